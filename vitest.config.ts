@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      'shared/vitest.config.ts',
+      'extension/vitest.config.ts',
+      'worker/vitest.config.ts',
+      'tests/vitest.config.ts',
+    ],
+  },
+});
