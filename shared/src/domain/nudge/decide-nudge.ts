@@ -146,7 +146,7 @@ function judgeDue(state: NudgeState, wait: Wait, holds: Holds, reasons: readonly
     if (capLeft <= 0 && state.nudge?.quiet !== true) return fire(state, 'quiet', reasons, moment);
     return { state, verdict: { kind: 'hold', retryAt: capLeft > 0 ? now + capLeft : null }, reasons };
   }
-  const patience = graceLeft(wait, settings, interval);
+  const patience = graceLeft(wait, state.nudge === null ? 'first' : 'again', settings, interval);
   if (patience <= 0 || isGoodMoment(signals)) return fire(state, 'aloud', reasons, moment);
   return { state, verdict: { kind: 'hold', retryAt: now + patience }, reasons: [...reasons, 'awaitingBreakpoint'] };
 }

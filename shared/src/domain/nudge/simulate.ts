@@ -73,14 +73,12 @@ export function simulate(trace: Trace, options: SimulationOptions = {}): Simulat
   };
 }
 
-/** A trace that never says whether the first device runs means that it does. */
+/** A browser begins with the first word of it. Where there is never a word of the first one, it runs and sees nothing. */
 function startFirst({ devices }: World, trace: Trace): void {
   const [first] = devices;
   if (first === undefined) return;
-  const opens = (event: TraceEvent) =>
-    event.kind === 'browser' && event.browser === 'opened' && event.device === first.id;
-  const opensLater = trace.events.find((event) => event.kind === 'browser' && event.device === first.id);
-  if (opensLater !== undefined && opens(opensLater)) return;
+  const tells = ({ kind, device }: TraceEvent) => device === first.id && (kind === 'presence' || kind === 'browser');
+  if (trace.events.some(tells)) return;
   devices[0] = { ...first, seen: { ...first.seen, running: true }, alarmAt: trace.start };
 }
 

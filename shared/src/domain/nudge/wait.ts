@@ -30,6 +30,8 @@ export function holdCap(settings: Settings, interval: Ms): Ms {
   return Math.min(minutes(settings.holdCapMinutes), interval - MARGIN);
 }
 
-export function graceLeft(wait: Wait, settings: Settings, interval: Ms): Ms {
-  return Math.min(minutes(settings.graceMinutes) - wait.clearMs, holdCap(settings, interval) - wait.freeMs);
+/** How long the wish for a breakpoint may hold it. One that came quietly has been told of, and is in no hurry. */
+export function graceLeft(wait: Wait, arrival: 'first' | 'again', settings: Settings, interval: Ms): Ms {
+  const grace = minutes(settings.graceMinutes) - wait.clearMs;
+  return arrival === 'again' ? grace : Math.min(grace, holdCap(settings, interval) - wait.freeMs);
 }
