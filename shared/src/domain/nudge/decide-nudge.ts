@@ -31,7 +31,7 @@ import { advanceRhythm, nextBreak } from './rhythm.ts';
 import { settleOpenNudge } from './settle-open-nudge.ts';
 import { type ChooseExercise, noExercise, type OfferRequest, type Signals } from './signals.ts';
 import type { NudgeState, OpenNudge, Wait } from './state.ts';
-import { graceLeft, holdCap, waitOn } from './wait.ts';
+import { graceLeft, holdLeft, waitOn } from './wait.ts';
 
 export interface Decided {
   readonly decision: Decision;
@@ -134,7 +134,7 @@ function rest(state: NudgeState, holds: Holds, reasons: readonly HoldReason[], m
 function judgeDue(state: NudgeState, wait: Wait, holds: Holds, reasons: readonly HoldReason[], moment: Moment): Judged {
   const { settings, signals, now } = moment;
   const interval = currentInterval(state.rhythm.dismissals, settings);
-  const capLeft = holdCap(settings, interval) - wait.freeMs;
+  const capLeft = holdLeft(wait, sinceNudgeMs(state, now), interval, settings);
 
   if (holds.unbounded) {
     return { state, verdict: { kind: 'hold', retryAt: unboundedUntil(holds, signals, settings, now) }, reasons };
@@ -146,7 +146,7 @@ function judgeDue(state: NudgeState, wait: Wait, holds: Holds, reasons: readonly
     if (capLeft <= 0 && state.nudge?.quiet !== true) return fire(state, 'quiet', reasons, moment);
     return { state, verdict: { kind: 'hold', retryAt: capLeft > 0 ? now + capLeft : null }, reasons };
   }
-  const patience = graceLeft(wait, state.nudge === null ? 'first' : 'again', settings, interval);
+  const patience = graceLeft(wait, state.nudge?.quiet === true ? 'quietly' : 'never', capLeft, settings);
   if (patience <= 0 || isGoodMoment(signals)) return fire(state, 'aloud', reasons, moment);
   return { state, verdict: { kind: 'hold', retryAt: now + patience }, reasons: [...reasons, 'awaitingBreakpoint'] };
 }

@@ -4,6 +4,7 @@
  */
 import type { DeviceId } from '../log/fact.ts';
 import type { EpochMs } from '../time/instant.ts';
+import type { Decided } from './decide-nudge.ts';
 import { claimIn, type NudgeShare, shareOf } from './share.ts';
 import type { ChooseExercise } from './signals.ts';
 import {
@@ -34,6 +35,8 @@ export interface SimulationOptions {
   readonly choose?: ChooseExercise;
   /** Asked at every step of every look. */
   readonly kill?: (point: KillPoint, at: EpochMs, device: DeviceId) => boolean;
+  /** Told of every look, changed or not. */
+  readonly watch?: (device: SimulatedDevice, decided: Decided, at: EpochMs, person: SimulatedPerson) => void;
 }
 
 interface World {
@@ -94,18 +97,18 @@ function happen(world: World, event: TraceEvent, options: SimulationOptions): vo
   }
   const device = world.devices[index];
   if (device === undefined) return;
+  if (event.kind === 'background') {
+    world.devices[index] = forget(device); // a death wakes nobody; the alarm stays
+    return;
+  }
   const seen = reduceSeen(device.seen, event, at);
-  world.devices[index] = { ...affect({ ...device, seen }, world.person, event), alarmAt: at };
+  const answered = event.kind === 'answer' ? answer(device, world.person, event.answer, at) : device;
+  world.devices[index] = { ...answered, seen, alarmAt: at };
 }
 
 /** An alarm of the same instant comes before a click, a kill or the lid. */
 function isSeenFirst({ kind }: TraceEvent): boolean {
   return kind === 'answer' || kind === 'machine' || kind === 'browser' || kind === 'background' || kind === 'clockJump';
-}
-
-function affect(device: SimulatedDevice, person: SimulatedPerson, event: TraceEvent): SimulatedDevice {
-  if (event.kind === 'background') return forget(device);
-  return event.kind === 'answer' ? answer(device, person, event.answer, event.at) : device;
 }
 
 /** Every device whose time has come looks; what it has to say to the others makes them look too. */

@@ -117,7 +117,7 @@ export function look(
   person: SimulatedPerson,
   elsewhere: Elsewhere,
   at: EpochMs,
-  { choose = noExercise, kill = () => false }: SimulationOptions,
+  { choose = noExercise, kill = () => false, watch }: SimulationOptions,
 ): SimulatedDevice {
   const { id, seen, log } = device;
   if (!seen.running || seen.asleep) return { ...device, alarmAt: Number.POSITIVE_INFINITY };
@@ -126,6 +126,7 @@ export function look(
   const standing = { ...device, alarmAt: at + STANDING_ALARM, seen: { ...seen, breakpoint: null } };
   if (kill('beforeSave', at, id)) return standing;
 
+  watch?.(device, decided, at, person);
   write(log, id, decided, person, at);
   const rested: DeviceSeen = { ...seen, breakpoint: null, browserStarted: false };
   const saved = { ...standing, state: decided.state, seen: rested };
