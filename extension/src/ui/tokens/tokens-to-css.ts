@@ -35,6 +35,9 @@ export function tokensToCss(): string {
       `--color-dots: light-dark(${dotGrid.light}, ${dotGrid.dark});`,
       '--line-width: 1px;',
       '--control-line: 1.5px;',
+      '--contrast-line: transparent;',
+      '--contrast-underline: none;',
+      '--contrast-pattern: transparent;',
       '--figure-outline: 0;',
       `--dot-pitch: ${dotGrid.pitch}px;`,
       `--dot-size: ${dotGrid.dot}px;`,
@@ -58,6 +61,8 @@ export function tokensToCss(): string {
         ...Object.entries(forcedColours).map(([role, system]) => `--color-${kebab(role)}: ${system};`),
         '--color-dots: transparent;',
         '--line-width: 1px;',
+        '--contrast-line: CanvasText;',
+        '--contrast-pattern: CanvasText;',
         '--figure-outline: 1.2;',
       ]),
     ]),
@@ -95,6 +100,9 @@ function contrastRules(): readonly string[] {
     '--color-dots: transparent;',
     '--line-width: 2px;',
     '--control-line: 2px;',
+    '--contrast-line: var(--color-line);',
+    '--contrast-underline: underline;',
+    '--contrast-pattern: #000000;',
     '--figure-outline: 1.2;',
   ];
 }
