@@ -5,8 +5,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../tests/kit/launch.ts';
-import { connectToRelay } from '../tests/kit/screens.ts';
 import { startRelay } from '../tests/kit/relay.ts';
+import { connectToRelay } from '../tests/kit/screens.ts';
 import { walk } from '../tests/kit/walk.ts';
 import { inRoot } from './lib/root.ts';
 import { run } from './lib/run.ts';
@@ -14,7 +14,7 @@ import { run } from './lib/run.ts';
 const { values } = parseArgs({
   options: {
     browser: { type: 'string', default: 'chromium' },
-    headless: { type: 'boolean', default: !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY },
+    headless: { type: 'boolean', default: !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'] },
     profile: { type: 'string' },
     port: { type: 'string', default: '8787' },
   },
@@ -47,7 +47,9 @@ async function openBrowser(): Promise<void> {
 
 async function build(): Promise<void> {
   const name = browserName === 'chromium' ? 'chrome' : 'firefox';
-  const built = await run(process.execPath, [inRoot('scripts/build.ts'), '--mode', 'e2e', '--browser', name], { output: 'keep' });
+  const built = await run(process.execPath, [inRoot('scripts/build.ts'), '--mode', 'e2e', '--browser', name], {
+    output: 'keep',
+  });
   if (built.code !== 0) throw new Error(`The build failed:\n${built.text}`);
 }
 
