@@ -5,7 +5,8 @@ import { type Detection, type DetectorId, detect } from './detectors.ts';
 import { activeBlocks } from './gates.ts';
 import { doneWithin, regionCredits } from './measures.ts';
 import type { Offer } from './offer.ts';
-import { judgeRules, type RuleId, type RuleResult } from './rules.ts';
+import type { RuleId, RuleResult } from './rule.ts';
+import { judgeRules } from './rules.ts';
 import type { Block, Training } from './training.ts';
 
 /** What the programme says today. */

@@ -1,7 +1,7 @@
 import { minutes } from '../../time/instant.ts';
 import { addDays, type LocalDay } from '../../time/local-day.ts';
 import { backDays, type Done, daysOf, daysOfData, doneWithin, minutesOf, onDay, strengthOf } from './measures.ts';
-import type { RuleResult } from './rules.ts';
+import type { RuleResult } from './rule.ts';
 import type { Training } from './training.ts';
 
 /** A week is active with two back days, or with three days of three broken bouts (programme rule P7). */
@@ -41,15 +41,13 @@ function isActive(training: Training, end: LocalDay): boolean {
 
 /** Gentle progress: wherever the load of an exercise rose, it rose by at most a tenth. */
 export function progressOf(training: Training): RuleResult {
-  const loads = Map.groupBy(
-    doneWithin(training, training.today, 28).flatMap(({ exercise, entry }) =>
-      entry.sets.flatMap(({ loadKg }) => (loadKg === null ? [] : [{ id: exercise.id, loadKg }])),
-    ),
-    ({ id }) => id,
+  const lifts = doneWithin(training, training.today, 28).flatMap(({ exercise, entry }) =>
+    entry.sets.flatMap(({ loadKg }) => (loadKg === null ? [] : [{ id: exercise.id, loadKg }])),
   );
-  const steps = [...loads.values()].flatMap((list) =>
-    list.slice(1).map(({ loadKg }, index) => loadKg / (list[index]?.loadKg ?? loadKg)),
-  );
+  const steps = lifts.flatMap(({ id, loadKg }, index) => {
+    const before = lifts.slice(0, index).findLast((lift) => lift.id === id);
+    return before === undefined ? [] : [loadKg / before.loadKg];
+  });
   if (steps.length === 0) return { met: null, why: 'no load logged twice in 28 days' };
   const jumps = steps.filter((step) => step > MOST_LOAD_STEP).length;
   return { met: jumps === 0, why: `${jumps} jumps of more than 10 % in load` };

@@ -19,16 +19,9 @@ import {
   strengthOf,
 } from './measures.ts';
 import type { Offer } from './offer.ts';
+import type { RuleId, RuleResult } from './rule.ts';
 import { consistencyOf, metOrderOf, progressOf, warmStartOf } from './rules-of-practice.ts';
 import type { Training } from './training.ts';
-
-export type RuleId = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P7' | 'P8' | 'P9' | 'P10' | 'P11' | 'P12';
-
-/** `met` is null where there isn't enough data to say. `why` names what was counted. */
-export interface RuleResult {
-  readonly met: boolean | null;
-  readonly why: string;
-}
 
 /** Fewest credits and sets from which a share says anything (programme rules P3, P5). */
 const ENOUGH_CREDITS = 9;
@@ -133,8 +126,8 @@ function multiJoint(training: Training): RuleResult {
 /** Answered or skipped, at most one a day of each kind; a skip is no failure. */
 function checkInsOf({ checkIns }: Training): RuleResult {
   if (checkIns.length === 0) return { met: null, why: 'no check-ins are switched on' };
-  const perDay = Map.groupBy(checkIns, ({ day }) => day);
-  const most = Math.max(...[...perDay.values()].map((list) => list.length));
+  const perDay = checkIns.map(({ day }) => checkIns.filter((other) => other.day === day).length);
+  const most = Math.max(...perDay);
   return { met: most <= 1, why: `at most ${most} a day` };
 }
 
