@@ -1,0 +1,121 @@
+import { entryOf } from '../../lib/group.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import { type EpochMs, hours } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
+import type { DataSource, Deletion, SleepEpisode, StepInterval } from './model.ts';
+
+/** What a normaliser may know beside the payload. */
+export interface NormaliseContext {
+  /** Fills offsets that the records lack, with basis `assumed`. */
+  readonly zone: Zone | null;
+  /** When the source stood so, by its own clock: time of a notification or an export. Revises what bears no time itself. */
+  readonly asOf?: EpochMs;
+}
+
+/** What one payload or file says, in our terms. Records of one source are in order of their start. */
+export interface Normalised {
+  readonly sources: readonly DataSource[];
+  readonly stepIntervals: readonly StepInterval[];
+  readonly sleepEpisodes: readonly SleepEpisode[];
+  readonly deletions: readonly Deletion[];
+  readonly problems: readonly WearableProblem[];
+}
+
+/**
+ * - `wrong-payload`: nothing in it can be read as what it should be.
+ * - `bad-record`: a record can't be read; the rest could be.
+ * - `zone-unknown`: records without any offset; their days are those of UTC.
+ * - `mirrored-source`: a copy of what another source gives itself.
+ * - `test-payload`: sent by a test button; invented, so not to be kept.
+ * - `not-sleep`: rejected by the provider, or only time in bed.
+ */
+export type WearableProblemCode =
+  | 'wrong-payload'
+  | 'bad-record'
+  | 'zone-unknown'
+  | 'mirrored-source'
+  | 'test-payload'
+  | 'not-sleep';
+
+/** `params.count` says how many records it concerns; `params.which` names the first few, where they have names. */
+export type WearableProblem = Problem<WearableProblemCode>;
+
+/** A problem names no more records than a sentence can hold. Taste. */
+const MOST_NAMES = 5;
+
+/** Longer than any night or any watch's interval: a mistake, and a danger to whoever cuts it into minutes. */
+const LONGEST_RECORD = hours(48);
+
+/** Gathers what a normaliser finds. One lives as long as one call. */
+export interface Collector {
+  readonly source: (source: DataSource) => DataSource['source'];
+  readonly steps: (interval: StepInterval) => void;
+  readonly sleep: (episode: SleepEpisode) => void;
+  readonly deletion: (deletion: Deletion) => void;
+  readonly problem: (code: WearableProblemCode, name?: string | number) => void;
+  readonly normalised: () => Normalised;
+}
+
+export function createCollector(): Collector {
+  const sources = new Map<string, DataSource>();
+  const stepIntervals: StepInterval[] = [];
+  const sleepEpisodes: SleepEpisode[] = [];
+  const deletions: Deletion[] = [];
+  const problems = new Map<WearableProblemCode, { count: number; which: (string | number)[] }>();
+
+  function addProblem(code: WearableProblemCode, name?: string | number): void {
+    const known = entryOf(problems, code, () => ({ count: 0, which: [] }));
+    known.count++;
+    if (name !== undefined && known.which.length < MOST_NAMES) known.which.push(name);
+  }
+
+  function addUnlessOffsetIsMissing(offset: number | null): void {
+    if (offset === null) addProblem('zone-unknown');
+  }
+
+  return {
+    source(source) {
+      if (!sources.has(source.source)) sources.set(source.source, source);
+      return source.source;
+    },
+    steps(interval) {
+      if (!hasLength(interval)) {
+        addProblem('bad-record');
+        return;
+      }
+      addUnlessOffsetIsMissing(interval.startOffsetMinutes);
+      stepIntervals.push(interval);
+    },
+    sleep(episode) {
+      if (!hasLength(episode)) {
+        addProblem('bad-record');
+        return;
+      }
+      addUnlessOffsetIsMissing(episode.endOffsetMinutes);
+      sleepEpisodes.push(episode);
+    },
+    deletion: (deletion) => deletions.push(deletion),
+    problem: addProblem,
+    normalised: () => ({
+      sources: [...sources.values()],
+      stepIntervals,
+      sleepEpisodes,
+      deletions,
+      problems: [...problems].map(([code, { count, which }]) =>
+        problem(code, 'permanent', which.length === 0 ? { count } : { count, which: which.join(', ') }),
+      ),
+    }),
+  };
+}
+
+function hasLength(record: StepInterval | SleepEpisode): boolean {
+  const length = record.endTime - record.startTime;
+  return length > 0 && length <= LONGEST_RECORD;
+}
+
+/** The answer to a payload that isn't what it should be. */
+export function wrongPayload(): Normalised {
+  const collector = createCollector();
+  collector.problem('wrong-payload');
+  return collector.normalised();
+}
