@@ -1,9 +1,11 @@
 import { defineConfig } from 'wxt';
+import { compileMessages } from './src/i18n/compile-messages.ts';
 
 export default defineConfig({
   srcDir: 'src',
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  vite: () => ({ plugins: [compileMessages()] }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: 'Unslouch',
