@@ -1,6 +1,6 @@
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Result } from '@unslouch/shared/lib/result.ts';
 import { problemStatus, type RelayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { RelayContext } from './context.ts';
 
 /** A problem as the wire has it: status, Retry-After, JSON body. */

@@ -1,8 +1,8 @@
+import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
+import { VERSION_HEADER } from '@unslouch/shared/protocol/version.ts';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
-import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
-import { VERSION_HEADER } from '@unslouch/shared/protocol/version.ts';
 import { answerProblem } from './answer.ts';
 import type { RelayApp } from './context.ts';
 import { createMetrics } from './metrics.ts';

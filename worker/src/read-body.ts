@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import { concatBytes } from '@unslouch/shared/lib/bytes.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { type RelayProblem, relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
+import * as v from 'valibot';
 import type { RelayContext } from './context.ts';
 
 /** The body, read no further than the limit, whatever length the sender announced. */
@@ -42,7 +42,7 @@ export async function readJson<S extends v.GenericSchema>(
 /** Undefined where it isn't JSON in UTF-8. */
 export function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
   } catch {
     return undefined;
   }

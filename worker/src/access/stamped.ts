@@ -1,7 +1,7 @@
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { asciiBytes } from '@unslouch/shared/lib/ascii.ts';
 import { createBinaryReader, createBinaryWriter } from '@unslouch/shared/lib/binary.ts';
 import { concatBytes, fromBase64Url, toBase64Url } from '@unslouch/shared/lib/bytes.ts';
-import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 
 /** Text that only this relay can have made, and only for this purpose: `payload | expires u48 | HMAC-SHA-256`, base64url. */
 export type StampPurpose = 'challenge' | 'token' | 'ticket';

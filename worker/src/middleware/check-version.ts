@@ -1,6 +1,6 @@
-import { createMiddleware } from 'hono/factory';
 import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import { PROTOCOL_FLOOR, PROTOCOL_VERSION, VERSION_HEADER } from '@unslouch/shared/protocol/version.ts';
+import { createMiddleware } from 'hono/factory';
 import { answerProblem } from '../answer.ts';
 import type { RelayApp } from '../context.ts';
 

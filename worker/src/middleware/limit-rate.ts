@@ -1,5 +1,5 @@
-import { createMiddleware } from 'hono/factory';
 import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
+import { createMiddleware } from 'hono/factory';
 import { answerProblem } from '../answer.ts';
 import type { RelayApp, RelayContext } from '../context.ts';
 

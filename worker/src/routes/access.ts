@@ -1,4 +1,3 @@
-import { Hono } from 'hono';
 import { parseChainEntry } from '@unslouch/shared/domain/account/chain-entry.ts';
 import { reduceChain } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import { challengeRequestSchema, tokenSignedBytes } from '@unslouch/shared/protocol/challenge.ts';
@@ -6,6 +5,7 @@ import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
 import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import { registerRequestSchema, registerSignedBytes } from '@unslouch/shared/protocol/register.ts';
 import { tokenRequestSchema } from '@unslouch/shared/protocol/token.ts';
+import { Hono } from 'hono';
 import { createChallenge, isChallengeFor } from '../access/challenges.ts';
 import { createToken, TOKEN_LIFETIME } from '../access/tokens.ts';
 import { answerJson, answerProblem } from '../answer.ts';

@@ -1,8 +1,8 @@
-import { Hono } from 'hono';
 import { canarySchema } from '@unslouch/shared/protocol/canary.ts';
 import { chainAppendSchema } from '@unslouch/shared/protocol/chain.ts';
 import { keyringPutSchema } from '@unslouch/shared/protocol/keyring.ts';
 import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
+import { Hono } from 'hono';
 import { answerJson, answerProblem } from '../answer.ts';
 import { type RelayApp, vaultOf } from '../context.ts';
 import { readJson } from '../read-body.ts';

@@ -1,6 +1,6 @@
-import { Hono } from 'hono';
 import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import { PROTOCOL_FLOOR, PROTOCOL_VERSION } from '@unslouch/shared/protocol/version.ts';
+import { Hono } from 'hono';
 import { answerProblem } from '../answer.ts';
 import type { RelayApp } from '../context.ts';
 

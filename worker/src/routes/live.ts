@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
 import { claimRequestSchema } from '@unslouch/shared/protocol/claim.ts';
 import { type RelayProblem, relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import { ticketOf } from '@unslouch/shared/protocol/ticket.ts';
+import { Hono } from 'hono';
 import { createTicket, readTicket } from '../access/tokens.ts';
 import { answerJson, answerProblem } from '../answer.ts';
 import { type RelayApp, vaultOf } from '../context.ts';

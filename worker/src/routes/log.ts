@@ -1,4 +1,3 @@
-import { Hono } from 'hono';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { ackSchema } from '@unslouch/shared/protocol/ack.ts';
 import { batchSignedBytes, parseBatch } from '@unslouch/shared/protocol/batch.ts';
@@ -7,6 +6,7 @@ import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import { parseSegmentPart, segmentSignedBytes } from '@unslouch/shared/protocol/segment.ts';
+import { Hono } from 'hono';
 import { answerBytes, answerJson, answerProblem } from '../answer.ts';
 import { type RelayApp, vaultOf } from '../context.ts';
 import { readBytes, readJson } from '../read-body.ts';
@@ -18,7 +18,8 @@ export const logRoutes = new Hono<RelayApp>()
     const caller = c.get('caller');
     if (caller.device === null) return answerProblem(c, relayProblem('not-allowed'));
     const acked = c.req.query('acked');
-    if (acked !== undefined && !/^\d{1,15}$/.test(acked)) return answerProblem(c, relayProblem('malformed', { at: 'acked' }));
+    if (acked !== undefined && !/^\d{1,15}$/.test(acked))
+      return answerProblem(c, relayProblem('malformed', { at: 'acked' }));
     const bytes = await readBytes(c, LIMITS.batchBytes);
     if (!bytes.ok) return answerProblem(c, bytes.problem);
     const batch = parseBatch(bytes.value);
@@ -29,7 +30,12 @@ export const logRoutes = new Hono<RelayApp>()
       return answerProblem(c, relayProblem('signature-wrong'));
     }
     const hash = toBase64Url(await relayCrypto.sha256(signed));
-    const outcome = await vaultOf(c, caller.account).push(caller, bytes.value, hash, acked === undefined ? null : Number(acked));
+    const outcome = await vaultOf(c, caller.account).push(
+      caller,
+      bytes.value,
+      hash,
+      acked === undefined ? null : Number(acked),
+    );
     return answerJson(c, outcome);
   })
   .get('/pull', async (c) => {

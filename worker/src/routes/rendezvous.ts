@@ -1,11 +1,11 @@
-import { Hono } from 'hono';
-import * as v from 'valibot';
 import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import {
   rendezvousCodeField,
   rendezvousOpenSchema,
   rendezvousPutSchema,
 } from '@unslouch/shared/protocol/rendezvous.ts';
+import { Hono } from 'hono';
+import * as v from 'valibot';
 import { answerJson, answerProblem } from '../answer.ts';
 import type { RelayApp, RelayContext } from '../context.ts';
 import { limitDoor } from '../middleware/limit-rate.ts';

@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
-import * as v from 'valibot';
 import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import { sourceIdField, sourcePutSchema } from '@unslouch/shared/protocol/sources.ts';
+import { Hono } from 'hono';
+import * as v from 'valibot';
 import { answerJson, answerProblem } from '../answer.ts';
 import { type RelayApp, vaultOf } from '../context.ts';
 import { readJson } from '../read-body.ts';

@@ -1,5 +1,5 @@
 import { currentEpoch } from '@unslouch/shared/domain/account/reduce-chain.ts';
-import { type EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { type RelayProblem, relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import type { SegmentHeader } from '@unslouch/shared/protocol/segment.ts';
@@ -49,12 +49,7 @@ export type SegmentDecision =
  * Compare-and-set on the month's version. The relay can't look inside, so it holds the sealer to what it can see: a
  * frontier that names nothing it never got, and that doesn't go behind the one before.
  */
-export function acceptSegment(
-  state: VaultState,
-  here: MonthHere,
-  offered: OfferedPart,
-  now: EpochMs,
-): SegmentDecision {
+export function acceptSegment(state: VaultState, here: MonthHere, offered: OfferedPart, now: EpochMs): SegmentDecision {
   const { header } = offered;
   const version = header.base + 1;
   const known = here.waiting.find((part) => part.part === header.part && part.hash === offered.hash);
@@ -70,7 +65,8 @@ export function acceptSegment(
   if (header.frontier.some((entry) => entry.sequence > logOf(state, entry.device).sequence)) {
     return refuse('frontier-ahead', { month: header.month });
   }
-  if (here.current !== null && goesBehind(header, here.current)) return refuse('frontier-behind', { month: header.month });
+  if (here.current !== null && goesBehind(header, here.current))
+    return refuse('frontier-behind', { month: header.month });
 
   const kept = sameUpload(here.waiting, header).filter((part) => part.part !== header.part);
   const discarded = here.waiting.filter((part) => !kept.includes(part));

@@ -1,5 +1,5 @@
-import { type ChainState, reduceChain } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import { type ChainEntry, encodeChainEntry } from '@unslouch/shared/domain/account/chain-entry.ts';
+import { type ChainState, reduceChain } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { equalBytes, toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { fail, ok } from '@unslouch/shared/lib/result.ts';
@@ -28,7 +28,8 @@ export interface Registration {
 export function registerAccount(store: Store, registration: Registration): Outcome<RegisterAnswer> {
   return store.transaction(() => {
     const existing = store.load();
-    if (existing !== null) return isRepeat(store, registration) ? ok(registerAnswer(existing)) : refused('account-exists');
+    if (existing !== null)
+      return isRepeat(store, registration) ? ok(registerAnswer(existing)) : refused('account-exists');
     if (!fitsChain(registration.chain, registration.keyring)) return refused('keyring-invalid');
     const state: VaultState = {
       generation: toBase64Url(relayCrypto.randomBytes(16)),
@@ -117,11 +118,7 @@ export function readKeyring(store: Store, caller: Caller): Outcome<KeyringAnswer
   });
 }
 
-export function putKeyring(
-  store: Store,
-  caller: Caller,
-  entries: readonly KeyringEntry[],
-): Outcome<KeyringPutAnswer> {
+export function putKeyring(store: Store, caller: Caller, entries: readonly KeyringEntry[]): Outcome<KeyringPutAnswer> {
   return withAccount(store, caller, (state) => {
     if (!fitsChain(state.chain, entries)) return refused('keyring-invalid');
     const version = state.keyringVersion + 1;

@@ -1,5 +1,5 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
-import { type ClaimAnswer, CLAIMS_KEPT } from '@unslouch/shared/protocol/claim.ts';
+import { CLAIMS_KEPT, type ClaimAnswer } from '@unslouch/shared/protocol/claim.ts';
 
 /** Who shows the nudge of which slot, newest last. Never stored: in memory, and on the sockets, which outlive a nap. */
 export type Claims = readonly { readonly slot: string; readonly device: DeviceId }[];

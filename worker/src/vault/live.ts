@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { ClaimRequest } from '@unslouch/shared/protocol/claim.ts';
 import { CLOSED_FOR_GOOD, type Down } from '@unslouch/shared/protocol/down.ts';
@@ -6,6 +5,7 @@ import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import { LIVE_PROTOCOL, PING, PONG } from '@unslouch/shared/protocol/ticket.ts';
 import { upSchema } from '@unslouch/shared/protocol/up.ts';
+import * as v from 'valibot';
 import type { Claims } from './claims.ts';
 
 /** What a socket carries through the object's nap. */
@@ -14,7 +14,9 @@ interface Attachment {
   readonly claims: Claims;
 }
 
-export type Said = ({ readonly kind: 'claim'; readonly device: DeviceId } & ClaimRequest) | { readonly kind: 'nothing' };
+export type Said =
+  | ({ readonly kind: 'claim'; readonly device: DeviceId } & ClaimRequest)
+  | { readonly kind: 'nothing' };
 
 /** RFC 6455's registry: the client may reconnect. */
 const SERVICE_RESTART = 1012;
@@ -82,7 +84,8 @@ export function createLive(ctx: DurableObjectState) {
 
     /** `forGood`: the account is gone; `restart`: come back and look anew. */
     closeAll(why: 'forGood' | 'restart'): void {
-      for (const socket of ctx.getWebSockets()) socket.close(why === 'forGood' ? CLOSED_FOR_GOOD : SERVICE_RESTART, why);
+      for (const socket of ctx.getWebSockets())
+        socket.close(why === 'forGood' ? CLOSED_FOR_GOOD : SERVICE_RESTART, why);
     },
 
     /** Completes the closing handshake; 1005 and 1006 say how it ended and can't be sent. */

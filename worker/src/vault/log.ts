@@ -7,8 +7,8 @@ import type { Cursor } from '@unslouch/shared/protocol/cursor.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { encodePullPage, type PageItem } from '@unslouch/shared/protocol/pull-page.ts';
 import type { PushAnswer } from '@unslouch/shared/protocol/push.ts';
-import type { SegmentAnswer, SegmentList } from '@unslouch/shared/protocol/segments.ts';
 import type { SegmentHeader } from '@unslouch/shared/protocol/segment.ts';
+import type { SegmentAnswer, SegmentList } from '@unslouch/shared/protocol/segments.ts';
 import type { Status } from '@unslouch/shared/protocol/status.ts';
 import type { Caller } from '../access/caller.ts';
 import { acceptBatch, wholeHour } from './accept-batch.ts';
@@ -29,7 +29,7 @@ export interface PushedBatch {
 export type Pushed = PushAnswer & { readonly fresh: boolean };
 
 export function pushBatch(store: Store, caller: Caller, pushed: PushedBatch, now: EpochMs): Outcome<Pushed> {
-  return withAccount(store, caller, (state) => {
+  return withAccount<Pushed>(store, caller, (state) => {
     if (caller.device === null) return refused('not-allowed');
     const { header, hash, bytes } = pushed;
     const decision = acceptBatch(state, { device: caller.device, header, hash, bytes: bytes.length }, now);
@@ -67,7 +67,7 @@ export interface PushedPart {
 export type Sealed = SegmentAnswer & { readonly head: number; readonly fresh: boolean };
 
 export function putSegmentPart(store: Store, caller: Caller, part: PushedPart, now: EpochMs): Outcome<Sealed> {
-  return withAccount(store, caller, (state) => {
+  return withAccount<Sealed>(store, caller, (state) => {
     const { header, hash, bytes } = part;
     if (caller.device !== header.sealer) return refused('not-allowed');
     const version = header.base + 1;
@@ -97,7 +97,9 @@ export function listSegments(store: Store, caller: Caller): Outcome<SegmentList>
     ok({
       generation: state.generation,
       head: state.head,
-      segments: store.segments().map(({ completedAt: _, frontier, ...index }) => ({ ...index, frontier: [...frontier] })),
+      segments: store
+        .segments()
+        .map(({ completedAt: _, frontier, ...index }) => ({ ...index, frontier: [...frontier] })),
     }),
   );
 }

@@ -1,12 +1,13 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import { concatBytes } from '@unslouch/shared/lib/bytes.ts';
 import type { Canary } from '@unslouch/shared/protocol/canary.ts';
 import { bytesToField, fieldBytes } from '@unslouch/shared/protocol/fields.ts';
 import type { KeyringEntry } from '@unslouch/shared/protocol/keyring.ts';
 import type { PageItem } from '@unslouch/shared/protocol/pull-page.ts';
 import type { Slot } from '@unslouch/shared/protocol/slot.ts';
-import type { KeptSlot } from './accept-slot.ts';
 import type { WaitingPart } from './accept-segment.ts';
+import type { KeptSlot } from './accept-slot.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { BatchPlace } from './retention.ts';
 import type { DeviceLog, SegmentIndex, VaultState } from './state.ts';
@@ -142,7 +143,8 @@ export function createStore(storage: DurableObjectStorage) {
     },
 
     addChainEntries(from: number, entries: readonly Uint8Array[]): void {
-      for (const [index, entry] of entries.entries()) run('INSERT INTO chain VALUES (?, ?)', from + index, entry);
+      for (const [index, entry] of entries.entries())
+        run('INSERT INTO chain VALUES (?, ?)', from + index, buffer(entry));
     },
 
     chainEntries(after: number): readonly Uint8Array[] {
@@ -153,7 +155,12 @@ export function createStore(storage: DurableObjectStorage) {
 
     putKeyring(entries: readonly KeyringEntry[]): void {
       for (const entry of entries) {
-        run('INSERT OR REPLACE INTO keyring VALUES (?, ?, ?)', entry.epoch, entry.recipient, fieldBytes(entry.sealed));
+        run(
+          'INSERT OR REPLACE INTO keyring VALUES (?, ?, ?)',
+          entry.epoch,
+          entry.recipient,
+          buffer(fieldBytes(entry.sealed)),
+        );
       }
     },
 
@@ -170,7 +177,7 @@ export function createStore(storage: DurableObjectStorage) {
     },
 
     putCanary(canary: Canary): void {
-      run('INSERT OR REPLACE INTO canary VALUES (1, ?, ?)', canary.epoch, fieldBytes(canary.sealed));
+      run('INSERT OR REPLACE INTO canary VALUES (1, ?, ?)', canary.epoch, buffer(fieldBytes(canary.sealed)));
     },
 
     canary(): Canary | null {
@@ -179,7 +186,14 @@ export function createStore(storage: DurableObjectStorage) {
     },
 
     addBatch(place: BatchPlace, bytes: Uint8Array): void {
-      run('INSERT INTO batch VALUES (?, ?, ?, ?, ?)', place.sequence, place.device, place.month, place.to, bytes);
+      run(
+        'INSERT INTO batch VALUES (?, ?, ?, ?, ?)',
+        place.sequence,
+        place.device,
+        place.month,
+        place.to,
+        buffer(bytes),
+      );
     },
 
     batchesAfter(after: number, budget: number): Candidates {
@@ -260,7 +274,7 @@ export function createStore(storage: DurableObjectStorage) {
         row.upload,
         row.bytes.length,
         row.storedAt,
-        row.bytes,
+        buffer(row.bytes),
       );
     },
 
@@ -335,7 +349,7 @@ export function createStore(storage: DurableObjectStorage) {
         row.slot.epoch,
         row.content,
         row.storedAt,
-        row.slot.sealed,
+        buffer(row.slot.sealed),
       );
     },
 
@@ -360,7 +374,10 @@ export function createStore(storage: DurableObjectStorage) {
     countRows(): number {
       if (!hasTables()) return 0;
       const tables = ['meta', 'chain', 'keyring', 'canary', 'batch', 'segment', 'part', 'source', 'slot'];
-      return tables.reduce((sum, table) => sum + ((first(`SELECT count(*) AS n FROM ${table}`)?.['n'] as number) ?? 0), 0);
+      return tables.reduce(
+        (sum, table) => sum + ((first(`SELECT count(*) AS n FROM ${table}`)?.['n'] as number) ?? 0),
+        0,
+      );
     },
   };
 }
@@ -412,6 +429,11 @@ function rowToSource(row: Record<string, SqlStorageValue>): SourceRow {
     createdAt: row['created_at'] as number,
     lastPushAt: row['last_push_at'] as number | null,
   };
+}
+
+/** SQL takes whole buffers, not views of them. */
+function buffer(bytes: Uint8Array): ArrayBuffer {
+  return concatBytes(bytes).buffer;
 }
 
 function blob(value: SqlStorageValue | undefined): Uint8Array {

@@ -193,11 +193,16 @@ export class Vault extends DurableObject<RelayEnv> {
     const nonce = request.headers.get('x-nonce') ?? '';
     const state = this.store.load();
     const unused = this.tickets.delete(nonce);
-    const allowed = caller === null || !unused ? refused('ticket-wrong') : withAccount(this.store, caller, () => ok(true));
+    const allowed =
+      caller === null || !unused ? refused('ticket-wrong') : withAccount(this.store, caller, () => ok(true));
     if (!allowed.ok || state === null || caller?.device == null) {
       return Response.json(allowed.ok ? null : allowed.problem, { status: 401 });
     }
-    return this.live.open(caller.device, { kind: 'hello', generation: state.generation, head: state.head }, this.knownClaims());
+    return this.live.open(
+      caller.device,
+      { kind: 'hello', generation: state.generation, head: state.head },
+      this.knownClaims(),
+    );
   }
 
   override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
