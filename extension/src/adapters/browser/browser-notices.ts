@@ -8,6 +8,7 @@ export function createBrowserNotices(): Notices {
     async show({ id, title, message, buttons }) {
       try {
         if (await isDenied()) return false;
+        if (await isShown(id)) return true; // a repeat after a killed background
         const basic = { type: 'basic', title, message, iconUrl: browser.runtime.getURL(ICON) } as const;
         // Firefox throws at `buttons` and `requireInteraction` and then shows nothing at all.
         const options = import.meta.env.FIREFOX
@@ -29,4 +30,8 @@ export function createBrowserNotices(): Notices {
 async function isDenied(): Promise<boolean> {
   if (import.meta.env.FIREFOX) return false;
   return (await browser.notifications.getPermissionLevel()) === 'denied';
+}
+
+async function isShown(id: string): Promise<boolean> {
+  return id in (await browser.notifications.getAll());
 }
