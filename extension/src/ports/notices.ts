@@ -1,5 +1,5 @@
 export interface Notice {
-  /** The nudge's id: showing the same one again replaces it, never adds a second. */
+  /** The nudge's id: one that is shown already isn't shown again. */
   readonly id: string;
   readonly title: string;
   readonly message: string;
@@ -8,7 +8,10 @@ export interface Notice {
 }
 
 export interface Notices {
-  /** False where the person or the system said no, or the browser refused. */
+  /** False where the person said no for certain; a silent system-wide refusal can't be seen. */
+  allowed(): Promise<boolean>;
+  /** False: the browser refused. */
   show(notice: Notice): Promise<boolean>;
-  withdraw(id: string): Promise<void>;
+  /** Takes away every notice of ours but the one named. */
+  withdrawAllBut(id: string | null): Promise<void>;
 }

@@ -10,6 +10,4 @@ export interface ScreenState {
 export interface ScreenSource {
   /** Never throws: what can't be read is false. */
   read(): Promise<ScreenState>;
-  /** Listens for tab and window switches (true) or stops. Only while a due nudge waits for a breakpoint. */
-  watchBreakpoints(wanted: 'listen' | 'stop'): void;
 }

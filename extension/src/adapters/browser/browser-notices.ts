@@ -1,37 +1,42 @@
 import { browser } from 'wxt/browser';
-import type { Notices } from '../../ports/notices.ts';
+import type { Notice, Notices } from '../../ports/notices.ts';
 
 const ICON = '/icon/128.png';
 
+/** Chrome shows no more. */
+const MOST_BUTTONS = 2;
+
 export function createBrowserNotices(): Notices {
   return {
-    async show({ id, title, message, buttons }) {
+    async allowed() {
+      // Firefox has no `getPermissionLevel`: there a refusal is the system's and nobody can see it.
+      if (import.meta.env.FIREFOX) return true;
+      return (await browser.notifications.getPermissionLevel()) === 'granted';
+    },
+    async show(notice) {
       try {
-        if (await isDenied()) return false;
-        if (await isShown(id)) return true; // a repeat after a killed background
-        const basic = { type: 'basic', title, message, iconUrl: browser.runtime.getURL(ICON) } as const;
-        // Firefox throws at `buttons` and `requireInteraction` and then shows nothing at all.
-        const options = import.meta.env.FIREFOX
-          ? basic
-          : { ...basic, buttons: buttons.slice(0, 2).map((button) => ({ title: button })), requireInteraction: true };
-        await browser.notifications.create(id, options);
+        if (!(notice.id in (await browser.notifications.getAll()))) {
+          await browser.notifications.create(notice.id, toOptions(notice));
+        }
         return true;
       } catch {
         return false;
       }
     },
-    async withdraw(id) {
-      await browser.notifications.clear(id).catch(() => false);
+    async withdrawAllBut(id) {
+      const others = Object.keys(await browser.notifications.getAll()).filter((shown) => shown !== id);
+      await Promise.all(others.map((shown) => browser.notifications.clear(shown)));
     },
   };
 }
 
-/** Firefox has no `getPermissionLevel`: there a refusal is the system's and nobody can see it. */
-async function isDenied(): Promise<boolean> {
-  if (import.meta.env.FIREFOX) return false;
-  return (await browser.notifications.getPermissionLevel()) === 'denied';
-}
-
-async function isShown(id: string): Promise<boolean> {
-  return id in (await browser.notifications.getAll());
+function toOptions({ title, message, buttons }: Notice) {
+  const basic = { type: 'basic', title, message, iconUrl: browser.runtime.getURL(ICON) } as const;
+  // Firefox throws at `buttons` and `requireInteraction` and then shows nothing at all.
+  if (import.meta.env.FIREFOX) return basic;
+  return {
+    ...basic,
+    buttons: buttons.slice(0, MOST_BUTTONS).map((button) => ({ title: button })),
+    requireInteraction: true,
+  };
 }

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ScreenSource } from '../../ports/screen-source.ts';
 
-/** `onBreakpoint` must be the very function that the background registered at its start: only that one can be removed. */
-export function createBrowserScreenSource(onBreakpoint: () => void): ScreenSource {
+export function createBrowserScreenSource(): ScreenSource {
   return {
     async read() {
       const [fullscreen, audible, inCall] = await Promise.all([
@@ -12,22 +11,7 @@ export function createBrowserScreenSource(onBreakpoint: () => void): ScreenSourc
       ]);
       return { fullscreen, audible, inCall };
     },
-    watchBreakpoints(wanted) {
-      if (wanted === 'listen') listenForBreakpoints(onBreakpoint);
-      else stopListening(onBreakpoint);
-    },
   };
-}
-
-/** Adding a listener that is there already changes nothing. */
-export function listenForBreakpoints(onBreakpoint: () => void): void {
-  browser.tabs.onActivated.addListener(onBreakpoint);
-  browser.windows.onFocusChanged.addListener(onBreakpoint);
-}
-
-function stopListening(onBreakpoint: () => void): void {
-  browser.tabs.onActivated.removeListener(onBreakpoint);
-  browser.windows.onFocusChanged.removeListener(onBreakpoint);
 }
 
 async function isFullscreen(): Promise<boolean> {
