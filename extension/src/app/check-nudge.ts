@@ -9,13 +9,11 @@
  * The browser may stop us after any step. Everything shown follows from the stored state, so the next look repeats what is
  * missing; a notice that is on screen already has the nudge's id and isn't shown a second time.
  */
-import { createNudgeState } from '@unslouch/shared/domain/nudge/state.ts';
 import { decideNudge } from '@unslouch/shared/domain/nudge/decide-nudge.ts';
-import { parseNudgeState } from '@unslouch/shared/domain/nudge/parse-nudge-state.ts';
-import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
-import type { Current } from '../ports/entry-store.ts';
 import type { NudgePorts } from './nudge-ports.ts';
+import { prepareChooser } from './prepare-chooser.ts';
+import { readNudgeState } from './read-nudge-state.ts';
 import { senseSignals, type Wake } from './sense-signals.ts';
 import { type Look, showLook } from './show-look.ts';
 import { toFact } from './to-fact.ts';
@@ -32,12 +30,12 @@ export async function checkNudge(ports: NudgePorts, wake: Wake = BY_CLOCK): Prom
 }
 
 async function look(ports: NudgePorts, wake: Wake): Promise<Look> {
-  const settings = parseSettings(await ports.settings.load());
+  const { settings } = parseSettings(await ports.settings.load());
   const signals = await senseSignals(ports, settings, wake);
   const now = ports.clock.now();
-  const choose = await ports.offers.prepare(settings);
+  const choose = await prepareChooser(ports, settings, now);
   return ports.store.transact((current) => {
-    const before = readState(current);
+    const before = readNudgeState(current);
     const { state, decision, facts, closedSession } = decideNudge(before, signals, settings, now, choose);
     return {
       append: {

@@ -4,7 +4,6 @@ import type { Breakpoints } from '../ports/breakpoints.ts';
 import type { EntryStore } from '../ports/entry-store.ts';
 import type { Lock } from '../ports/lock.ts';
 import type { Notices } from '../ports/notices.ts';
-import type { OfferSource } from '../ports/offer-source.ts';
 import type { PresenceSource } from '../ports/presence-source.ts';
 import type { ScreenSource } from '../ports/screen-source.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';

@@ -1,4 +1,4 @@
-import { parseNudgeState } from '@unslouch/shared/domain/nudge/parse-nudge-state.ts';
+import { parseNudgeState } from '@unslouch/shared/domain/nudge/parse-state.ts';
 import type { NudgeState } from '@unslouch/shared/domain/nudge/state.ts';
 import type { Current } from '../ports/entry-store.ts';
 
