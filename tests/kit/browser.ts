@@ -1,0 +1,34 @@
+import type { Page } from 'puppeteer-core';
+
+/** One browser with one profile and our extension in it. What differs between browsers is behind these calls. */
+export interface TestBrowser {
+  readonly name: 'chromium' | 'firefox';
+  readonly pid: number;
+  /** One of our pages in a tab, e.g. `popup.html`. */
+  openPage(path: string): Promise<Page>;
+  /** Any page, to have something that isn't ours in front. */
+  openTab(url: string): Promise<Page>;
+  /** The toolbar popup, opened as a click on the button does. */
+  openPopup(): Promise<Popup>;
+  /** Ends the background as the browser would after 30 idle seconds; answers when it is gone. */
+  killBackground(): Promise<void>;
+  backgroundRuns(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The real toolbar popup: it closes when it loses focus, as for a person. */
+export interface Popup {
+  text(): Promise<string>;
+  waitFor(selector: string, withinMs?: number): Promise<void>;
+  click(selector: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The built extension. */
+  readonly extension: string;
+  readonly profile: string;
+  readonly executable: string;
+  readonly headless: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,94 @@
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
+
+/** Quiet, and nothing that asks the internet. Root needs the first. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
+  const browser = await puppeteer.launch({
+    executablePath: options.executable,
+    headless: options.headless,
+    userDataDir: options.profile,
+    pipe: true, // loading an extension over CDP needs the pipe
+    enableExtensions: true,
+    defaultViewport: null,
+    args: ARGUMENTS,
+    ignoreDefaultArgs: ['--mute-audio'], // audible tabs are a signal that tests make
+    env: { ...process.env, ...options.env },
+  });
+  const id = await browser.installExtension(options.extension);
+  const origin = `chrome-extension://${id}/`;
+  const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(origin);
+  await browser.waitForTarget(isWorker);
+
+  async function openTab(url: string): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  return {
+    name: 'chromium',
+    pid: pidOf(browser),
+    openTab,
+    openPage: (path) => openTab(origin + path),
+    async openPopup() {
+      const before = new Set(browser.targets());
+      const opened = browser.waitForTarget(
+        (target) => !before.has(target) && target.type() === 'page' && target.url().startsWith(`${origin}popup.html`),
+      );
+      const extension = (await browser.extensions()).get(id);
+      const [tab] = await browser.pages();
+      if (extension === undefined || tab === undefined)
+        throw new Error('No extension, or no tab to press its button in.');
+      await extension.triggerAction(tab);
+      return popupOf(await (await opened).asPage()); // `page()` knows tabs only
+    },
+    async killBackground() {
+      const worker = browser.targets().find(isWorker);
+      if (worker === undefined) return;
+      const gone = new Promise<void>((resolve) => {
+        browser.on('targetdestroyed', function seen(target: Target) {
+          if (target !== worker) return;
+          browser.off('targetdestroyed', seen);
+          resolve();
+        });
+      });
+      const session = await browser.target().createCDPSession();
+      await session.send('Target.closeTarget', { targetId: targetId(worker) });
+      await session.detach();
+      await gone;
+    },
+    backgroundRuns: async () => browser.targets().some(isWorker),
+    close: () => browser.close(),
+  };
+}
+
+function popupOf(page: Page): Popup {
+  return {
+    text: () => page.evaluate(() => document.body.innerText),
+    async waitFor(selector, withinMs = 15_000) {
+      await page.waitForSelector(selector, { timeout: withinMs, visible: true });
+    },
+    click: (selector) => page.locator(selector).click(),
+    close: () => page.close(),
+  };
+}
+
+function pidOf(browser: Browser): number {
+  const pid = browser.process()?.pid;
+  if (pid === undefined) throw new Error('The browser has no process.');
+  return pid;
+}
+
+/** The protocol's name of a target; puppeteer keeps it in a field that its types don't show. */
+function targetId(target: Target): string {
+  return (target as unknown as { readonly _targetId: string })._targetId;
+}

@@ -1,0 +1,95 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
+
+/** Fixed in advance, so that our pages' addresses are known. Any v4-shaped id serves. */
+const UUID = '11111111-2222-4333-8444-555555555555';
+const ORIGIN = `moz-extension://${UUID}/`;
+const ADDON_ID = 'unslouch@unslouch.app';
+
+export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executable,
+    headless: options.headless,
+    userDataDir: options.profile,
+    // Without it Firefox 153 refuses to navigate to moz-extension pages.
+    args: ['--remote-allow-system-access'],
+    env: { ...process.env, ...options.env },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+      'extensions.background.idle.timeout': 2_000,
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  await browser.installExtension(options.extension);
+  const pid = browser.process()?.pid;
+  if (pid === undefined) throw new Error('The browser has no process.');
+
+  async function openPage(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    // The load event of a moz-extension page never reaches the protocol; the page itself is fine.
+    await page.goto(ORIGIN + path, { timeout: 1_500 }).catch(() => {});
+    await page.waitForSelector('body');
+    return page;
+  }
+
+  /** A page of ours that stays open, to ask the extension's own API from. */
+  let helper: Page | null = null;
+  async function ask<T>(expression: string): Promise<T> {
+    helper ??= await openPage('options.html');
+    return (await helper.evaluate(expression)) as T;
+  }
+
+  async function backgroundRuns(): Promise<boolean> {
+    return ask(`browser.runtime.getContexts({ contextTypes: ['BACKGROUND'] }).then((found) => found.length > 0)`);
+  }
+
+  async function until(what: string, holds: () => Promise<boolean>, withinMs = 15_000): Promise<void> {
+    const deadline = performance.now() + withinMs;
+    while (!(await holds())) {
+      if (performance.now() > deadline) throw new Error(`${what}: not within ${withinMs} ms`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  return {
+    name: 'firefox',
+    pid,
+    openPage,
+    async openTab(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async openPopup() {
+      await ask('browser.action.openPopup()');
+      await until('The popup opens', () => ask(`browser.extension.getViews({ type: 'popup' }).length > 0`));
+      return popupOf(ask, until);
+    },
+    // With the 2-second preference the event page ends by itself.
+    killBackground: () => until('The event page ends', async () => !(await backgroundRuns()), 30_000),
+    backgroundRuns,
+    close: () => browser.close(),
+  };
+}
+
+/** The popup is not a tab, so the protocol doesn't show it; our own page beside it can reach into its window. */
+function popupOf(
+  ask: <T>(question: string) => Promise<T>,
+  until: (what: string, holds: () => Promise<boolean>, withinMs?: number) => Promise<void>,
+): Popup {
+  const view = `browser.extension.getViews({ type: 'popup' })[0]`;
+  const element = (selector: string) => `${view}?.document.querySelector(${JSON.stringify(selector)})`;
+  return {
+    text: () => ask(`${view}.document.body.innerText`),
+    waitFor: (selector, withinMs) => until(`${selector} shows`, () => ask(`Boolean(${element(selector)})`), withinMs),
+    async click(selector) {
+      await until(`${selector} shows`, () => ask(`Boolean(${element(selector)})`));
+      await ask(`void ${element(selector)}.click()`);
+    },
+    async close() {
+      await ask(`void ${view}?.close()`);
+      await until('The popup closes', () => ask(`${view} === undefined`));
+    },
+  };
+}

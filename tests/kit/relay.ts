@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { signalTree } from './processes.ts';
+
+const worker = fileURLToPath(new URL('../../worker', import.meta.url));
+
+/** The relay as a person would run it: wrangler's workerd with its state on disk. */
+export interface RunningRelay {
+  readonly url: string;
+  readonly stateDir: string;
+  /** SIGKILL to the whole tree: nothing gets to say goodbye. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface RelayOptions {
+  readonly stateDir: string;
+  /** A free one is taken where none is named. */
+  readonly port?: number;
+  /** Signs the relay's session tokens; the same one must be given again with the same state. */
+  readonly secret: string;
+}
+
+export async function startRelay(options: RelayOptions): Promise<RunningRelay> {
+  const port = options.port ?? (await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | null = null;
+
+  async function start(): Promise<void> {
+    if (child !== null) return;
+    const started = spawn(
+      process.execPath,
+      [
+        wranglerScript(),
+        'dev',
+        ...['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--persist-to', options.stateDir],
+        ...['--show-interactive-dev-session=false', '--log-level', 'error', '--var', `TOKEN_SECRET:${options.secret}`],
+      ],
+      {
+        cwd: worker,
+        // Metrics and the cf lookup would ask the internet.
+        env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    child = started;
+    const said: Buffer[] = [];
+    started.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+    started.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    const ended = new Promise<never>((_, reject) => {
+      started.once('exit', (code) => {
+        child = null;
+        reject(new Error(`The relay ended with ${code}:\n${Buffer.concat(said)}`));
+      });
+    });
+    ended.catch(() => {});
+    await Promise.race([healthy(url), ended]);
+  }
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const running = child;
+    if (running?.pid === undefined) return;
+    const gone = new Promise((resolve) => running.once('exit', resolve));
+    signalTree(running.pid, signal);
+    await gone;
+    child = null;
+  }
+
+  await start();
+  return { url, stateDir: options.stateDir, start, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  return address.port;
+}
+
+function wranglerScript(): string {
+  const script = join(worker, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
+  if (!existsSync(script)) throw new Error('wrangler is not installed; run npm test or npm start once.');
+  return script;
+}
+
+/** Asks until it answers: a start takes about two seconds, on a busy machine ten. */
+async function healthy(url: string): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  while (performance.now() < deadline) {
+    const answered = await fetch(`${url}/health`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The relay at ${url} did not answer within a minute.`);
+}
