@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { compileMessages } from './src/i18n/compile-messages.ts';
 
 /** Each has its reason in docs/permissions.md; a test keeps this list and that page the same. */
 const PERMISSIONS = ['alarms', 'idle', 'notifications', 'storage', 'unlimitedStorage'];
@@ -17,6 +18,7 @@ export default defineConfig({
   srcDir: 'src',
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  vite: () => ({ plugins: [compileMessages()] }),
   manifestVersion: 3,
   vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => ({

@@ -1,0 +1,1 @@
+export const sessionMessages = {} as const;
