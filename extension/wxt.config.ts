@@ -18,9 +18,8 @@ export default defineConfig({
   srcDir: 'src',
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  vite: () => ({ plugins: [compileMessages()] }),
   manifestVersion: 3,
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ plugins: [compileMessages()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => ({
     name: 'Unslouch',
     description: 'Keeps people who sit at a computer moving.',

@@ -11,9 +11,11 @@
  */
 import { decideNudge } from '@unslouch/shared/domain/nudge/decide-nudge.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
+import { lostSession } from './lost-session.ts';
 import type { NudgePorts } from './nudge-ports.ts';
 import { prepareChooser } from './prepare-chooser.ts';
 import { readNudgeState } from './read-nudge-state.ts';
+import { readSession } from './read-session.ts';
 import { senseSignals, type Wake } from './sense-signals.ts';
 import { type Look, showLook } from './show-look.ts';
 import { toFact } from './to-fact.ts';
@@ -22,11 +24,24 @@ import { toFact } from './to-fact.ts';
 export const BY_CLOCK: Wake = { breakpoint: null, browserStarted: false };
 
 export async function checkNudge(ports: NudgePorts, wake: Wake = BY_CLOCK): Promise<void> {
+  await ports.lock.runAlone('nudge', () => lookAndShow(ports, wake));
+}
+
+/**
+ * For every start of the background: an update, a restart of Firefox, being switched off and on lose the alarm without any
+ * event. Where an event woke us, its look comes first and sets the alarm.
+ */
+export async function ensureAlarm(ports: NudgePorts): Promise<void> {
+  if ((await ports.alarms.next()) !== null) return;
   await ports.lock.runAlone('nudge', async () => {
-    let shown = await showLook(ports, await look(ports, wake));
-    // A surface that refuses is one more look at the next rung; the badge, at the end of the ladder, never refuses.
-    while (shown === 'refused') shown = await showLook(ports, await look(ports, BY_CLOCK));
+    if ((await ports.alarms.next()) === null) await lookAndShow(ports, BY_CLOCK);
   });
+}
+
+async function lookAndShow(ports: NudgePorts, wake: Wake): Promise<void> {
+  let shown = await showLook(ports, await look(ports, wake));
+  // A surface that refuses is one more look at the next rung; the badge, at the end of the ladder, never refuses.
+  while (shown === 'refused') shown = await showLook(ports, await look(ports, BY_CLOCK));
 }
 
 async function look(ports: NudgePorts, wake: Wake): Promise<Look> {
@@ -37,10 +52,12 @@ async function look(ports: NudgePorts, wake: Wake): Promise<Look> {
   return ports.store.transact((current) => {
     const before = readNudgeState(current);
     const { state, decision, facts, closedSession } = decideNudge(before, signals, settings, now, choose);
+    const happened = [...facts, ...(closedSession === null ? [] : [lostSession(closedSession, readSession(current))])];
     return {
       append: {
         nudgeState: state,
-        facts: facts.map((fact) => toFact(fact, current.nextId(), signals.zone)),
+        facts: happened.map((fact) => toFact(fact, current.nextId(), signals.zone)),
+        ...(closedSession === null ? {} : { session: null }),
         ...(decision.id === before.latest?.id ? {} : { decision: { id: decision.id, at: now, decision } }),
       },
       result: { state, decision, settings, now },

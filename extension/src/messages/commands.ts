@@ -1,5 +1,6 @@
 import type { DeviceId, ExerciseId, NudgeId } from '@unslouch/shared/domain/log/fact.ts';
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
+import type { Json } from '@unslouch/shared/domain/sync/record.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import * as v from 'valibot';
 import { shiftBout } from './shift-bout.ts';
@@ -11,7 +12,11 @@ const MOST_SNOOZE_MINUTES = 60;
 const nudge = v.custom<NudgeId>(isId);
 const exercise = v.custom<ExerciseId>(isId);
 const device = v.custom<DeviceId>(isId);
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const instant = v.pipe(v.number(), v.safeInteger());
+
+/** What came through `sendMessage` is a structured clone; anything that JSON can't carry is refused. */
+const json = v.custom<Json>((value) => JSON.stringify(value) !== undefined);
 
 const answer = v.variant('kind', [
   v.object({ kind: v.picklist(['didIt', 'notToday', 'never', 'hurts', 'skip']) }),
@@ -26,8 +31,9 @@ const pause = v.variant('kind', [
   v.object({ kind: v.literal('untilResumed') }),
 ]);
 
-const sessionEvent = v.variant('kind', [
-  v.object({ kind: v.picklist(['pause', 'resume', 'next', 'previous', 'easier', 'tooHard', 'hurts']) }),
+const step = v.variant('kind', [
+  v.object({ kind: v.picklist(['seen', 'pause', 'resume', 'next', 'back', 'end']) }),
+  v.object({ kind: v.literal('swap'), report: v.picklist(['easier', 'tooHard', 'hurts']) }),
 ]);
 
 const COMMANDS = [
@@ -37,10 +43,17 @@ const COMMANDS = [
   /** A page of ours shows the nudge: its surface is confirmed by that. */
   v.object({ kind: v.literal('nudge-drawn'), nudge, surface: v.picklist(['popup', 'window']) }),
   /** Of the open nudge, or unasked where `nudge` is null. */
-  v.object({ kind: v.literal('start-session'), nudge: v.nullable(nudge), exercise }),
-  v.object({ kind: v.literal('advance-session'), event: sessionEvent }),
+  v.object({
+    kind: v.literal('start-session'),
+    nudge: v.nullable(nudge),
+    type: v.picklist(['standUp', 'walk', 'workout']),
+    exercise: v.nullable(exercise),
+  }),
+  v.object({ kind: v.literal('advance-session'), step }),
   v.object({ kind: v.literal('finish-session'), effort: v.nullable(v.picklist([4, 6, 8, 10])) }),
-  v.object({ kind: v.literal('undo-entry'), device, count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+  v.object({ kind: v.literal('undo-entry'), entry: v.object({ by: v.literal('person'), device, count }) }),
+  /** By name; the domain clamps and falls back when it reads them. */
+  v.object({ kind: v.literal('save-settings'), changes: v.record(v.pipe(v.string(), v.maxLength(LONGEST_ID)), json) }),
   /** Null: goes on. */
   v.object({ kind: v.literal('pause'), pause: v.nullable(pause) }),
 ] as const;
