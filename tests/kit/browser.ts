@@ -14,6 +14,8 @@ export interface TestBrowser {
   killBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;
   close(): Promise<void>;
+  /** Settles when the browser has ended, whoever ended it. */
+  closed(): Promise<void>;
 }
 
 /** The real toolbar popup: it closes when it loses focus, as for a person. */

@@ -68,6 +68,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     },
     backgroundRuns: async () => browser.targets().some(isWorker),
     close: () => browser.close(),
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }
 

@@ -70,6 +70,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     killBackground: () => until('The event page ends', async () => !(await backgroundRuns()), 30_000),
     backgroundRuns,
     close: () => browser.close(),
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }
 

@@ -24,7 +24,7 @@ const ROOMS: readonly Room[] = [
     room: 'extension/src/messages/',
     may: ['shared/src/domain/', 'shared/src/lib/', 'extension/src/ports/', 'valibot'],
   },
-  { room: 'extension/src/i18n/', may: ['shared/src/domain/', 'shared/src/lib/', '@lingui/core', '@lingui/', ...REACT] },
+  { room: 'extension/src/i18n/', may: ['shared/src/domain/', 'shared/src/lib/', '@lingui/core', '@lingui/', 'vite', ...REACT] },
   {
     room: 'extension/src/ui/',
     may: ['shared/src/domain/', 'shared/src/lib/', 'extension/src/i18n/', '@fontsource-variable/', ...REACT],

@@ -18,7 +18,7 @@ export interface Formats {
   /** The same in two parts: `1 h 24` and `min`. */
   readonly minutesParts: (minutes: number) => Quantity;
   readonly seconds: (seconds: number) => string;
-  /** `in 6 min`, `12 min ago`, `yesterday`: the largest unit that fits. */
+  /** `in 6 minutes`, `12 minutes ago`, `yesterday`: the largest unit that fits. */
   readonly relative: (fromNowMs: number) => string;
   /** `Thursday, 20 November` for a `YYYY-MM-DD`. */
   readonly day: (date: string) => string;
@@ -70,7 +70,7 @@ const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 1440;
 
 function relative(locale: string, fromNowMs: number): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const minutes = Math.trunc(fromNowMs / MS_PER_MINUTE);
   const distance = Math.abs(minutes);
   if (distance < 1) return format.format(0, 'second');

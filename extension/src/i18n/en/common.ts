@@ -26,6 +26,7 @@ export const commonMessages = {
   'dayLine.walk': '{time} walk, {span}',
   'dayLine.standUp': '{time} stand-up, {span}',
   'dayLine.workout': '{time} {name}, {span}',
+  'dayLine.workoutName': 'workout',
   'dayLine.away': '{time} away, {span}',
   'dayLine.legend.sitting': 'Sitting',
   'dayLine.legend.break': 'A break',

@@ -1,5 +1,6 @@
 import type { Brand } from '../../lib/brand.ts';
 import type { EpochMs } from '../time/instant.ts';
+import type { LocalDay } from '../time/local-day.ts';
 
 /** Made at install, sync or not: 16 random bytes, base64url (22 characters). Nothing is renamed when sync is switched on. */
 export type DeviceId = Brand<string, 'DeviceId'>;
@@ -177,6 +178,14 @@ export interface SleepStageSpan {
   readonly stage: SleepStage;
 }
 
+export interface StageSeconds {
+  readonly light: number;
+  readonly deep: number;
+  readonly rem: number;
+  readonly awake: number;
+  readonly unspecified: number;
+}
+
 export interface SleepEpisodeValue {
   readonly source: SourceKey;
   readonly endTime: EpochMs;
@@ -185,7 +194,8 @@ export interface SleepEpisodeValue {
   readonly episodeType: 'main' | 'nap' | 'unknown';
   readonly status: 'tentative' | 'final';
   readonly stages: readonly SleepStageSpan[];
-  /** Seconds asleep as the provider totals them, where it gives no stages; else null: the stages are the truth. */
-  readonly totalSleepTimeSeconds: number | null;
-  readonly stageSeconds: Readonly<Record<'light' | 'deep' | 'rem' | 'awake' | 'unspecified', number>> | null;
+  /** As the provider totals them, where its spans don't carry them; else null: the spans are the truth. */
+  readonly stageSeconds: StageSeconds | null;
+  /** The day the provider counts it for, where that isn't the day of waking; else null. */
+  readonly filedUnder: LocalDay | null;
 }

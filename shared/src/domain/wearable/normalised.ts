@@ -1,0 +1,98 @@
+import { type Problem, problem } from '../problem/problem.ts';
+import type { Zone } from '../time/zone.ts';
+import type { DataSource, Deletion, SleepEpisode, StepInterval } from './model.ts';
+
+/** What a normaliser may know beside the payload. */
+export interface NormaliseContext {
+  /** Fills offsets that the records lack, with basis `assumed`. */
+  readonly zone: Zone | null;
+}
+
+/** What one payload or file says, in our terms. Records of one source are in order of their start. */
+export interface Normalised {
+  readonly sources: readonly DataSource[];
+  readonly stepIntervals: readonly StepInterval[];
+  readonly sleepEpisodes: readonly SleepEpisode[];
+  readonly deletions: readonly Deletion[];
+  readonly problems: readonly WearableProblem[];
+}
+
+/**
+ * - `wrong-payload`: nothing in it can be read as what it should be.
+ * - `bad-record`: a record can't be read; the rest could be.
+ * - `zone-unknown`: records without any offset; their days are those of UTC.
+ * - `mirrored-source`: a copy of what another source gives itself.
+ * - `test-payload`: sent by a test button; invented, so not to be kept.
+ * - `not-sleep`: rejected by the provider, or only time in bed.
+ */
+export type WearableProblemCode =
+  | 'wrong-payload'
+  | 'bad-record'
+  | 'zone-unknown'
+  | 'mirrored-source'
+  | 'test-payload'
+  | 'not-sleep';
+
+/** `params.count` says how many records it concerns; `params.first` names the first, where there is a name. */
+export type WearableProblem = Problem<WearableProblemCode>;
+
+/** Gathers what a normaliser finds. One lives as long as one call. */
+export interface Collector {
+  readonly source: (source: DataSource) => DataSource['source'];
+  readonly steps: (interval: StepInterval) => void;
+  readonly sleep: (episode: SleepEpisode) => void;
+  readonly deletion: (deletion: Deletion) => void;
+  readonly problem: (code: WearableProblemCode, name?: string | number) => void;
+  readonly normalised: () => Normalised;
+}
+
+export function createCollector(): Collector {
+  const sources = new Map<string, DataSource>();
+  const stepIntervals: StepInterval[] = [];
+  const sleepEpisodes: SleepEpisode[] = [];
+  const deletions: Deletion[] = [];
+  const problems = new Map<WearableProblemCode, { count: number; first: string | number | undefined }>();
+
+  function addProblem(code: WearableProblemCode, name?: string | number): void {
+    const known = problems.get(code);
+    if (known) known.count++;
+    else problems.set(code, { count: 1, first: name });
+  }
+
+  function addUnlessOffsetIsMissing(offset: number | null): void {
+    if (offset === null) addProblem('zone-unknown');
+  }
+
+  return {
+    source(source) {
+      if (!sources.has(source.source)) sources.set(source.source, source);
+      return source.source;
+    },
+    steps(interval) {
+      addUnlessOffsetIsMissing(interval.startOffsetMinutes);
+      stepIntervals.push(interval);
+    },
+    sleep(episode) {
+      addUnlessOffsetIsMissing(episode.endOffsetMinutes);
+      sleepEpisodes.push(episode);
+    },
+    deletion: (deletion) => deletions.push(deletion),
+    problem: addProblem,
+    normalised: () => ({
+      sources: [...sources.values()],
+      stepIntervals,
+      sleepEpisodes,
+      deletions,
+      problems: [...problems].map(([code, { count, first }]) =>
+        problem(code, 'permanent', first === undefined ? { count } : { count, first }),
+      ),
+    }),
+  };
+}
+
+/** The answer to a payload that isn't what it should be. */
+export function wrongPayload(): Normalised {
+  const collector = createCollector();
+  collector.problem('wrong-payload');
+  return collector.normalised();
+}
