@@ -1,24 +1,20 @@
-import type { FactId } from '@unslouch/shared/domain/log/fact.ts';
-import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
-import { hours } from '@unslouch/shared/domain/time/instant.ts';
-import { localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
-import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
-import type { NudgePorts } from './nudge-ports.ts';
-import { retract } from './retract.ts';
+import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
+import { drawerOfFact } from '@unslouch/shared/domain/sync/drawer.ts';
+import type { Retraction } from '@unslouch/shared/domain/sync/record.ts';
+import type { EntryStore } from '../ports/entry-store.ts';
 
-type PersonFactId = Extract<FactId, { by: 'person' }>;
-
-/** Takes one entry of the last day back: a retraction, never an edit. */
-export async function undoEntry(ports: NudgePorts, id: PersonFactId): Promise<Result<null, Problem<'entry-gone'>>> {
-  const now = ports.clock.now();
-  const offset = ports.zone.current().offsetMinutesAt(now);
-  const facts = await ports.store.loadFactsBetween(localDayOf(now - hours(24), offset), localDayOf(now, offset));
-  const entry = facts.find((fact) => isSame(fact.id, id));
-  if (entry === undefined) return fail(problem('entry-gone', 'permanent'));
-  await ports.store.appendAll({ retractions: [retract(entry)] });
-  return ok(null);
+/** Takes an entry back, or deletes it: nothing is edited in place, so every device comes to the same day. */
+export function undoEntry(store: EntryStore, fact: AnyFact): Promise<void> {
+  return store.appendAll({ retractions: [retractionOf(fact)] });
 }
 
-function isSame(one: FactId, other: PersonFactId): boolean {
-  return one.by === 'person' && one.device === other.device && one.count === other.count;
+/** Undo of an undo: the same thing at its next life, which no earlier retraction hides. */
+export async function restoreEntry(store: EntryStore, fact: AnyFact): Promise<AnyFact> {
+  const restored: AnyFact = { ...fact, life: fact.life + 1 };
+  await store.appendAll({ facts: [restored] });
+  return restored;
+}
+
+export function retractionOf(fact: AnyFact): Retraction {
+  return { kind: 'retraction', fact: fact.id, life: fact.life, day: drawerOfFact(fact) };
 }

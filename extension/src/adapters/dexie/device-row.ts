@@ -8,9 +8,9 @@ import type { MetaRow } from './schema.ts';
 type Row = Extract<MetaRow, { key: 'device' }>;
 
 /**
- * Makes sure that this device has a name and a counter. The name comes back from the second copy where the database was
- * lost; the counter starts at the clock, so that a lost one never gives an identity twice (nobody makes a thousand entries a
- * second).
+ * Makes sure that this device has a name and its counters. The name comes back from the second copy where the database was
+ * lost; the count of identities starts at the clock, so that none is given twice after that (nobody makes a thousand entries
+ * a second).
  */
 export async function ensureDevice(
   database: Database,
@@ -23,7 +23,7 @@ export async function ensureDevice(
   const fresh = copy.device ?? (toBase64Url(randomBytes(16)) as DeviceId);
   await database.transaction('rw', database.meta, async () => {
     if (await database.meta.get('device')) return;
-    await database.meta.add({ key: 'device', id: fresh, counter: clock.now() });
+    await database.meta.add({ key: 'device', id: fresh, count: clock.now(), stamp: 0 });
   });
   const { id } = await loadDeviceRow(database);
   if (copy.device !== id) await secondCopy.save({ device: id });

@@ -1,52 +1,22 @@
-import type { FactId } from '@unslouch/shared/domain/log/fact.ts';
-import type { Register, SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
-import { type UtcDay, type UtcMonth, utcDayOf, utcMonthOf } from '@unslouch/shared/domain/time/local-day.ts';
-import { MONTHLESS_DRAWER } from './schema.ts';
+import { decodeRecords } from '@unslouch/shared/domain/sync/codec/decode-records.ts';
+import { encodeRecords } from '@unslouch/shared/domain/sync/codec/encode-records.ts';
+import { type DayDocument, emptyDay, mergeIntoDay, recordsOfDay } from '@unslouch/shared/domain/sync/day-document.ts';
+import type { Drawer } from '@unslouch/shared/domain/sync/drawer.ts';
+import type { UtcDay } from '@unslouch/shared/domain/time/local-day.ts';
+import type { DayRecordsRow } from './schema.ts';
 
-/** Everything but registers lies in a drawer. */
-export type DrawerRecord = Exclude<SyncRecord, Register>;
+/** IndexedDB has no key for "no day": a day in the year -768 stands for it. */
+export const DAYLESS: UtcDay = -1_000_000;
 
-export function drawerOf(record: DrawerRecord): UtcDay {
-  if (record.kind !== 'fact') return record.day ?? MONTHLESS_DRAWER;
-  return record.type === 'zoneChange' || record.type === 'dataSource' ? MONTHLESS_DRAWER : utcDayOf(record.startTime);
+export function drawerKey(drawer: Drawer): UtcDay {
+  return drawer ?? DAYLESS;
 }
 
-export function monthOf(record: SyncRecord): UtcMonth {
-  if (record.kind === 'register') return 0;
-  const drawer = drawerOf(record);
-  return drawer === MONTHLESS_DRAWER ? 0 : utcMonthOf(drawer);
+export function rowToDay(drawer: Drawer, row: DayRecordsRow | undefined): DayDocument {
+  return row ? mergeIntoDay(emptyDay(drawer), decodeRecords(row.records).records).day : emptyDay(drawer);
 }
 
-export function encodeRecords(records: readonly SyncRecord[]): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(records));
-}
-
-export function decodeRecords(bytes: Uint8Array): readonly SyncRecord[] {
-  return JSON.parse(new TextDecoder().decode(bytes)) as SyncRecord[];
-}
-
-export function joinRecords(have: readonly DrawerRecord[], incoming: readonly DrawerRecord[]): readonly DrawerRecord[] {
-  const joined = new Map<string, DrawerRecord>();
-  for (const record of [...have, ...incoming]) {
-    const key = keyOf(record);
-    const former = joined.get(key);
-    if (!former || rank(record) > rank(former)) joined.set(key, record);
-  }
-  return [...joined.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
-}
-
-function keyOf(record: DrawerRecord): string {
-  if (record.kind === 'unknown') return `unknown ${record.tag} ${record.bytes.join()}`;
-  return `${record.kind} ${idKey(record.kind === 'fact' ? record.id : record.fact)}`;
-}
-
-function idKey(id: FactId): string {
-  return JSON.stringify(Object.values(id));
-}
-
-function rank(record: DrawerRecord): string {
-  if (record.kind === 'unknown') return '';
-  const revision = record.kind === 'fact' ? record.revision : 0;
-  const value = record.kind === 'fact' ? JSON.stringify(record.value) : '';
-  return `${String(record.life).padStart(6, '0')} ${String(revision).padStart(16, '0')} ${value}`;
+export function dayToRow(day: DayDocument): DayRecordsRow {
+  const row = { drawer: drawerKey(day.drawer), records: encodeRecords(recordsOfDay(day)) };
+  return day.unknown.size > 0 ? { ...row, unknown: 1 } : row;
 }

@@ -1,4 +1,5 @@
 import type { Register, SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
+import { nextStamp } from '@unslouch/shared/domain/sync/stamp.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
 import type { Append, Current, EntryStore } from '../../ports/entry-store.ts';
 import type { Database } from './database.ts';
@@ -43,19 +44,20 @@ function logTables({ dayRecords, daySummaries, registers, outbox, decisions, sta
 
 async function decideAndWrite<T>(database: Database, clock: Clock, decide: (current: Current) => Decided<T>) {
   const row = await loadDeviceRow(database);
-  let counter = row.counter;
+  let count = row.count;
   const { append, result } = decide({
     device: row.id,
     ...(await loadStateRows(database)),
-    nextId: () => ({ by: 'person', device: row.id, count: ++counter }),
+    nextId: () => ({ by: 'person', device: row.id, count: ++count }),
   });
+  const stamp = nextStamp(row.stamp, clock.now(), row.id);
   const registers = (append.registers ?? []).map(
-    ({ key, value }): Register => ({ kind: 'register', key, value, stamp: { counter: ++counter, device: row.id } }),
+    ({ key, value }): Register => ({ kind: 'register', key, value, stamp }),
   );
   const records: SyncRecord[] = [...(append.facts ?? []), ...(append.retractions ?? []), ...registers];
-  const news = await writeRecords(database, records, clock.now());
-  await queueRecords(database, news);
-  if (counter !== row.counter) await database.meta.put({ ...row, counter });
+  if (count !== row.count || registers.length > 0)
+    await database.meta.put({ ...row, count, stamp: registers.length > 0 ? stamp.counter : row.stamp });
+  await queueRecords(database, await writeRecords(database, records, clock.now()));
   await writeState(database, append);
   return result;
 }

@@ -1,17 +1,15 @@
 import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
-import { type LocalDay, localDayOf, localDayToUtcDay } from '@unslouch/shared/domain/time/local-day.ts';
+import { drawersOfLocalDay } from '@unslouch/shared/domain/sync/drawer.ts';
+import { type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Database } from './database.ts';
-import { type DrawerRecord, decodeRecords, joinRecords } from './drawer.ts';
+import { rowToDay } from './drawer.ts';
 
-/** The facts that began on these local days, joined over the drawers around them, without the retracted, by start. */
+/** The facts that began on these local days, by their start, without the retracted. */
 export async function loadFacts(database: Database, first: LocalDay, last: LocalDay): Promise<readonly AnyFact[]> {
-  const rows = await database.dayRecords
-    .where('drawer')
-    .between(localDayToUtcDay(first) - 1, localDayToUtcDay(last) + 1, true, true)
-    .toArray();
-  const records = rows.flatMap((row) => decodeRecords(row.records)) as DrawerRecord[];
-  return joinRecords([], records)
-    .filter((record): record is AnyFact => record.kind === 'fact')
+  const [from, to] = [Math.min(...drawersOfLocalDay(first)), Math.max(...drawersOfLocalDay(last))];
+  const rows = await database.dayRecords.where('drawer').between(from, to, true, true).toArray();
+  return rows
+    .flatMap((row) => [...rowToDay(row.drawer, row).facts.values()])
     .filter(({ startTime, offsetMinutes }) => {
       const day = localDayOf(startTime, offsetMinutes ?? 0);
       return day >= first && day <= last;

@@ -1,6 +1,7 @@
+import { encodeRecords } from '@unslouch/shared/domain/sync/codec/encode-records.ts';
+import { monthOf } from '@unslouch/shared/domain/sync/drawer.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import type { Database } from './database.ts';
-import { encodeRecords, monthOf } from './drawer.ts';
 import { groupBy } from './group-by.ts';
 
 /**

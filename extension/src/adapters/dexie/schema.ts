@@ -24,9 +24,6 @@ export const SCHEMA = {
 
 export const SCHEMA_VERSION = 1;
 
-/** The drawer of what has no day: zone changes, data sources, and what a newer version may add. */
-export const MONTHLESS_DRAWER: UtcDay = -1_000_000;
-
 /** All facts, retractions and unknown records of one UTC day, joined, in the canonical columnar encoding. */
 export interface DayRecordsRow {
   readonly drawer: UtcDay;
@@ -103,12 +100,11 @@ export interface StateRow {
 }
 
 export type MetaRow =
-  /** Who this device is; `counter` gives fact counts and stamps, and only ever grows. */
-  | { readonly key: 'device'; readonly id: DeviceId; readonly counter: number }
+  /** Who this device is, how many identities it gave, and the highest stamp it made or saw. Both only ever grow. */
+  | { readonly key: 'device'; readonly id: DeviceId; readonly count: number; readonly stamp: number }
   | { readonly key: 'account'; readonly id: string; readonly relay: string }
-  /** How far this device has pulled, and its own last acknowledged batch. */
+  /** How far this device has pulled. */
   | { readonly key: 'cursor'; readonly generation: string; readonly sequence: number }
-  | { readonly key: 'own'; readonly sequence: number; readonly hash: Uint8Array }
   | {
       readonly key: 'status';
       readonly lastSyncedAt: EpochMs | null;

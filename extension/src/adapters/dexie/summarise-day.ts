@@ -1,7 +1,9 @@
-import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
+import type { DayDocument } from '@unslouch/shared/domain/sync/day-document.ts';
 import { type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 
-export function summariseDay(day: LocalDay, records: readonly SyncRecord[]): object | null {
-  const facts = records.filter((r) => r.kind === 'fact' && localDayOf(r.startTime, r.offsetMinutes ?? 0) === day);
+export function summariseDay(day: LocalDay, documents: readonly DayDocument[]): object | null {
+  const facts = documents
+    .flatMap((d) => [...d.facts.values()])
+    .filter((r) => localDayOf(r.startTime, r.offsetMinutes ?? 0) === day);
   return facts.length === 0 ? null : { day, facts: facts.length };
 }

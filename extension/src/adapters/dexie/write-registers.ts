@@ -1,4 +1,5 @@
 import type { Register } from '@unslouch/shared/domain/sync/record.ts';
+import { compareRegisters } from '@unslouch/shared/domain/sync/stamp.ts';
 import { days, type EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { Database } from './database.ts';
 import type { RegisterRow } from './schema.ts';
@@ -12,27 +13,28 @@ export async function writeRegisters(
   registers: readonly Register[],
   now: EpochMs,
 ): Promise<readonly Register[]> {
+  if (registers.length === 0) return [];
   const keys = [...new Set(registers.map((register) => register.key))];
   const stored = await database.registers.bulkGet(keys);
   const rows = new Map(keys.map((key, index) => [key, stored[index]]));
-  const won = registers.filter((register) => {
+  const won = new Map<string, Register>();
+  for (const register of registers) {
     const former = rows.get(register.key);
-    if (former && !isGreater(register, former)) return false;
-    rows.set(register.key, replace(former, register, now));
-    return true;
-  });
-  await database.registers.bulkPut([...new Set(won.map(({ key }) => key))].flatMap((key) => rows.get(key) ?? []));
-  return won;
+    const order = former ? compareRegisters({ kind: 'register', ...former }, register) : -1;
+    if (order === 0) continue;
+    if (order < 0) won.set(register.key, register);
+    rows.set(register.key, former ? joined(former, register, order, now) : { ...content(register), previous: [] });
+  }
+  await database.registers.bulkPut([...rows.values()].filter((row) => row !== undefined));
+  return [...won.values()];
 }
 
-function isGreater(a: Register, b: RegisterRow): boolean {
-  if (a.stamp.counter !== b.stamp.counter) return a.stamp.counter > b.stamp.counter;
-  if (a.stamp.device !== b.stamp.device) return a.stamp.device > b.stamp.device;
-  return JSON.stringify(a.value) > JSON.stringify(b.value);
-}
-
-function replace(former: RegisterRow | undefined, { key, value, stamp }: Register, now: EpochMs): RegisterRow {
-  if (!former) return { key, value, stamp, previous: [] };
+function joined(former: RegisterRow, register: Register, order: number, now: EpochMs): RegisterRow {
   const kept = former.previous.filter((value) => value.replacedAt > now - KEEP_PREVIOUS);
-  return { key, value, stamp, previous: [{ value: former.value, replacedAt: now }, ...kept] };
+  const [winner, loser] = order < 0 ? [register, former] : [former, register];
+  return { ...content(winner), previous: [{ value: loser.value, replacedAt: now }, ...kept] };
+}
+
+function content({ key, value, stamp }: Register | RegisterRow) {
+  return { key, value, stamp };
 }
