@@ -5,7 +5,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type * as Sheet from '../extension/src/ui/Figure/contact-sheet.tsx';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, '.local', 'contact-sheet');
@@ -21,9 +20,9 @@ const server = await createServer({
 });
 mkdirSync(out, { recursive: true });
 try {
-  const { contactSheets } = (await server.ssrLoadModule('/src/ui/Figure/contact-sheet.tsx')) as typeof Sheet;
+  const { contactSheets } = (await server.ssrLoadModule('/src/ui/Figure/contact-sheet.tsx')) as ContactSheet;
   const css = ['tokens/tokens.css', 'Figure/Figure.module.css']
-    .filter((f) => f)
+
     .map((file) => readFileSync(join(root, 'extension/src/ui', file), 'utf8'))
     .join('\n');
   for (const { name, width, height, mode, html } of await contactSheets(only)) {
@@ -53,6 +52,12 @@ function photograph(page: string, picture: string, width: number, height: number
 async function vite(): Promise<{ createServer: (options: object) => Promise<Server> }> {
   const require = createRequire(join(root, 'extension/package.json'));
   return import(pathToFileURL(require.resolve('vite')).href);
+}
+
+interface ContactSheet {
+  contactSheets(
+    only: readonly string[],
+  ): Promise<readonly { name: string; width: number; height: number; mode: string; html: string }[]>;
 }
 
 interface Server {

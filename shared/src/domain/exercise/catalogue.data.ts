@@ -1054,7 +1054,7 @@ export const CATALOGUE_DATA = [
     harder: [],
     counts: { strengthSet: false, cardioMinutes: false, breaksSitting: false, restorative: true },
     movement: 'neck-side-stretch',
-    cycle: { con: 2, ecc: 2, hold: 2 },
+    cycle: { con: 2, ecc: 2, hold: 2, reps: 2 },
   },
   {
     id: 'shoulder-rolls',

@@ -4,6 +4,7 @@ export const neckSideStretch = {
   view: 'front',
   floor: 184,
   start: 'mid',
+  repsPerLoop: 2,
   zoom: [45, 70, 110, 110],
   contacts: { wristR: [73.3, 149], wristL: [126.7, 149], ankleR: [90, 183.5], ankleL: [110, 183.5] },
   poses: {
