@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { checkNudge } from './check-nudge.ts';
 import type { NudgePorts } from './nudge-ports.ts';
 import { readNudgeState } from './read-nudge-state.ts';
-import { retract } from './retract.ts';
+import { retractionOf } from './undo-entry.ts';
 
 /** Takes the last answer back: the state as it was before, and the facts of the answer hidden. */
 export async function undoAnswer(ports: NudgePorts, nudge: NudgeId): Promise<Result<null, Problem<'undo-too-late'>>> {
@@ -18,7 +18,10 @@ export async function undoAnswer(ports: NudgePorts, nudge: NudgeId): Promise<Res
     const before = readNudgeState(current);
     const state = undo(before, nudge, now);
     if (state === null) return { append: {}, result: false };
-    return { append: { nudgeState: state, retractions: factsOfAnswer(before, recent).map(retract) }, result: true };
+    return {
+      append: { nudgeState: state, retractions: factsOfAnswer(before, recent).map(retractionOf) },
+      result: true,
+    };
   });
   await checkNudge(ports);
   return undone ? ok(null) : fail(problem('undo-too-late', 'permanent'));

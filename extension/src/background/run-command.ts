@@ -10,7 +10,7 @@ import { saveSettings } from '../app/save-settings.ts';
 import { shiftBout } from '../app/shift-bout.ts';
 import { startSession } from '../app/start-session.ts';
 import { undoAnswer } from '../app/undo-answer.ts';
-import { undoEntry } from '../app/undo-entry.ts';
+import { undoRecentEntry } from '../app/undo-recent-entry.ts';
 import { type Command, type CommandOf, type CommandReply, parseCommand } from '../messages/commands.ts';
 
 /** What a page asked for, done; its answer. */
@@ -35,7 +35,7 @@ async function run(ports: NudgePorts, command: Command): Promise<CommandReply> {
     case 'finish-session':
       return finishSession(ports, command.effort);
     case 'undo-entry':
-      return undoEntry(ports, command.entry);
+      return undoRecentEntry(ports, command.entry);
     case 'pause':
       return done(pauseNudges(ports, command.pause));
     case 'save-settings':
