@@ -65,7 +65,7 @@ export interface SessionProps {
   readonly tempo: readonly TempoPart[];
   readonly cue: readonly CuePart[];
   readonly stopIf: string;
-  readonly then: string | null;
+  readonly follows: string | null;
   readonly paused: boolean;
   readonly captions: boolean;
   readonly sound: boolean;
@@ -106,7 +106,7 @@ export function sessionModel(i18n: I18n, data: SessionData): SessionProps {
     tempo: data.work.kind === 'reps' ? tempo(i18n, data.work.phases) : [],
     cue: cueParts(data.cue.text, data.cue.thought),
     stopIf: data.stopIf ?? i18n.t('session.stopIf'),
-    then: data.nextName === null ? null : i18n.t('session.then', { name: data.nextName }),
+    follows: data.nextName === null ? null : i18n.t('session.then', { name: data.nextName }),
     paused: data.paused,
     captions: data.captions,
     sound: data.sound,

@@ -45,7 +45,7 @@ export type SyncState =
   | { readonly kind: 'off' | 'synced' | 'trouble' }
   | { readonly kind: 'waiting'; readonly count: number };
 
-export type PauseChoice = '30' | '60' | 'tomorrow';
+export type PauseChoice = 'open' | '30' | '60' | 'tomorrow';
 
 /** What the view draws: finished strings. */
 export interface PopupIdleProps {

@@ -26,6 +26,7 @@ export const todayMessages = {
   'today.pausedOpen': 'Paused until you go on',
   'today.peerMoved': '{name} moved at {time}',
   'today.steps': '{count} steps',
+  'today.stepsAndSleep': 'Steps and sleep',
   'today.asleep': '{span} asleep',
   'today.source': '{source}, {age}',
   'today.noSource': 'No source yet. Steps and sleep are welcome, not needed',

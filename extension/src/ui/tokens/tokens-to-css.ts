@@ -45,11 +45,9 @@ export function tokensToCss(): string {
       ...Object.entries(radius).map(([name, px]) => `--radius-${name}: ${px}px;`),
       ...Object.entries(motion).map(([name, { ms, ease }]) => `--motion-${name}: ${ms}ms ${ease};`),
     ]),
-    rule(':root,\n[data-theme]', [`--shadow-raised: ${raised.light};`]),
-    rule("[data-theme='dark']", [`--shadow-raised: ${raised.dark};`]),
-    media('(prefers-color-scheme: dark)', [
-      rule(":root:not([data-theme='light'])", [`--shadow-raised: ${raised.dark};`]),
-    ]),
+    rule(":root,\n[data-theme='light']", [`--shadow-raised: ${raised.light};`, '--highlighter: 62%;']),
+    rule("[data-theme='dark']", darkOnly()),
+    media('(prefers-color-scheme: dark)', [rule(":root:not([data-theme='light'])", darkOnly())]),
     rule(':root', textRules(families.latin, { extraLine: 0, tracked: true })),
     rule(':lang(ar)', textRules(families.arabic, { extraLine: arabicLineExtra, tracked: false })),
     rule(':lang(ja)', textRules(families.japanese, { extraLine: 0, tracked: false })),
@@ -71,6 +69,11 @@ export function tokensToCss(): string {
     ]),
     '',
   ].join('\n\n');
+}
+
+/** What `light-dark()` can't hold: it takes colours only. The highlighter is the share of `due` in its stroke. */
+function darkOnly(): readonly string[] {
+  return [`--shadow-raised: ${raised.dark};`, '--highlighter: 38%;'];
 }
 
 type Skin = keyof typeof skins;
