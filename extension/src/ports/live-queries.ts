@@ -1,3 +1,4 @@
+import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { StoredDecision } from './entry-store.ts';
@@ -6,7 +7,7 @@ import type { StoredSettings } from './settings-store.ts';
 import type { SyncStatus } from './sync-status.ts';
 
 /** What screens watch. Given to features by context; each value is read by key or by a short range of keys. */
-export interface LiveQueries<DaySummary = object> {
+export interface LiveQueries {
   /** Null: nothing happened on that day. */
   day(day: LocalDay): Live<DaySummary | null>;
   /** The days that have anything, from the first to the last, both included. */

@@ -1,5 +1,6 @@
 import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
 import { drawersOfLocalDay } from '@unslouch/shared/domain/sync/drawer.ts';
+import { factsOfDrawers } from '@unslouch/shared/domain/sync/facts-of-drawers.ts';
 import { type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Database } from './database.ts';
 import { rowToDay } from './drawer.ts';
@@ -8,11 +9,10 @@ import { rowToDay } from './drawer.ts';
 export async function loadFacts(database: Database, first: LocalDay, last: LocalDay): Promise<readonly AnyFact[]> {
   const [from, to] = [Math.min(...drawersOfLocalDay(first)), Math.max(...drawersOfLocalDay(last))];
   const rows = await database.dayRecords.where('drawer').between(from, to, true, true).toArray();
-  return rows
-    .flatMap((row) => [...rowToDay(row.drawer, row).facts.values()])
+  return factsOfDrawers(rows.map((row) => rowToDay(row.drawer, row)))
     .filter(({ startTime, offsetMinutes }) => {
       const day = localDayOf(startTime, offsetMinutes ?? 0);
       return day >= first && day <= last;
     })
-    .sort((a, b) => a.startTime - b.startTime);
+    .toSorted((a, b) => a.startTime - b.startTime);
 }

@@ -1,3 +1,4 @@
+import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Json, Stamp } from '@unslouch/shared/domain/sync/record.ts';
@@ -35,7 +36,7 @@ export interface DayRecordsRow {
 /** What screens read: a pure function of the drawers around the day. */
 export interface DaySummaryRow {
   readonly day: LocalDay;
-  readonly summary: object;
+  readonly summary: DaySummary;
 }
 
 export interface RegisterRow {

@@ -26,9 +26,6 @@ export async function writeRecords(
     .map((drawer, index) => mergeIntoDay(rowToDay(drawer, rows[index]), arriving.get(drawer) ?? []))
     .filter((merge) => merge.changed.length > 0);
   await database.dayRecords.bulkPut(merges.map((merge) => dayToRow(merge.day)));
-  await writeSummaries(
-    database,
-    merges.map((merge) => merge.day.drawer),
-  );
+  await writeSummaries(database, merges);
   return [...newRegisters, ...merges.flatMap((merge) => merge.changed)];
 }
