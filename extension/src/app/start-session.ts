@@ -1,4 +1,5 @@
 import { findExercise } from '@unslouch/shared/domain/exercise/catalogue.ts';
+import { plainExercise } from '@unslouch/shared/domain/exercise/plain-exercise.ts';
 import type { ExerciseId, NudgeId, NudgeType } from '@unslouch/shared/domain/log/fact.ts';
 import { answerNudge } from '@unslouch/shared/domain/nudge/answer-nudge.ts';
 import { startSession as startInState } from '@unslouch/shared/domain/nudge/finish-session.ts';
@@ -52,15 +53,8 @@ export async function startSession(ports: NudgePorts, wish: SessionWish): Promis
   return failure === null ? ok(null) : fail(failure);
 }
 
-/** What stands for a stand-up and a walk that no exercise was chosen for. */
-const PLAIN: Readonly<Record<NudgeType, string>> = {
-  standUp: 'stand-up-break',
-  walk: 'brisk-walk',
-  workout: 'stand-up-break',
-};
-
 function planFor({ type, exercise }: SessionWish): Workout | null {
-  const found = findExercise(exercise ?? PLAIN[type]);
+  const found = exercise === null ? plainExercise(type) : findExercise(exercise);
   return found && planWorkout(found, { level: 'normal', style: 'desk' });
 }
 

@@ -5,6 +5,7 @@ import type { problemMessages } from './en/problems.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { sourcesMessages } from './en/sources.ts';
 import type { todayMessages } from './en/today.ts';
+import type { undoMessages } from './en/undo.ts';
 import type { MessageParams } from './message-params.ts';
 
 /** English is the source: other languages are checked against its keys. */
@@ -14,7 +15,8 @@ export type Messages = typeof commonMessages &
   typeof problemMessages &
   typeof sessionMessages &
   typeof sourcesMessages &
-  typeof todayMessages;
+  typeof todayMessages &
+  typeof undoMessages;
 
 export type MessageKey = keyof Messages;
 
