@@ -63,7 +63,7 @@ const states: readonly (readonly [string, PopupIdleData])[] = [
 
 const nothing = () => {};
 
-export const popupIdleActions: PopupIdleActions = {
+const popupIdleActions: PopupIdleActions = {
   onMoveNow: nothing,
   onSwap: nothing,
   onPause: nothing,
