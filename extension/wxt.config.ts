@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { version } from './package.json';
 import { compileMessages } from './src/i18n/compile-messages.ts';
 
 /** Each has its reason in docs/permissions.md; a test keeps this list and that page the same. */
@@ -19,7 +20,19 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [compileMessages()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [compileMessages()],
+    build: { modulePreload: { polyfill: false } },
+    define: { 'import.meta.env.BUILD': JSON.stringify(version) },
+  }),
+  hooks: {
+    // The gallery is a tool of developers: no package has it.
+    'entrypoints:found'(wxt, found) {
+      if (wxt.config.mode !== 'production') return;
+      const index = found.findIndex((entrypoint) => entrypoint.name === 'gallery');
+      if (index >= 0) found.splice(index, 1);
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: 'Unslouch',
     description: 'Keeps people who sit at a computer moving.',

@@ -4,6 +4,8 @@ declare global {
   /** Set by the build: each is replaced by its value, so what it guards is left out of the other builds. */
   interface ImportMetaEnv {
     readonly FIREFOX: boolean;
+    /** The version of the package. */
+    readonly BUILD: string;
   }
 }
 

@@ -12,7 +12,7 @@ export function createBrowserSurfaces(): Surfaces {
   return {
     async openPopup() {
       try {
-        await browser.action.openPopup();
+        if (!(await isPopupOpen())) await browser.action.openPopup();
         return true;
       } catch {
         return false; // Firefox wants a click, Chrome a focused window
@@ -22,7 +22,7 @@ export function createBrowserSurfaces(): Surfaces {
       try {
         const open = await findOpen(page);
         if (open !== null) await browser.windows.update(open, { focused: true });
-        else await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`/${page}`), ...SIZES[page] });
+        else await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`/${page}?window`), ...SIZES[page] });
         return true;
       } catch {
         return false;
@@ -41,4 +41,9 @@ async function findOpen(page: SurfacePage): Promise<number | null> {
   const windows = await browser.windows.getAll({ populate: true, windowTypes: ['popup'] });
   const ours = windows.find((window) => window.tabs?.some((tab) => tab.url?.startsWith(address)));
   return ours?.id ?? null;
+}
+
+async function isPopupOpen(): Promise<boolean> {
+  const open = await browser.runtime.getContexts({ contextTypes: ['POPUP'] });
+  return open.length > 0;
 }

@@ -1,7 +1,7 @@
 import type { Screen } from './screen.ts';
 
 /** Of the strings' shape: another build reads nothing of this one's. */
-const KEY = `screen ${__BUILD__}`;
+const KEY = `screen ${import.meta.env.BUILD}`;
 
 /** The last screen of the popup, or null. Only for the first paint: what is shown then is replaced within a moment. */
 export function loadScreen(storage: Storage): Screen | null {
