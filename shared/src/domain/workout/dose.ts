@@ -1,4 +1,4 @@
-import type { Exercise, Range } from '../exercise/exercise.ts';
+import type { Exercise, LoadStyle, Range } from '../exercise/exercise.ts';
 import type { Tempo } from '../movement/loop.ts';
 import type { Goal, Level } from './workout.ts';
 
@@ -11,6 +11,10 @@ export interface Dose {
   readonly restSeconds: number;
 }
 
+/** Where an exercise names no heavy or light way: few and slow, or many (programme rule P5 for people without weights). */
+const SLOW_AND_FEW: LoadStyle = { sets: 1, reps: [6, 8], restSec: 60 };
+const LONG: LoadStyle = { sets: 1, reps: [15, 20], restSec: 30 };
+
 /** Seconds in and out of a held position whose prescription names no tempo (taste). */
 const INTO_HOLD = 2;
 /** Part of the dose that an easier level keeps, and seconds that a harder one adds to the way back (taste). */
@@ -20,7 +24,8 @@ const HARDER_SECONDS = 1;
 /** The sets, reps, hold and tempo that a level of an exercise asks for. An exercise without that style gets its nearest. */
 export function doseOf(exercise: Exercise, level: Level, style: DoseStyle): Dose {
   const { prescription, deskDose } = exercise;
-  const load = style === 'heavy' ? exercise.heavy : style === 'light' ? exercise.light : null;
+  const load =
+    style === 'heavy' ? (exercise.heavy ?? SLOW_AND_FEW) : style === 'light' ? (exercise.light ?? LONG) : null;
   const desk = style === 'desk' ? deskDose : null;
   const sets = desk?.sets ?? load?.sets ?? prescription.sets;
   const reps = desk?.reps ?? middle(load?.reps ?? prescription.reps);
@@ -28,9 +33,14 @@ export function doseOf(exercise: Exercise, level: Level, style: DoseStyle): Dose
   const duration = desk?.durationSec ?? low(prescription.durationSec);
   return {
     sets,
-    goal: goalOf(exercise, { reps, hold, duration, level }),
+    goal: goalOf(exercise, { reps, hold, duration, level: slow(exercise, style) ? 'harder' : level }),
     restSeconds: load?.restSec ?? prescription.restSec,
   };
+}
+
+/** Without more load, few repetitions are hard only when they are slow. */
+function slow({ heavy }: Exercise, style: DoseStyle): boolean {
+  return style === 'heavy' && heavy === null;
 }
 
 /** The tempo as the figure shows it and the session counts it. */

@@ -7,6 +7,9 @@ import type { Goal, Level, PlannedSet, Workout } from './workout.ts';
 export interface PlanOptions {
   readonly level: Level;
   readonly style: DoseStyle;
+  /** Other than the style's own number of sets, and repetitions beyond its dose. */
+  readonly sets?: number;
+  readonly extraReps?: number;
   /** At home and at the desk a circuit's machines are replaced. */
   readonly atHome?: 'yes' | 'no';
 }
@@ -16,10 +19,16 @@ const GET_READY = 5;
 const CHANGE_SIDES = 4;
 
 /** The sets of one exercise in order: right before left, sides before the next set, no rest after the last. */
-export function planWorkout(exercise: Exercise, { level, style, atHome = 'yes' }: PlanOptions): Workout {
-  const dose = doseOf(exercise, level, style);
+export function planWorkout(exercise: Exercise, options: PlanOptions): Workout {
+  const { level, style, atHome = 'yes' } = options;
+  const usual = doseOf(exercise, level, style);
+  const dose = { ...usual, sets: options.sets ?? usual.sets, goal: withReps(usual.goal, options.extraReps ?? 0) };
   if (exercise.steps !== null) return planCircuit(exercise, dose.sets, level, atHome);
   return withRests(planSets(exercise, level, dose), dose.restSeconds);
+}
+
+function withReps(goal: Goal, extra: number): Goal {
+  return goal.kind === 'reps' && goal.holdSeconds === null ? { ...goal, count: goal.count + extra } : goal;
 }
 
 /** Both sides in turn: one side a set, unless the loop itself moves both. */
