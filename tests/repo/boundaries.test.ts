@@ -24,7 +24,10 @@ const ROOMS: readonly Room[] = [
     room: 'extension/src/messages/',
     may: ['shared/src/domain/', 'shared/src/lib/', 'extension/src/ports/', 'valibot'],
   },
-  { room: 'extension/src/i18n/', may: ['shared/src/domain/', 'shared/src/lib/', '@lingui/core', '@lingui/', 'vite', ...REACT] },
+  {
+    room: 'extension/src/i18n/',
+    may: ['shared/src/domain/', 'shared/src/lib/', '@lingui/core', '@lingui/', 'vite', ...REACT],
+  },
   {
     room: 'extension/src/ui/',
     may: ['shared/src/domain/', 'shared/src/lib/', 'extension/src/i18n/', '@fontsource-variable/', ...REACT],
@@ -58,7 +61,16 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'extension/src/adapters/',
-    may: ['shared/src/', 'extension/src/ports/', 'dexie', 'wxt/', '@hpke/core', 'valibot'],
+    may: [
+      'shared/src/',
+      'extension/src/ports/',
+      'dexie',
+      'wxt/',
+      '@hpke/core',
+      '@scure/bip39',
+      '@scure/bip39/',
+      'valibot',
+    ],
   },
   {
     room: 'worker/src/',

@@ -39,9 +39,14 @@ export function answerNudge(
   if (snoozeMs !== null && !(snoozeMs >= SHORTEST_SNOOZE)) {
     return { state, facts: [], problem: problem('snooze-spent', 'permanent') };
   }
-  const { bout, rhythm, wait, session, movedAt, dueAt } = state;
-  const before = { bout, rhythm, nudge, wait, session, movedAt, dueAt };
-  const effect = apply(state, nudge, answer, snoozeMs, now);
+  const { bout, rhythm, wait, session, movedAt, settledAt, dueAt } = state;
+  const before = { bout, rhythm, nudge, wait, session, movedAt, settledAt, dueAt };
+  const stamped: NudgeState = {
+    ...state,
+    stamp: { at: now, device: state.device },
+    settledAt: snoozeMs === null ? now : settledAt,
+  };
+  const effect = apply(stamped, nudge, answer, snoozeMs, now);
   return {
     state: { ...effect.state, undo: { nudge: id, until: now + UNDO_FOR, before } },
     facts: [{ type: 'answer', startTime: now, value: answerValue(nudge, answer, snoozeMs) }, ...effect.facts],
@@ -53,7 +58,7 @@ export function answerNudge(
 export function undoAnswer(state: NudgeState, id: NudgeId, now: EpochMs): NudgeState | null {
   const { undo } = state;
   if (undo === null || undo.nudge !== id || now >= undo.until) return null;
-  return { ...state, ...undo.before, undo: null };
+  return { ...state, ...undo.before, undo: null, stamp: { at: now, device: state.device } };
 }
 
 const SHORTEST_SNOOZE = minutes(1);

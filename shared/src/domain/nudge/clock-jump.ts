@@ -21,6 +21,9 @@ export function followClock(state: NudgeState, now: EpochMs): NudgeState {
     dueAt: maybe(state.dueAt),
     fullscreenSince: maybe(state.fullscreenSince),
     movedAt: maybe(state.movedAt),
+    nudgedAt: maybe(state.nudgedAt),
+    settledAt: maybe(state.settledAt),
+    stamp: state.stamp && { ...state.stamp, at: at(state.stamp.at) },
     nudge: nudge && {
       ...nudge,
       firedAt: at(nudge.firedAt),

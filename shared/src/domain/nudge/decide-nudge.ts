@@ -161,6 +161,7 @@ function isGoodMoment({ breakpoint, receptiveness }: Signals): boolean {
 function fire(state: NudgeState, loudness: 'aloud' | 'quiet', reasons: readonly HoldReason[], moment: Moment): Judged {
   const { now, signals, settings } = moment;
   const boutMs = sittingMs(state, now);
+  const stamp = { at: now, device: state.device };
   const bout = state.bout && { ...state.bout, nudgedAtMs: boutMs };
   const surface = loudness === 'quiet' ? 'badge' : nextSurface(signals.surfaces, []);
   const arrival = {
@@ -174,7 +175,8 @@ function fire(state: NudgeState, loudness: 'aloud' | 'quiet', reasons: readonly 
   } as const;
   if (state.nudge !== null) {
     const nudge: OpenNudge = { ...state.nudge, ...arrival };
-    return { state: { ...state, bout, wait: null, nudge }, verdict: { kind: 'fire', nudge: asNudge(nudge) }, reasons };
+    const again = { ...state, bout, wait: null, nudge, nudgedAt: now, stamp };
+    return { state: again, verdict: { kind: 'fire', nudge: asNudge(nudge) }, reasons };
   }
 
   const { type, overBudget } = nextBreak(state.rhythm, boutMs, settings);
@@ -188,7 +190,8 @@ function fire(state: NudgeState, loudness: 'aloud' | 'quiet', reasons: readonly 
   const intensity = intensityAfter(signals, settings, now);
   const exercise = moment.choose({ type, intensity, nudge: id, now });
   const nudge: OpenNudge = { id, type, exercise, intensity, ...arrival, snoozedMs: 0 };
-  return { state: { ...next, nudgeCount, nudge }, verdict: { kind: 'fire', nudge: asNudge(nudge) }, reasons: told };
+  const fired = { ...next, nudgeCount, nudge, nudgedAt: now, stamp };
+  return { state: fired, verdict: { kind: 'fire', nudge: asNudge(nudge) }, reasons: told };
 }
 
 /** A night longer ago says nothing about today. */
@@ -210,7 +213,7 @@ function asNudge({ id, type, exercise, intensity, surface }: OpenNudge): Extract
 function remember(judged: Judged, before: NudgeState, moment: Moment): { decision: Decision; state: NudgeState } {
   const { now, settings, signals } = moment;
   const { latest } = before;
-  const due = nextDue(judged.state, settings, now);
+  const due = judged.state.nudge?.snoozedUntil ?? nextDue(judged.state, settings, now);
   const state: NudgeState = { ...judged.state, dueAt: due };
   const repeatsCredit = latest?.kind === 'credit' && latest.at === now && judged.verdict.kind === 'rest';
   if (repeatsCredit) return { decision: latest, state: { ...state, latest } };

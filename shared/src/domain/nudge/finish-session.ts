@@ -1,5 +1,5 @@
 import type { NudgeId, NudgeType } from '../log/fact.ts';
-import { type EpochMs, seconds } from '../time/instant.ts';
+import type { EpochMs } from '../time/instant.ts';
 import { endBout, sittingMs, startBout } from './bout.ts';
 import type { NudgeFact } from './nudge-fact.ts';
 import { advanceRhythm } from './rhythm.ts';
@@ -13,7 +13,8 @@ const DONE_FRACTION = 0.5;
 export interface Performed {
   readonly nudge: NudgeId | null;
   readonly type: NudgeType;
-  /** Real duration. */
+  readonly startedAt: EpochMs;
+  /** Real duration, pauses left out. */
   readonly seconds: number;
   /** Share of the plan, 0 to 1. */
   readonly fraction: number;
@@ -31,7 +32,16 @@ export function startSession(
   now: EpochMs,
 ): NudgeState {
   if (state.session !== null) return state; // a double click starts one
-  return { ...state, session: { ...session, startedAt: now }, nudge: null, wait: null, dueAt: null, absence: null };
+  return {
+    ...state,
+    session: { ...session, startedAt: now },
+    nudge: null,
+    wait: null,
+    dueAt: null,
+    absence: null,
+    settledAt: now,
+    stamp: { at: now, device: state.device },
+  };
 }
 
 /** Ends the running session. Called again, or with none running, it changes nothing. */
@@ -54,11 +64,18 @@ export function settleSession(
   performed: Performed,
   endedAt: EpochMs,
 ): { readonly state: NudgeState; readonly facts: readonly NudgeFact[] } {
-  const closed: NudgeState = { ...state, session: null, nudge: null, wait: null, undo: null };
+  const stamp = { at: endedAt, device: state.device };
+  const closed: NudgeState = {
+    ...state,
+    session: null,
+    nudge: null,
+    wait: null,
+    undo: null,
+    stamp,
+    heldUntil: endedAt,
+  };
   const isBreak = performed.seconds >= BREAK_SECONDS;
-  const ended = isBreak
-    ? endBout(closed, endedAt - seconds(performed.seconds), 'session')
-    : { state: closed, facts: [] };
+  const ended = isBreak ? endBout(closed, performed.startedAt, 'session') : { state: closed, facts: [] };
   const { rhythm } = ended.state;
   const advanced =
     performed.nudge === null ? advanceRhythm(rhythm, performed.type, sittingMs(ended.state, endedAt)) : rhythm;

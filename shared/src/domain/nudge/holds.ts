@@ -46,7 +46,7 @@ export function findHolds(state: NudgeState, signals: Signals, settings: Setting
   const reasons = [...named, ...windowReasons(settings.workWindow, settings.daysOff, signals.zone, now)];
   return {
     reasons,
-    unbounded: UNBOUNDED.some((reason) => reasons.includes(reason)),
+    unbounded: isElsewhere(state) || UNBOUNDED.some((reason) => reasons.includes(reason)),
     excusing: UNBOUNDED.some((reason) => reason !== 'away' && reasons.includes(reason)),
     bounded: BOUNDED.some((reason) => reasons.includes(reason)),
   };
@@ -70,10 +70,14 @@ export function unboundedUntil(holds: Holds, signals: Signals, settings: Setting
   return known.length < ends.length ? null : Math.max(now, ...known);
 }
 
-function isClaimedElsewhere(state: NudgeState, { claim, presence, elsewhereUntil }: Signals, now: EpochMs): boolean {
-  if (claim !== null && claim.device !== state.device && now - claim.at < CLAIM_LASTS && now >= claim.at) return true;
-  const onlyElsewhere = state.attendance?.kind === 'present' && state.attendance.by === 'elsewhere';
-  return onlyElsewhere && presence.state !== 'active' && elsewhereUntil !== null;
+function isClaimedElsewhere(state: NudgeState, { claim }: Signals, now: EpochMs): boolean {
+  if (isElsewhere(state)) return true;
+  return claim !== null && claim.device !== state.device && now - claim.at < CLAIM_LASTS && now >= claim.at;
+}
+
+/** The person sits at another device: that one speaks. */
+function isElsewhere({ attendance }: NudgeState): boolean {
+  return attendance?.kind === 'present' && attendance.by === 'elsewhere';
 }
 
 /** Due by the chosen interval, but not by the stretched one. */

@@ -8,7 +8,7 @@ const LOOK_EVERY = minutes(1);
 
 /** When to look again. Null while nobody is there: the idle event of their return wakes us. */
 export function nextAlarm(state: NudgeState, decision: Decision, now: EpochMs): EpochMs | null {
-  if (state.attendance?.kind !== 'present') return null;
+  if (state.attendance?.kind !== 'present' || state.attendance.by === 'elsewhere') return null;
   const wished = wishOf(decision);
   const climb = state.nudge !== null && state.nudge.snoozedUntil === null ? nextClimb(state.nudge) : null;
   const times = [wished, climb, now + LOOK_EVERY].filter((at) => at !== null && at > now) as EpochMs[];

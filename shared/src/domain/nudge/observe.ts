@@ -1,4 +1,4 @@
-import { attend } from '../presence/attend.ts';
+import { attend, ELSEWHERE_FRESH } from '../presence/attend.ts';
 import type { Absence, AbsenceCause, Attendance } from '../presence/presence.ts';
 import { sleptBetween } from '../presence/sleep-gap.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -30,12 +30,14 @@ export function observe(before: NudgeState, signals: Signals, settings: Settings
   const slept = sleptBetween(today, signals.browserStarted, now);
   const { state, closedSession, facts } = closeLostSession(today, slept !== null, now);
 
-  const attendance = attend(signals, holdPresence(state, slept, now), settings, now);
-  const looked: NudgeState = { ...countUnknown(state, slept, now), ...look(state, attendance, signals, now) };
-  const absence = state.session === null ? absenceNow(state, slept, attendance) : null;
+  const held = holdPresence(state, slept, signals, now);
+  const attendance = attend(signals, held, settings, now);
+  const looked: NudgeState = { ...countUnknown(held, slept, now), ...look(state, attendance, signals, now) };
+  const unseen = slept ?? leftElsewhere(held, now);
+  const absence = state.session === null ? absenceNow(held, unseen, attendance) : null;
   const moved =
     absence !== null && attendance.kind === 'present'
-      ? comeBack(looked, absence, settings, now)
+      ? comeBack(looked, absence, attendance, settings, now)
       : quiet(stay({ ...looked, absence }, attendance, now));
   const walked = creditSteps(moved.state, signals.steps, attendance, now);
   return {
@@ -57,19 +59,16 @@ function startDay(state: NudgeState, signals: Signals, now: EpochMs): NudgeState
 }
 
 /** A call or a film lasted until this look, not only until the last one. */
-function holdPresence(state: NudgeState, slept: Absence | null, now: EpochMs): NudgeState {
-  return slept === null && isHeld(state.attendance) ? { ...state, heldUntil: now } : state;
-}
-
-function isHeld(attendance: Attendance | null): boolean {
-  return attendance?.kind === 'present' && (attendance.by === 'call' || attendance.by === 'elsewhere');
+function holdPresence(state: NudgeState, slept: Absence | null, signals: Signals, now: EpochMs): NudgeState {
+  const call = state.attendance?.kind === 'present' && state.attendance.by === 'call' && slept === null;
+  const proofs = [state.heldUntil, signals.elsewhereUntil, call ? now : null].filter((at) => at !== null);
+  return proofs.length === 0 ? state : { ...state, heldUntil: Math.min(now, Math.max(...proofs)) };
 }
 
 function look(state: NudgeState, attendance: Attendance, signals: Signals, now: EpochMs): Partial<NudgeState> {
   return {
     seenAt: now,
     attendance,
-    heldUntil: isHeld(attendance) || isHeld(state.attendance) ? now : state.heldUntil,
     fullscreenSince: signals.fullscreen ? (state.fullscreenSince ?? now) : null,
   };
 }
@@ -84,24 +83,31 @@ function countUnknown(state: NudgeState, slept: Absence | null, now: EpochMs): N
 const STRONGER: readonly AbsenceCause[] = ['away', 'locked', 'asleep', 'closed'];
 
 /** The absence up to now, whether it ends now or not. It begins with the last sign of presence and bears its strongest cause. */
-function absenceNow(state: NudgeState, slept: Absence | null, attendance: Attendance): Absence | null {
-  const fresh = slept ?? (attendance.kind === 'absent' ? attendance : null);
+function absenceNow(state: NudgeState, unseen: Absence | null, attendance: Attendance): Absence | null {
+  const fresh = unseen ?? (attendance.kind === 'absent' ? attendance : null);
   const begun = state.absence ?? fresh;
   if (begun === null) return null;
-  const since = Math.max(begun.since, state.bout?.resumedAt ?? begun.since);
-  const causes = [begun.cause, slept?.cause, attendance.kind === 'absent' ? attendance.cause : undefined];
+  const since = Math.max(begun.since, state.bout?.resumedAt ?? begun.since, state.heldUntil ?? begun.since);
+  const causes = [begun.cause, unseen?.cause, attendance.kind === 'absent' ? attendance.cause : undefined];
   return { since, cause: STRONGER.findLast((cause) => causes.includes(cause)) ?? begun.cause };
 }
 
-function comeBack(state: NudgeState, absence: Absence, settings: Settings, now: EpochMs): Moved {
+function comeBack(
+  state: NudgeState,
+  absence: Absence,
+  attendance: Attendance,
+  settings: Settings,
+  now: EpochMs,
+): Moved {
   const away = now - absence.since;
   const reset = away >= minutes(settings.resetMinutes);
   if (away < minutes(settings.breakMinutes)) return quiet(goOn(state, absence, now));
 
-  const unseen = absence.cause === 'asleep' || absence.cause === 'closed';
-  const stale = unseen && isDueBy(state, now);
+  const wasOff = absence.cause === 'asleep' || absence.cause === 'closed';
+  const stale = wasOff && isDueBy(state, now);
   const ended = endBout({ ...state, absence }, absence.since, absence.cause);
-  const credited = state.bout !== null && absence.cause !== 'closed';
+  const here = isHere(attendance); // the device that the person came back to keeps the books
+  const credited = state.bout !== null && absence.cause !== 'closed' && here;
   const { rhythm } = ended.state;
   const next: NudgeState = {
     ...ended.state,
@@ -110,9 +116,10 @@ function comeBack(state: NudgeState, absence: Absence, settings: Settings, now: 
     wait: null,
     undo: null,
     bout: startBout(now),
-    rhythm: reset ? { ...rhythm, position: 0, sinceWorkoutMs: 0 } : rhythm,
+    stamp: here ? { at: now, device: state.device } : state.stamp,
+    rhythm: { ...rhythm, dismissals: 0, ...(reset ? { position: 0, sinceWorkoutMs: 0 } : {}) },
   };
-  if (!credited) return { state: next, facts: ended.facts, credit: null, stale };
+  if (!credited) return { state: next, facts: here ? ended.facts : [], credit: null, stale };
   return {
     state: next,
     facts: [...ended.facts, creditFact(absence, now)],
@@ -129,8 +136,19 @@ function goOn(state: NudgeState, absence: Absence, now: EpochMs): NudgeState {
 }
 
 function stay(state: NudgeState, attendance: Attendance, now: EpochMs): NudgeState {
-  const starts = state.bout === null && attendance.kind === 'present' && state.session === null;
-  return starts ? { ...state, bout: startBout(now) } : state;
+  if (state.bout !== null || state.session !== null || !isHere(attendance)) return state;
+  return { ...state, bout: startBout(now), stamp: { at: now, device: state.device } };
+}
+
+/** The person left the other device and isn't known to have come here at once. */
+function leftElsewhere({ attendance, heldUntil }: NudgeState, now: EpochMs): Absence | null {
+  const wasElsewhere = attendance?.kind === 'present' && attendance.by === 'elsewhere';
+  if (!wasElsewhere || heldUntil === null || now - heldUntil < ELSEWHERE_FRESH) return null;
+  return { since: heldUntil, cause: 'away' };
+}
+
+function isHere(attendance: Attendance): boolean {
+  return attendance.kind === 'present' && attendance.by !== 'elsewhere';
 }
 
 function quiet(state: NudgeState): Moved {

@@ -14,6 +14,7 @@ const cause = v.picklist(CAUSES);
 const intensity = v.picklist(['any', 'notVigorous', 'light']);
 const surface = v.picklist(['notification', 'popup', 'window', 'badge']);
 const type = v.picklist(['standUp', 'walk', 'workout']);
+const deviceId = v.custom<DeviceId>((value) => typeof value === 'string' && value !== '');
 const nudgeId = v.custom<NudgeId>((value) => typeof value === 'string' && value !== '');
 const exerciseId = v.custom<ExerciseId>((value) => typeof value === 'string' && value !== '');
 const localDay = v.custom<LocalDay>((value) => typeof value === 'string');
@@ -80,6 +81,7 @@ const undo = v.object({
     wait: v.nullable(wait),
     session: v.nullable(session),
     movedAt: v.nullable(instant),
+    settledAt: v.nullable(instant),
     dueAt: v.nullable(instant),
   }),
 });
@@ -98,6 +100,9 @@ const state = v.object({
   wait: orNull(wait),
   fullscreenSince: orNull(instant),
   movedAt: orNull(instant),
+  nudgedAt: orNull(instant),
+  settledAt: orNull(instant),
+  stamp: orNull(v.object({ at: instant, device: deviceId })),
   nudge: orNull(nudge),
   session: orNull(session),
   latest: orNull(decision),

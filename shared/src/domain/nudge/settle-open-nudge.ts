@@ -47,7 +47,14 @@ function miss(state: NudgeState, nudge: OpenNudge, now: EpochMs): Omit<Settled, 
   };
   const dismissals = nudge.quiet ? rhythm.dismissals : rhythm.dismissals + 1;
   return {
-    state: { ...state, nudge: null, wait: null, undo: null, rhythm: { ...rhythm, dismissals } },
+    state: {
+      ...state,
+      nudge: null,
+      wait: null,
+      undo: null,
+      rhythm: { ...rhythm, dismissals },
+      stamp: { at: now, device: state.device },
+    },
     facts: [{ type: 'answer', startTime: now, value }],
   };
 }

@@ -25,6 +25,12 @@ export interface NudgeState {
   readonly wait: Wait | null;
   readonly fullscreenSince: EpochMs | null;
   readonly movedAt: EpochMs | null;
+  /** The last nudge that came up, here or on another device. */
+  readonly nudgedAt: EpochMs | null;
+  /** The last time a nudge was answered for good, or a session began, here or on another device. */
+  readonly settledAt: EpochMs | null;
+  /** The last thing that other devices need to know, and whose it was. */
+  readonly stamp: { readonly at: EpochMs; readonly device: DeviceId } | null;
   readonly nudge: OpenNudge | null;
   readonly session: RunningSession | null;
   readonly latest: Decision | null;
@@ -94,7 +100,10 @@ export interface RunningSession {
 export interface Undo {
   readonly nudge: NudgeId;
   readonly until: EpochMs;
-  readonly before: Pick<NudgeState, 'bout' | 'rhythm' | 'nudge' | 'wait' | 'session' | 'movedAt' | 'dueAt'>;
+  readonly before: Pick<
+    NudgeState,
+    'bout' | 'rhythm' | 'nudge' | 'wait' | 'session' | 'movedAt' | 'settledAt' | 'dueAt'
+  >;
 }
 
 export function createNudgeState(device: DeviceId): NudgeState {
@@ -113,6 +122,9 @@ export function createNudgeState(device: DeviceId): NudgeState {
     wait: null,
     fullscreenSince: null,
     movedAt: null,
+    nudgedAt: null,
+    settledAt: null,
+    stamp: null,
     nudge: null,
     session: null,
     latest: null,

@@ -29,6 +29,7 @@ export function creditSteps(
   const next: NudgeState = {
     ...ended.state,
     movedAt: steps.to,
+    stamp: { at: now, device: state.device },
     nudge: null,
     wait: null,
     undo: null,

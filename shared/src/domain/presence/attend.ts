@@ -23,7 +23,7 @@ export interface AttendedBefore {
 }
 
 /** Another device's word that the person is there is good for this long: two of its alarm periods. Taste. */
-const ELSEWHERE_FRESH = seconds(120);
+export const ELSEWHERE_FRESH = seconds(120);
 
 /**
  * A call is never an absence. Sound in front of an idle person is presence for a while (a film); a lock ends that at once,
@@ -41,11 +41,16 @@ export function attend(seen: Surroundings, before: AttendedBefore, limits: Atten
   if (state === 'locked') return { kind: 'absent', since: watched ? now : lastProof, cause: 'locked' };
 
   const watchingUntil = lastProof + minutes(limits.watchingCapMinutes);
-  if (watched || (seen.audible && before.attendance?.kind !== 'absent')) {
+  if (watched || (seen.audible && wasThere(before.attendance, limits, now))) {
     if (seen.audible && now < watchingUntil) return { kind: 'present', by: 'watching' };
     return { kind: 'absent', since: Math.min(now, watchingUntil), cause: 'away' };
   }
   return { kind: 'absent', since: lastProof, cause: 'away' };
+}
+
+/** Sound that starts later than one idle threshold after the last input was not started by a hand. */
+function wasThere(attendance: Attendance | null, { idleAfterSeconds }: AttendLimits, now: EpochMs): boolean {
+  return attendance?.kind !== 'absent' || now - attendance.since <= seconds(idleAfterSeconds);
 }
 
 function isElsewhere(seen: Surroundings, now: EpochMs): boolean {

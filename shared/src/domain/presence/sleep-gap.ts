@@ -15,6 +15,6 @@ export function sleptBetween(
 ): Absence | null {
   if (last.seenAt === null) return null;
   if (browserStarted) return { since: last.seenAt, cause: 'closed' };
-  const expected = last.attendance?.kind === 'present';
+  const expected = last.attendance?.kind === 'present' && last.attendance.by !== 'elsewhere';
   return expected && now - last.seenAt >= SLEEP_GAP ? { since: last.seenAt, cause: 'asleep' } : null;
 }

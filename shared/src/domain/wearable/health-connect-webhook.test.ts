@@ -156,7 +156,13 @@ it('keeps what it can read beside what it can not', () => {
   const bad = [null, 7, dayTotal(-1, good.start_time, good.end_time), dayTotal(1, good.end_time, good.start_time)];
   const read = normaliseHealthConnectWebhook({ steps: [...bad, good], sleep: [{}] }, NOWHERE);
   expect(read.stepIntervals).toHaveLength(1);
-  expect(read.problems).toEqual([{ code: 'bad-record', permanent: true, params: { count: 5, first: 'steps[0]' } }]);
+  expect(read.problems).toEqual([
+    {
+      code: 'bad-record',
+      permanent: true,
+      params: { count: 5, which: 'steps[0], steps[1], steps[2], steps[3], sleep[0]' },
+    },
+  ]);
 });
 
 it.each([[null], [[]], ['text'], [{}], [{ data: {} }], [{ steps: 'many' }]])('refuses %j', (payload) => {

@@ -2,7 +2,7 @@ import type { SleepStageSpan, StageSeconds } from '../log/fact.ts';
 import { minutes } from '../time/instant.ts';
 import type { SleepEpisode } from './model.ts';
 import { compareRecords } from './record-identity.ts';
-import { cleanSpans, sleepTotals } from './sleep-totals.ts';
+import { cleanSpans, layer, sleepTotals } from './sleep-totals.ts';
 
 /** Parts of one source at most this far apart are one sleep; the time between was spent awake. */
 const LONGEST_GAP = minutes(60);
@@ -13,12 +13,23 @@ const LONGEST_GAP = minutes(60);
  */
 export function joinSleep(records: readonly SleepEpisode[]): readonly SleepEpisode[] {
   const joined: SleepEpisode[] = [];
-  for (const record of dropNested(records)) {
+  for (const record of dropNested(dropSuperseded(records))) {
     const before = joined.at(-1);
     if (before !== undefined && belongTogether(before, record)) joined[joined.length - 1] = join(before, record);
     else joined.push(record);
   }
   return joined;
+}
+
+/** A tentative state goes when a final one of the same stretch is there, however long each is. */
+function dropSuperseded(records: readonly SleepEpisode[]): readonly SleepEpisode[] {
+  const finals = records.filter((record) => record.status === 'final');
+  if (finals.length === 0 || finals.length === records.length) return records;
+  return records.filter((record) => record.status === 'final' || !finals.some((final) => overlap(final, record)));
+}
+
+function overlap(a: SleepEpisode, b: SleepEpisode): boolean {
+  return a.startTime < b.endTime && b.startTime < a.endTime;
 }
 
 /** What lies wholly inside a longer record is an earlier, shorter state of it; only stages that it lacks are taken over. */
@@ -37,9 +48,16 @@ function longestFirst(a: SleepEpisode, b: SleepEpisode): number {
 }
 
 function fillStages(episode: SleepEpisode, inner: SleepEpisode): SleepEpisode {
-  if (episode.stageSeconds !== null || inner.stages.length === 0) return episode;
-  const isBare = episode.stages.length === 0 || episode.stages.every((span) => span.stage === 'in_bed');
-  return isBare ? { ...episode, stages: inner.stages } : episode;
+  if (episode.stageSeconds !== null) return episode;
+  const known = cleanSpans(inner.stages, inner.startTime, inner.endTime).filter(isTelling);
+  const own = cleanSpans(episode.stages).filter(isTelling);
+  const stages = layer(known, own);
+  return stages.length === own.length ? episode : { ...episode, stages };
+}
+
+/** Spans that say more than "asleep": time that none of them covers is unspecified anyway. */
+export function isTelling(span: SleepStageSpan): boolean {
+  return span.stage !== 'in_bed' && span.stage !== 'unknown' && span.stage !== 'asleep_unspecified';
 }
 
 function belongTogether(a: SleepEpisode, b: SleepEpisode): boolean {

@@ -31,6 +31,8 @@ export function mergeSteps(
   return merged;
 }
 
+const MINUTES_A_DAY = 1_440;
+
 type BySource = Map<SourceKey, number>;
 type ByDay = Map<number, BySource>;
 
@@ -43,12 +45,16 @@ function greatestTotals(totals: readonly StepInterval[]): ByDay {
   return greatest;
 }
 
-/** By the day of their start: precise enough to say who saw more that day, and who was there at all. */
 function sumsBySource(samples: readonly StepInterval[]): ByDay {
   const sums: ByDay = new Map();
-  for (const { source, startTime, startOffsetMinutes, stepCount } of samples) {
-    const ofDay = entryOf(sums, dayNumber(startTime, startOffsetMinutes), newBySource);
-    ofDay.set(source, (ofDay.get(source) ?? 0) + stepCount);
+  for (const { source, startTime, endTime, startOffsetMinutes, stepCount } of samples) {
+    const last = dayNumber(endTime - 1, startOffsetMinutes);
+    for (let day = dayNumber(startTime, startOffsetMinutes); day <= last; day++) {
+      const midnight = minutes(day * MINUTES_A_DAY - (startOffsetMinutes ?? 0));
+      const shared = Math.min(endTime, midnight + minutes(MINUTES_A_DAY)) - Math.max(startTime, midnight);
+      const ofDay = entryOf(sums, day, newBySource);
+      ofDay.set(source, (ofDay.get(source) ?? 0) + (stepCount * shared) / (endTime - startTime));
+    }
   }
   return sums;
 }
@@ -91,8 +97,6 @@ interface MinuteTrack {
   readonly covered: Uint8Array;
   readonly offsets: Int16Array;
 }
-
-const MINUTES_A_DAY = 1_440;
 
 function uniteMinutes(
   samples: readonly StepInterval[],

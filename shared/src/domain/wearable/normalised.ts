@@ -1,4 +1,6 @@
+import { entryOf } from '../../lib/group.ts';
 import { type Problem, problem } from '../problem/problem.ts';
+import { type EpochMs, hours } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import type { DataSource, Deletion, SleepEpisode, StepInterval } from './model.ts';
 
@@ -6,6 +8,8 @@ import type { DataSource, Deletion, SleepEpisode, StepInterval } from './model.t
 export interface NormaliseContext {
   /** Fills offsets that the records lack, with basis `assumed`. */
   readonly zone: Zone | null;
+  /** When the source stood so, by its own clock: time of a notification or an export. Revises what bears no time itself. */
+  readonly asOf?: EpochMs;
 }
 
 /** What one payload or file says, in our terms. Records of one source are in order of their start. */
@@ -33,8 +37,14 @@ export type WearableProblemCode =
   | 'test-payload'
   | 'not-sleep';
 
-/** `params.count` says how many records it concerns; `params.first` names the first, where there is a name. */
+/** `params.count` says how many records it concerns; `params.which` names the first few, where they have names. */
 export type WearableProblem = Problem<WearableProblemCode>;
+
+/** A problem names no more records than a sentence can hold. Taste. */
+const MOST_NAMES = 5;
+
+/** Longer than any night or any watch's interval: a mistake, and a danger to whoever cuts it into minutes. */
+const LONGEST_RECORD = hours(48);
 
 /** Gathers what a normaliser finds. One lives as long as one call. */
 export interface Collector {
@@ -51,12 +61,12 @@ export function createCollector(): Collector {
   const stepIntervals: StepInterval[] = [];
   const sleepEpisodes: SleepEpisode[] = [];
   const deletions: Deletion[] = [];
-  const problems = new Map<WearableProblemCode, { count: number; first: string | number | undefined }>();
+  const problems = new Map<WearableProblemCode, { count: number; which: (string | number)[] }>();
 
   function addProblem(code: WearableProblemCode, name?: string | number): void {
-    const known = problems.get(code);
-    if (known) known.count++;
-    else problems.set(code, { count: 1, first: name });
+    const known = entryOf(problems, code, () => ({ count: 0, which: [] }));
+    known.count++;
+    if (name !== undefined && known.which.length < MOST_NAMES) known.which.push(name);
   }
 
   function addUnlessOffsetIsMissing(offset: number | null): void {
@@ -69,10 +79,12 @@ export function createCollector(): Collector {
       return source.source;
     },
     steps(interval) {
+      if (!hasLength(interval)) return addProblem('bad-record');
       addUnlessOffsetIsMissing(interval.startOffsetMinutes);
       stepIntervals.push(interval);
     },
     sleep(episode) {
+      if (!hasLength(episode)) return addProblem('bad-record');
       addUnlessOffsetIsMissing(episode.endOffsetMinutes);
       sleepEpisodes.push(episode);
     },
@@ -83,11 +95,16 @@ export function createCollector(): Collector {
       stepIntervals,
       sleepEpisodes,
       deletions,
-      problems: [...problems].map(([code, { count, first }]) =>
-        problem(code, 'permanent', first === undefined ? { count } : { count, first }),
+      problems: [...problems].map(([code, { count, which }]) =>
+        problem(code, 'permanent', which.length === 0 ? { count } : { count, which: which.join(', ') }),
       ),
     }),
   };
+}
+
+function hasLength(record: StepInterval | SleepEpisode): boolean {
+  const length = record.endTime - record.startTime;
+  return length > 0 && length <= LONGEST_RECORD;
 }
 
 /** The answer to a payload that isn't what it should be. */
