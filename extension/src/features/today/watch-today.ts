@@ -1,13 +1,15 @@
-import type { DeviceId, ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import type { AnyFact, DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { parseNudgeState } from '@unslouch/shared/domain/nudge/parse-state.ts';
 import { DEFAULT_SETTINGS, parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import { seconds } from '@unslouch/shared/domain/time/instant.ts';
-import { type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
+import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
+import { nextExercise } from '@unslouch/shared/domain/workout/programme/next-exercise.ts';
+import { PROGRAMME_DAYS, trainingOfLog } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { SyncStatus } from '../../ports/sync-status.ts';
-import type { Screen } from './screen.ts';
+import type { Offered, Screen } from './screen.ts';
 import { screenOf, type TodayInput } from './screen-of.ts';
 
 interface Watch {
@@ -17,6 +19,11 @@ interface Watch {
   readonly now: () => number;
   readonly onScreen: (screen: Screen) => void;
   readonly onFailure: (failure: unknown) => void;
+}
+
+interface Known extends Pick<TodayInput, 'settings' | 'summary' | 'sync'> {
+  /** Of the last weeks: what the next offer is chosen by. */
+  readonly entries: readonly AnyFact[];
 }
 
 /** The state's own device is not shown. */
@@ -29,7 +36,7 @@ const REDRAW_EVERY = seconds(5);
 export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Watch): () => void {
   let day: LocalDay = today();
   let state: { readonly nudgeState: unknown; readonly session: unknown } | null = null;
-  let known: Pick<TodayInput, 'settings' | 'summary' | 'sync'> = { settings: DEFAULT_SETTINGS, summary: null, sync: null };
+  let known: Known = { settings: DEFAULT_SETTINGS, summary: null, sync: null, entries: [] };
   let stopDay = watchDay();
   const stops = [
     queries.state().subscribe((rows) => {
@@ -37,6 +44,9 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
       draw();
     }, onFailure),
     queries.settings().subscribe((stored) => learn({ settings: parseSettings(stored).settings }), onFailure),
+    queries.days(addDays(day, -PROGRAMME_DAYS), addDays(day, 1)).subscribe((days) => {
+      learn({ entries: days.flatMap(({ entries }) => entries) });
+    }, onFailure),
     queries.syncStatus().subscribe((sync: SyncStatus) => learn({ sync }), onFailure),
   ];
   const timer = setInterval(redraw, REDRAW_EVERY);
@@ -52,7 +62,7 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
         zone,
         nudgeState,
         sessionRuns: state.session !== undefined && state.session !== null,
-        offered: { type: 'workout', exercise: 'band-pull-apart' as ExerciseId },
+        offered: offer(),
       }),
     );
   }
@@ -73,6 +83,13 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
 
   function watchDay(): () => void {
     return queries.day(day).subscribe((summary) => learn({ summary }), onFailure);
+  }
+
+  /** The same all day long until something is done. */
+  function offer(): Offered | null {
+    const training = trainingOfLog(known.entries, known.settings, zone, now());
+    const exercise = nextExercise(training, `${day} ${training.entries.length}`);
+    return exercise && { type: 'workout', exercise };
   }
 
   function today(): LocalDay {
