@@ -2,8 +2,8 @@ import type { AccountId } from '@unslouch/shared/domain/account/account-id.ts';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { ok } from '@unslouch/shared/lib/result.ts';
 import type { Crypto, SigningKey } from '@unslouch/shared/ports/crypto.ts';
-import { bytesToField } from '@unslouch/shared/protocol/fields.ts';
 import { tokenSignedBytes } from '@unslouch/shared/protocol/challenge.ts';
+import { bytesToField } from '@unslouch/shared/protocol/fields.ts';
 import type { Answer, AuthorisedRelay, Relay } from '../ports/relay.ts';
 
 /** Signs the relay's challenge for a short-lived token. `device` null: the key that the words give signs. */

@@ -18,7 +18,10 @@ const FIRST_EPOCH = 1;
  * Switches sync on: an account of its own at this relay, with this device as its first. Answers the twelve words, which
  * exist nowhere else: show them before anything else happens.
  */
-export function createAccount(ports: AccountPorts, origin: string): Promise<Result<{ readonly words: string }, Problem>> {
+export function createAccount(
+  ports: AccountPorts,
+  origin: string,
+): Promise<Result<{ readonly words: string }, Problem>> {
   return ports.lock.runAlone(SYNC_LOCK, async () => {
     const root = ports.crypto.randomBytes(ROOT_BYTES);
     const { request, keys } = await makeAccount(ports, root);

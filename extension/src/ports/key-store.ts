@@ -1,7 +1,7 @@
+import type { EpochKeys } from '@unslouch/shared/crypto/epoch-keys.ts';
 import type { AccountId } from '@unslouch/shared/domain/account/account-id.ts';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { AgreementKeyPair, SigningKeyPair } from '@unslouch/shared/ports/crypto.ts';
-import type { EpochKeys } from '@unslouch/shared/crypto/epoch-keys.ts';
 
 /** This device's secrets for one account. Every key is a handle: usable, storable, never readable. */
 export interface DeviceKeys {

@@ -58,7 +58,8 @@ export async function readBatch(
 
   const next = { kind: 'next', head: { sequence: header.to, hash } } as const;
   const epoch = keys.epochs.find((known) => known.epoch === header.epoch);
-  if (!epoch) return { ...next, records: [], frontier: new Map(), problems: [problem('batch.epoch-key-missing', 'permanent')] };
+  if (!epoch)
+    return { ...next, records: [], frontier: new Map(), problems: [problem('batch.epoch-key-missing', 'permanent')] };
   const bound = batchAdditionalData(keys.account, device, headerBytes);
   const opened = await openBatch(context, epoch.data, header, body, bound);
   if (!opened.ok) return { ...next, records: [], frontier: new Map(), problems: [opened.problem] };

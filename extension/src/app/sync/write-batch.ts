@@ -1,8 +1,8 @@
-import { present } from '@unslouch/shared/lib/assert.ts';
-import { sealBatch } from '@unslouch/shared/domain/sync/seal/seal-batch.ts';
 import type { Frontier } from '@unslouch/shared/domain/sync/frontier.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
+import { sealBatch } from '@unslouch/shared/domain/sync/seal/seal-batch.ts';
 import type { UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
+import { present } from '@unslouch/shared/lib/assert.ts';
 import type { Crypto } from '@unslouch/shared/ports/crypto.ts';
 import type { Deflate } from '@unslouch/shared/ports/deflate.ts';
 import {
