@@ -1,8 +1,9 @@
 import { type EpochMs, type Ms, minutes, seconds } from '../time/instant.ts';
 import { windowReasons } from '../time/work-window.ts';
 import { currentInterval, sinceNudgeMs } from './interval.ts';
-import { type SimulationOptions, simulate } from './simulate.ts';
+import { simulate } from './simulate.ts';
 import { type RawTrace, traceOf } from './simulation.test-kit.ts';
+import type { SimulationOptions } from './simulation-options.ts';
 import type { Trace } from './trace.ts';
 
 /** The first rule that a simulated trace breaks, in words; null where it keeps them all. */

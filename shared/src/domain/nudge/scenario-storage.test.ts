@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KillPoint } from './simulate.ts';
 import { countsOf, firesOf, linesOf, run } from './simulation.test-kit.ts';
+import type { KillPoint } from './simulation-options.ts';
 
 const ACTIVE = { at: '09:00:00', presence: 'active' };
 const QUICK = { graceMinutes: 0 };

@@ -4,20 +4,19 @@
  */
 import type { DeviceId } from '../log/fact.ts';
 import type { EpochMs } from '../time/instant.ts';
-import type { Decided } from './decide-nudge.ts';
 import { claimIn, type NudgeShare, shareOf } from './share.ts';
-import type { ChooseExercise } from './signals.ts';
+import { answer } from './simulated-answer.ts';
 import {
-  answer,
   createDevice,
   forget,
   hear,
   type LoggedDecision,
-  look,
   reduceSeen,
   type SimulatedDevice,
 } from './simulated-device.ts';
+import { type Elsewhere, look } from './simulated-look.ts';
 import { createPerson, reducePerson, type SimulatedPerson } from './simulated-person.ts';
+import type { SimulationOptions } from './simulation-options.ts';
 import { type SimulationSummary, summariseSimulation } from './simulation-summary.ts';
 import type { Trace, TraceEvent } from './trace.ts';
 
@@ -26,17 +25,6 @@ export interface Simulation {
   readonly summary: SimulationSummary;
   /** As they are at the end. */
   readonly devices: readonly SimulatedDevice[];
-}
-
-/** Where the background dies, and everything that it hadn't saved with it. */
-export type KillPoint = 'beforeSave' | 'beforeAlarm' | 'beforeEffect' | 'beforeConfirm';
-
-export interface SimulationOptions {
-  readonly choose?: ChooseExercise;
-  /** Asked at every step of every look. */
-  readonly kill?: (point: KillPoint, at: EpochMs, device: DeviceId) => boolean;
-  /** Told of every look, changed or not. */
-  readonly watch?: (device: SimulatedDevice, decided: Decided, at: EpochMs, person: SimulatedPerson) => void;
 }
 
 interface World {
@@ -135,7 +123,7 @@ function activeUntil({ told, person }: World, { id, seen, state }: SimulatedDevi
   return looking ? at : state.seenAt && state.seenAt - person.jump;
 }
 
-function elsewhereOf(world: World, device: SimulatedDevice) {
+function elsewhereOf(world: World, device: SimulatedDevice): Elsewhere {
   if (!device.seen.online) return { activeUntil: null, claim: null };
   const others = [...world.told].filter(([id]) => id !== device.id).map(([, told]) => told);
   const shares = others.flatMap(({ share }) => (share === null ? [] : [share]));

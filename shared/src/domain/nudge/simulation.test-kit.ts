@@ -1,6 +1,7 @@
 import { minutes } from '../time/instant.ts';
-import { type Simulation, type SimulationOptions, simulate } from './simulate.ts';
+import { type Simulation, simulate } from './simulate.ts';
 import { simulationToJson } from './simulation-json.ts';
+import type { SimulationOptions } from './simulation-options.ts';
 import type { SimulationSummary } from './simulation-summary.ts';
 import { parseTrace, type Trace } from './trace.ts';
 
