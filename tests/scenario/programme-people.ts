@@ -1,6 +1,6 @@
 import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
 import { exerciseOf } from '@unslouch/shared/domain/exercise/catalogue.ts';
-import type { Equipment } from '@unslouch/shared/domain/exercise/exercise.ts';
+import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
 import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { planWorkout } from '@unslouch/shared/domain/workout/plan-workout.ts';
@@ -36,8 +36,8 @@ export interface Life {
 }
 
 const MONDAY = Date.parse('2026-01-05T08:00:00Z');
-/** Rules look back four weeks at most; progress further, but a season is plenty. */
-const REMEMBERED_DAYS = 84;
+/** Rules look back six weeks at most; what is older only slows the simulation. */
+const REMEMBERED_DAYS = 56;
 
 export function createPeople(count: number, seed: number): readonly Person[] {
   const rng = createRng(seed);
