@@ -7,7 +7,7 @@ import { authorise } from '../authorise.ts';
 
 /** Speaks to the relay as this device: gets a token when one is needed, and another when the relay no longer takes it. */
 export interface RelaySession {
-  ask<T>(question: (relay: AuthorisedRelay) => Answer<T>): Promise<Result<T, Problem>>;
+  ask<T>(question: (relay: AuthorisedRelay) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>>;
 }
 
 export function createRelaySession(crypto: Crypto, relay: Relay, keys: DeviceKeys): RelaySession {
