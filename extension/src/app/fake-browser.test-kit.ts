@@ -18,6 +18,7 @@ export interface FakeBrowser {
   window: 'opens' | 'refuses';
 
   alarmAt: EpochMs | null;
+  alarmsSet: number;
   readonly shown: Notice[];
   /** Every notice ever put on screen, in order. */
   readonly everShown: string[];
@@ -45,6 +46,7 @@ export function createFakeBrowser(now: EpochMs): FakeBrowser {
     popup: 'opens',
     window: 'opens',
     alarmAt: null,
+    alarmsSet: 0,
     shown: [],
     everShown: [],
     opened: [],
@@ -59,6 +61,7 @@ export function portsOf(browser: FakeBrowser): FakePorts {
       next: async () => browser.alarmAt,
       set: async (at) => {
         browser.alarmAt = at;
+        browser.alarmsSet++;
       },
       clear: async () => {
         browser.alarmAt = null;

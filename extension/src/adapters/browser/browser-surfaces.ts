@@ -22,7 +22,12 @@ export function createBrowserSurfaces(): Surfaces {
       try {
         const open = await findOpen(page);
         if (open !== null) await browser.windows.update(open, { focused: true });
-        else await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`/${page}?window`), ...SIZES[page] });
+        else
+          await browser.windows.create({
+            type: 'popup',
+            url: browser.runtime.getURL(`/${page}?window`),
+            ...SIZES[page],
+          });
         return true;
       } catch {
         return false;

@@ -1,5 +1,5 @@
-import type { Effort } from '@unslouch/shared/domain/log/fact.ts';
 import { exerciseOf } from '@unslouch/shared/domain/exercise/catalogue.ts';
+import type { Effort } from '@unslouch/shared/domain/log/fact.ts';
 import type { Session as StoredSession } from '@unslouch/shared/domain/workout/session.ts';
 import { type SessionView as View, viewSession } from '@unslouch/shared/domain/workout/view-session.ts';
 import { useEffect, useRef, useState } from 'react';
@@ -117,7 +117,7 @@ function Ended({ session, onLogged }: RunningProps) {
     if (!reply.ok) return;
     const { entry } = reply.value as { readonly entry: CommandOf<'undo-entry'>['entry'] };
     onLogged({
-      sentence: sessionI18n.t('today.logged', { what: loggedWords(session) }),
+      sentence: sessionI18n.t('today.logged', { what: loggedWords(session, app.now()) }),
       take: () => void app.send({ kind: 'undo-entry', entry }),
     });
   }

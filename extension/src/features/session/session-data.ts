@@ -49,11 +49,11 @@ export function sessionEndData(session: Session, now: EpochMs, breaksBefore: num
 }
 
 /** "band pull-apart, 15": what the undo strip says was logged. */
-export function loggedWords(session: Session): string {
-  const first = session.plan[0];
-  if (first === undefined) return '';
-  const amount = first.goal.kind === 'reps' ? `, ${first.goal.count}` : '';
-  return `${nameOf(first.exercise).toLocaleLowerCase('en')}${amount}`;
+export function loggedWords(session: Session, now: EpochMs): string {
+  const exercise = session.plan[0]?.exercise ?? '';
+  const sets = outcomeOf(session, now).steps.flatMap((step) => step.sets);
+  const reps = sets.reduce((sum, set) => sum + (set.reps ?? 0), 0);
+  return [nameOf(exercise).toLocaleLowerCase('en'), ...(reps > 0 ? [String(reps)] : [])].join(', ');
 }
 
 function nameOf(id: string): string {
@@ -85,7 +85,11 @@ function workOf(view: SessionView, exercise: Exercise): WorkData {
   return { kind: 'reps', done: rep, total: goal.count, phases: passed(parts, inRep) };
 }
 
-function clock(kind: 'rest' | 'time', elapsed: number, total: number): { kind: 'rest' | 'time'; elapsedMs: Ms; totalMs: Ms } {
+function clock(
+  kind: 'rest' | 'time',
+  elapsed: number,
+  total: number,
+): { kind: 'rest' | 'time'; elapsedMs: Ms; totalMs: Ms } {
   return { kind, elapsedMs: seconds(Math.max(0, elapsed)), totalMs: seconds(total) };
 }
 

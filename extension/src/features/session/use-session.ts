@@ -17,7 +17,9 @@ export function useSession(): Session | null | undefined {
     let over = false;
     void app.queries().then((queries) => {
       if (over) return;
-      stop = queries.state().subscribe((rows) => setSession((rows.session as Session | undefined) ?? null), reportError);
+      stop = queries
+        .state()
+        .subscribe((rows) => setSession((rows.session as Session | undefined) ?? null), reportError);
     });
     return () => {
       over = true;

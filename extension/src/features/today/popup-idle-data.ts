@@ -1,10 +1,10 @@
+import { findExercise } from '@unslouch/shared/domain/exercise/catalogue.ts';
 import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
 import { badge } from '@unslouch/shared/domain/nudge/badge.ts';
 import { sittingMs } from '@unslouch/shared/domain/nudge/bout.ts';
 import type { NudgeState } from '@unslouch/shared/domain/nudge/state.ts';
 import { type Ms, seconds } from '@unslouch/shared/domain/time/instant.ts';
-import { findExercise } from '@unslouch/shared/domain/exercise/catalogue.ts';
 import { dayDataOf, isBreak } from './day-data-of.ts';
 import { offerOf } from './offer-of.ts';
 import type { IdleState, PopupIdleData, SyncState } from './popup-idle-model.ts';

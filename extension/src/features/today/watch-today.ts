@@ -1,6 +1,8 @@
-import type { AnyFact, DeviceId } from '@unslouch/shared/domain/log/fact.ts';
+import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
 import { parseNudgeState } from '@unslouch/shared/domain/nudge/parse-state.ts';
-import { DEFAULT_SETTINGS, parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
+import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
+import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
@@ -10,7 +12,7 @@ import type { I18n } from '../../i18n/i18n.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { SyncStatus } from '../../ports/sync-status.ts';
 import type { Offered, Screen } from './screen.ts';
-import { screenOf, type TodayInput } from './screen-of.ts';
+import { screenOf } from './screen-of.ts';
 
 interface Watch {
   readonly queries: LiveQueries;
@@ -21,13 +23,15 @@ interface Watch {
   readonly onFailure: (failure: unknown) => void;
 }
 
-interface Known extends Pick<TodayInput, 'settings' | 'summary' | 'sync'> {
+/** What the queries have told so far. */
+interface Known {
+  readonly state: { readonly nudgeState: unknown; readonly session: unknown };
+  readonly settings: Settings;
+  readonly summary: DaySummary | null;
+  readonly sync: SyncStatus;
   /** Of the last weeks: what the next offer is chosen by. */
   readonly entries: readonly AnyFact[];
 }
-
-/** The state's own device is not shown. */
-const NO_DEVICE = '' as DeviceId;
 
 /** Minutes are shown: often enough that none is told late. */
 const REDRAW_EVERY = seconds(5);
@@ -35,39 +39,29 @@ const REDRAW_EVERY = seconds(5);
 /** Hands over a screen whenever the log, the state or the minute changes. Returns the way to stop. */
 export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Watch): () => void {
   let day: LocalDay = today();
-  let state: { readonly nudgeState: unknown; readonly session: unknown } | null = null;
-  let known: Known = { settings: DEFAULT_SETTINGS, summary: null, sync: null, entries: [] };
+  let known: Partial<Known> = {};
   let stopDay = watchDay();
   const stops = [
-    queries.state().subscribe((rows) => {
-      state = rows;
-      draw();
-    }, onFailure),
+    queries.state().subscribe((state) => learn({ state }), onFailure),
     queries.settings().subscribe((stored) => learn({ settings: parseSettings(stored).settings }), onFailure),
     queries.days(addDays(day, -PROGRAMME_DAYS), addDays(day, 1)).subscribe((days) => {
       learn({ entries: days.flatMap(({ entries }) => entries) });
     }, onFailure),
-    queries.syncStatus().subscribe((sync: SyncStatus) => learn({ sync }), onFailure),
+    queries.syncStatus().subscribe((sync) => learn({ sync }), onFailure),
   ];
   const timer = setInterval(redraw, REDRAW_EVERY);
 
+  /** Only once everything has answered: a screen that is put together bit by bit would jump. */
   function draw(): void {
-    if (state === null) return; // the first answer of the database decides which screen it is
-    const device = known.sync?.device ?? NO_DEVICE;
-    const nudgeState = state.nudgeState === undefined ? null : parseNudgeState(state.nudgeState, device);
-    onScreen(
-      screenOf(i18n, {
-        ...known,
-        now: now(),
-        zone,
-        nudgeState,
-        sessionRuns: state.session !== undefined && state.session !== null,
-        offered: offer(),
-      }),
-    );
+    const { state, settings, summary, sync, entries } = known;
+    if (!state || !settings || summary === undefined || !sync || !entries) return;
+    const nudgeState = state.nudgeState === undefined ? null : parseNudgeState(state.nudgeState, sync.device);
+    const sessionRuns = state.session !== undefined && state.session !== null;
+    const offered = offer(entries, settings);
+    onScreen(screenOf(i18n, { now: now(), zone, settings, summary, sync, nudgeState, sessionRuns, offered }));
   }
 
-  function learn(news: Partial<typeof known>): void {
+  function learn(news: Partial<Known>): void {
     known = { ...known, ...news };
     draw();
   }
@@ -86,8 +80,8 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
   }
 
   /** The same all day long until something is done. */
-  function offer(): Offered | null {
-    const training = trainingOfLog(known.entries, known.settings, zone, now());
+  function offer(entries: Known['entries'], settings: Settings): Offered | null {
+    const training = trainingOfLog(entries, settings, zone, now());
     const exercise = nextExercise(training, `${day} ${training.entries.length}`);
     return exercise && { type: 'workout', exercise };
   }

@@ -1,5 +1,5 @@
-import { findExercise } from '../../exercise/catalogue.ts';
 import type { Place } from '../../exercise/can-do.ts';
+import { findExercise } from '../../exercise/catalogue.ts';
 import type { Equipment } from '../../exercise/exercise.ts';
 import type { AnyFact } from '../../log/fact.ts';
 import type { Settings } from '../../settings/settings.ts';
