@@ -39,7 +39,11 @@ export async function visibleText(page: Page): Promise<string> {
 /** Waits until the page shows text that fits; answers the page's whole text. */
 export async function waitForText(page: Page, pattern: RegExp, withinMs = 15_000): Promise<string> {
   await page
-    .waitForFunction((source: string) => new RegExp(source).test(document.body.innerText), { timeout: withinMs, polling: 50 }, pattern.source)
+    .waitForFunction(
+      (source: string) => new RegExp(source).test(document.body.innerText),
+      { timeout: withinMs, polling: 50 },
+      pattern.source,
+    )
     .catch(async () => {
       throw new Error(`${pattern} never showed on ${page.url()}; it says: ${await visibleText(page)}`);
     });

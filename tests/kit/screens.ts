@@ -13,7 +13,9 @@ export async function createAccount(browser: TestBrowser, relayUrl: string): Pro
   const page = await openDevices(browser, relayUrl);
   await press(page, 'Create an account');
   await control(page, 'I wrote them down', 30_000);
-  const words = await page.evaluate(() => [...document.querySelectorAll('[data-word]')].map((word) => word.textContent?.trim()).join(' '));
+  const words = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-word]')].map((word) => word.textContent?.trim()).join(' '),
+  );
   await press(page, 'I wrote them down');
   await page.close();
   return words;
@@ -41,11 +43,14 @@ export async function addPhone(browser: TestBrowser): Promise<PhonePush> {
   return { endpoint: endpoint ?? '', token: token ?? '' };
 }
 
-/** Nudges come at any hour of any day: tests run when they run. */
-export async function workAlways(page: Page): Promise<void> {
+/** Nudges come at any hour of any day, workouts first, with a band at hand: tests run when they run. */
+export async function prepareForNudge(page: Page): Promise<void> {
   const allDay = [['00:00', '24:00']];
   const workWindow = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, allDay]));
-  await send(page, { kind: 'save-settings', changes: { workWindow } });
+  await send(page, {
+    kind: 'save-settings',
+    changes: { workWindow, workoutEveryMinutes: 30, graceMinutes: 0, equipment: ['resistance_band'] },
+  });
 }
 
 /** As if the person had sat one interval longer; what follows is the engine's own doing. */
@@ -55,7 +60,8 @@ export async function sitLonger(page: Page): Promise<void> {
 
 async function send(page: Page, message: object): Promise<void> {
   const reply = await page.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify(message)})`);
-  if ((reply as { readonly ok?: boolean } | null)?.ok !== true) throw new Error(`The background refused ${JSON.stringify(message)}: ${JSON.stringify(reply)}`);
+  if ((reply as { readonly ok?: boolean } | null)?.ok !== true)
+    throw new Error(`The background refused ${JSON.stringify(message)}: ${JSON.stringify(reply)}`);
 }
 
 async function openDevices(browser: TestBrowser, relayUrl: string): Promise<Page> {
