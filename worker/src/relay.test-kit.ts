@@ -1,7 +1,7 @@
 import { env, exports } from 'cloudflare:workers';
 import { createWebCrypto } from '@unslouch/shared/crypto/web-crypto.ts';
 import type { WebEngine } from '@unslouch/shared/crypto/web-engine.ts';
-import { accountIdOf, type AccountId } from '@unslouch/shared/domain/account/account-id.ts';
+import { type AccountId, accountIdOf } from '@unslouch/shared/domain/account/account-id.ts';
 import {
   type ChainChange,
   type ChainEntry,
@@ -14,7 +14,7 @@ import type { AgreementKeyPair, SigningKeyPair } from '@unslouch/shared/ports/cr
 import { type BatchHeader, batchSignedBytes, encodeBatch, encodeBatchHeader } from '@unslouch/shared/protocol/batch.ts';
 import { tokenSignedBytes } from '@unslouch/shared/protocol/challenge.ts';
 import type { KeyringEntry } from '@unslouch/shared/protocol/keyring.ts';
-import { parsePullPage, type PullPage } from '@unslouch/shared/protocol/pull-page.ts';
+import { type PullPage, parsePullPage } from '@unslouch/shared/protocol/pull-page.ts';
 import { type RegisterRequest, registerSignedBytes } from '@unslouch/shared/protocol/register.ts';
 import {
   encodeSegmentHeader,
@@ -28,8 +28,19 @@ export const testCrypto = createWebCrypto(crypto as WebEngine);
 
 export const RELAY = 'https://relay.test';
 
+declare global {
+  namespace Cloudflare {
+    interface GlobalProps {
+      mainModule: typeof import('./index.ts');
+    }
+  }
+}
+
+/** Each from an address of its own, so that tests don't wear out one another's rates. */
 export function ask(path: string, init?: RequestInit): Promise<Response> {
-  return exports.default.fetch(new Request(`${RELAY}${path}`, init));
+  const request = new Request(`${RELAY}${path}`, init);
+  if (!request.headers.has('cf-connecting-ip')) request.headers.set('cf-connecting-ip', crypto.randomUUID());
+  return exports.default.fetch(request);
 }
 
 export function askJson(method: string, path: string, body: unknown, token?: string): Promise<Response> {
@@ -67,7 +78,11 @@ export interface TestDevice {
 }
 
 /** An account that nobody has registered yet, and its first device. */
-export async function prepareAccount(): Promise<{ account: TestAccount; device: TestDevice; request: RegisterRequest }> {
+export async function prepareAccount(): Promise<{
+  account: TestAccount;
+  device: TestDevice;
+  request: RegisterRequest;
+}> {
   const keys = await testCrypto.createSigningKeys();
   const recovery = await testCrypto.createAgreementKeys();
   const inbox = await testCrypto.createAgreementKeys();
@@ -78,9 +93,9 @@ export async function prepareAccount(): Promise<{ account: TestAccount; device: 
   await link(account, null, { kind: 'genesis', accountKey: keys.publicKey, recoveryKey: recovery.publicKey });
   await link(account, null, additionOf(device));
   await link(account, null, epochOf(account, 1));
-  const { challenge } = await (
-    await askJson('POST', '/v1/challenges', { account: id, device: null })
-  ).json<{ challenge: string }>();
+  const { challenge } = await (await askJson('POST', '/v1/challenges', { account: id, device: null })).json<{
+    challenge: string;
+  }>();
   const signature = await testCrypto.sign(keys.privateKey, registerSignedBytes(id, challenge));
   const request: RegisterRequest = {
     account: id,
@@ -263,9 +278,9 @@ export function sendPart(sealer: TestDevice, bytes: Uint8Array<ArrayBuffer>): Pr
 
 /** Opens the live socket and gathers what it says. */
 export async function listen(device: TestDevice): Promise<{ socket: WebSocket; heard: unknown[] }> {
-  const { ticket } = await (
-    await ask('/v1/tickets', { method: 'POST', headers: bearer(device.token) })
-  ).json<{ ticket: string }>();
+  const { ticket } = await (await ask('/v1/tickets', { method: 'POST', headers: bearer(device.token) })).json<{
+    ticket: string;
+  }>();
   const answer = await connect(ticket);
   const socket = answer.webSocket;
   if (socket === null) throw new Error(`no socket: ${await answer.text()}`);

@@ -1,5 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
-import { addDevice, ask, bearer, listen, makeBatch, openAccount, problemOf, pull, push, send } from './relay.test-kit.ts';
+import {
+  addDevice,
+  ask,
+  bearer,
+  listen,
+  makeBatch,
+  openAccount,
+  problemOf,
+  pull,
+  push,
+  send,
+} from './relay.test-kit.ts';
 
 describe('one account, two devices', () => {
   it('carries a batch from one to the other', async () => {
