@@ -31,13 +31,13 @@ export function joinAccount(ports: AccountPorts, origin: string, typedWords: str
     if (!root.ok) return root;
     const words = await deriveAccountKeys(ports.crypto, root.value);
     const account = await accountIdOf(ports.crypto, words.account.publicKey);
-    const relay = await authorise(ports.crypto, ports.relayAt(origin), account, {
-      device: null,
-      key: words.account.privateKey,
-    });
-    if (!relay.ok) return relay;
+    const door = ports.relayAt(origin);
+    const by = { device: null, key: words.account.privateKey };
+    const token = await authorise(ports.crypto, door, account, by);
+    if (!token.ok) return token;
+    const relay = door.withToken(token.value);
     for (let tries = 1; ; tries++) {
-      const joined = await tryToJoin(ports, relay.value, account, words);
+      const joined = await tryToJoin(ports, relay, account, words);
       if (joined.ok) {
         await enterAccount(ports, joined.value, origin);
         return ok(null);

@@ -34,7 +34,7 @@ const TURNS = 4;
 async function syncAs(ports: AccountPorts, origin: string, keys: DeviceKeys): Promise<Result<null, Problem>> {
   let current = keys;
   for (let turn = 1; ; turn++) {
-    const session = createRelaySession(ports.crypto, ports.relayAt(origin), current);
+    const session = createRelaySession(ports, origin, current);
     const started = await startRun({ ports, session, keys: current });
     if (!started.ok) return started;
     const ended = await exchange(started.value);
