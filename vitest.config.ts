@@ -7,6 +7,7 @@ export default defineConfig({
       'extension/vitest.config.ts',
       'worker/vitest.config.ts',
       'tests/vitest.config.ts',
+      'tests/e2e/vitest.config.ts',
     ],
   },
 });

@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { compileMessages } from './src/i18n/compile-messages.ts';
 
 export default defineConfig({
-  test: { name: 'extension', include: ['src/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+  plugins: [compileMessages()],
+  test: {
+    css: { include: [/tokens\.css/] },
+    name: 'extension',
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'happy-dom',
+  },
 });

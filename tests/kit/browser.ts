@@ -14,13 +14,16 @@ export interface TestBrowser {
   killBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;
   close(): Promise<void>;
+  /** Settles when the browser has ended, whoever ended it. */
+  closed(): Promise<void>;
 }
 
 /** The real toolbar popup: it closes when it loses focus, as for a person. */
 export interface Popup {
   text(): Promise<string>;
-  waitFor(selector: string, withinMs?: number): Promise<void>;
-  click(selector: string): Promise<void>;
+  waitForText(pattern: RegExp, withinMs?: number): Promise<string>;
+  /** A control by its visible words, label or accessible name. */
+  press(name: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,48 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import {
+  type DayRecordsRow,
+  type DaySummaryRow,
+  type DecisionRow,
+  type DeviceRow,
+  type InFlightRow,
+  type MetaRow,
+  type MonthRow,
+  type OutboxRow,
+  type QuarantineRow,
+  type RegisterRow,
+  SCHEMA,
+  SCHEMA_VERSION,
+  type StateRow,
+} from './schema.ts';
+
+export interface Database extends Dexie {
+  readonly dayRecords: EntityTable<DayRecordsRow, 'drawer'>;
+  readonly daySummaries: EntityTable<DaySummaryRow, 'day'>;
+  readonly registers: EntityTable<RegisterRow, 'key'>;
+  readonly outbox: Table<OutboxRow, number>;
+  readonly inFlight: EntityTable<InFlightRow, 'firstSequence'>;
+  readonly devices: EntityTable<DeviceRow, 'id'>;
+  readonly months: EntityTable<MonthRow, 'month'>;
+  readonly quarantine: Table<QuarantineRow, number>;
+  readonly decisions: EntityTable<DecisionRow, 'id'>;
+  readonly state: EntityTable<StateRow, 'key'>;
+  readonly meta: Table<MetaRow, MetaRow['key']>;
+}
+
+export interface DatabasePlace {
+  readonly name: string;
+  /** The browser's own where absent. */
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof globalThis.IDBKeyRange;
+}
+
+/**
+ * Strict durability: Chrome 121 and Firefox 40 and later answer "complete" before the bytes are on the disk unless asked,
+ * and a device sequence that a power cut takes back would fork the device's log. Measured cost: 200 writes 333 ms, not 279.
+ */
+export function openDatabase(place: DatabasePlace = { name: 'unslouch' }): Database {
+  const { name, ...engine } = place;
+  const database = new Dexie(name, { ...engine, chromeTransactionDurability: 'strict' }) as Database;
+  database.version(SCHEMA_VERSION).stores(SCHEMA);
+  return database;
+}

@@ -1,0 +1,75 @@
+import type { Register, SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
+import { nextStamp } from '@unslouch/shared/domain/sync/stamp.ts';
+import type { Clock } from '@unslouch/shared/ports/clock.ts';
+import type { Append, Current, EntryStore } from '../../ports/entry-store.ts';
+import type { Database } from './database.ts';
+import { loadDeviceRow } from './device-row.ts';
+import { loadFacts } from './load-facts.ts';
+import { queueRecords } from './queue-records.ts';
+import { writeRecords } from './write-records.ts';
+
+interface Decided<T> {
+  readonly append: Append;
+  readonly result: T;
+}
+
+/** `ready` settles once the device has its name; every write waits for it. */
+export function createEntryStore(database: Database, clock: Clock, ready: Promise<void>): EntryStore {
+  async function transact<T>(decide: (current: Current) => Decided<T>): Promise<T> {
+    await ready;
+    // Dexie keeps the transaction open over native awaits only if it sees an async function.
+    return database.transaction('rw', logTables(database), async () => decideAndWrite(database, clock, decide));
+  }
+  return {
+    transact,
+    appendAll: (append) => transact(() => ({ append, result: undefined })),
+    async loadState() {
+      await ready;
+      const { id } = await loadDeviceRow(database);
+      return { device: id, ...(await loadStateRows(database)) };
+    },
+    loadFacts: (day) => loadFacts(database, day, day),
+    loadFactsBetween: (first, last) => loadFacts(database, first, last),
+    loadDecisions: (since) => database.decisions.where('at').aboveOrEqual(since).sortBy('at'),
+    async deleteDecisionsBefore(instant) {
+      await database.decisions.where('at').below(instant).delete();
+    },
+  };
+}
+
+/** What one step of the product may write. */
+function logTables({ dayRecords, daySummaries, registers, outbox, decisions, state, meta }: Database) {
+  return [dayRecords, daySummaries, registers, outbox, decisions, state, meta];
+}
+
+async function decideAndWrite<T>(database: Database, clock: Clock, decide: (current: Current) => Decided<T>) {
+  const row = await loadDeviceRow(database);
+  let count = row.count;
+  const { append, result } = decide({
+    device: row.id,
+    ...(await loadStateRows(database)),
+    nextId: () => ({ by: 'person', device: row.id, count: ++count }),
+  });
+  const stamp = nextStamp(row.stamp, clock.now(), row.id);
+  const registers = (append.registers ?? []).map(
+    ({ key, value }): Register => ({ kind: 'register', key, value, stamp }),
+  );
+  const records: SyncRecord[] = [...(append.facts ?? []), ...(append.retractions ?? []), ...registers];
+  if (count !== row.count || registers.length > 0)
+    await database.meta.put({ ...row, count, stamp: registers.length > 0 ? stamp.counter : row.stamp });
+  await queueRecords(database, await writeRecords(database, records, clock.now()));
+  await writeState(database, append);
+  return result;
+}
+
+export async function loadStateRows(database: Database) {
+  const [nudge, session] = await database.state.bulkGet(['nudge', 'session']);
+  return { nudgeState: nudge?.value as unknown, session: session?.value as unknown };
+}
+
+async function writeState(database: Database, { nudgeState, session, decision }: Append): Promise<void> {
+  if (nudgeState) await database.state.put({ key: 'nudge', value: nudgeState });
+  if (session) await database.state.put({ key: 'session', value: session });
+  if (session === null) await database.state.delete('session');
+  if (decision) await database.decisions.put(decision);
+}

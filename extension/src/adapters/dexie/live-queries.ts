@@ -1,0 +1,36 @@
+import { Dexie, liveQuery } from 'dexie';
+import type { Live } from '../../ports/live.ts';
+import type { LiveQueries } from '../../ports/live-queries.ts';
+import type { Database } from './database.ts';
+import { loadStateRows } from './entry-store.ts';
+import { loadSyncStatus } from './load-sync-status.ts';
+import { loadStoredSettings } from './settings-store.ts';
+
+/** Dexie tells the other contexts of the profile which keys changed, so a page sees what the background writes. */
+export function createLiveQueries(database: Database, ready: Promise<void>): LiveQueries {
+  return {
+    day: (day) => live(async () => (await database.daySummaries.get(day))?.summary ?? null),
+    days: (first, last) =>
+      live(async () => {
+        const rows = await database.daySummaries.where('day').between(first, last, true, true).toArray();
+        return rows.map((row) => row.summary);
+      }),
+    state: () => live(async () => loadStateRows(database)),
+    settings: () => live(async () => loadStoredSettings(database)),
+    decisions: (since) => live(async () => database.decisions.where('at').aboveOrEqual(since).sortBy('at')),
+    syncStatus: () =>
+      live(async () => {
+        await Dexie.waitFor(ready);
+        return loadSyncStatus(database);
+      }),
+  };
+}
+
+function live<T>(query: () => Promise<T>): Live<T> {
+  return {
+    subscribe(onValue, onFailure) {
+      const subscription = liveQuery(query).subscribe(onValue, onFailure);
+      return () => subscription.unsubscribe();
+    },
+  };
+}

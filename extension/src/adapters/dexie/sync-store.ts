@@ -1,0 +1,157 @@
+import { decodeRecords } from '@unslouch/shared/domain/sync/codec/decode-records.ts';
+import type { Clock } from '@unslouch/shared/ports/clock.ts';
+import type { PinnedBatch, SyncStore } from '../../ports/sync-store.ts';
+import { applyPulled } from './apply-pulled.ts';
+import type { Database } from './database.ts';
+import { loadDeviceRow } from './device-row.ts';
+import { loadMeta } from './load-meta.ts';
+import { partWays } from './part-ways.ts';
+import { queueEverything } from './queue-records.ts';
+
+const START = { generation: '', after: 0 };
+
+export function createSyncStore(database: Database, clock: Clock, ready: Promise<void>): SyncStore {
+  const { dayRecords, daySummaries, registers, outbox, inFlight, devices, months, quarantine, meta } = database;
+  return {
+    async loadDevice() {
+      await ready;
+      return (await loadDeviceRow(database)).id;
+    },
+    async loadMembership() {
+      const row = await loadMeta(database, 'account');
+      return row ? { account: row.id, relay: row.relay } : null;
+    },
+    async join({ account, relay }) {
+      await database.transaction('rw', [dayRecords, registers, outbox, meta], async () => {
+        if (await loadMeta(database, 'account')) return;
+        await meta.put({ key: 'account', id: account, relay });
+        await queueEverything(database);
+      });
+    },
+    async leave() {
+      await database.transaction('rw', [outbox, inFlight, devices, months, meta], async () => {
+        await Promise.all([outbox.clear(), inFlight.clear(), devices.clear(), months.clear()]);
+        await meta.bulkDelete(['account', 'chain', 'cursor', 'acknowledged', 'slots', 'status']);
+      });
+    },
+    async loadChain() {
+      const row = await loadMeta(database, 'chain');
+      return row ? { chain: row.chain, keyringVersion: row.keyringVersion } : null;
+    },
+    async saveChain(known) {
+      await meta.put({ key: 'chain', ...known });
+    },
+    async startIncarnation(id) {
+      await ready;
+      await database.transaction('rw', meta, async () => {
+        await meta.put({ ...(await loadDeviceRow(database)), id });
+      });
+      return id;
+    },
+    async partWays(id) {
+      const tables = [dayRecords, daySummaries, outbox, inFlight, meta];
+      await database.transaction('rw', tables, async () => partWays(database, id));
+    },
+
+    async loadPinned() {
+      const rows = await inFlight.orderBy('firstSequence').toArray();
+      return rows.map(({ outboxRows, batch, ...row }) => ({ ...row, bytes: batch, rows: outboxRows }));
+    },
+    async loadWaiting(limit) {
+      const pinned = new Set((await inFlight.toArray()).flatMap((row) => row.outboxRows));
+      const rows = await outbox
+        .orderBy('row')
+        .filter(({ row }) => row !== undefined && !pinned.has(row))
+        .limit(limit)
+        .toArray();
+      return rows.map(({ row = 0, month, records }) => ({ row, month, records: decodeRecords(records).records }));
+    },
+    async pin({ bytes, rows, ...batch }) {
+      await inFlight.add({ ...batch, batch: bytes, outboxRows: rows });
+    },
+    async acknowledge(batch) {
+      await database.transaction('rw', [outbox, inFlight, devices, meta], async () => {
+        await drop(database, batch);
+        const { id } = await loadDeviceRow(database);
+        const row = { id, sequence: batch.lastSequence, hash: batch.hash, heardAt: clock.now(), claimed: 0 };
+        await devices.put(row);
+      });
+    },
+    async unpin(batch) {
+      await inFlight.delete(batch.firstSequence);
+    },
+    async deadLetter(batch, problem) {
+      await database.transaction('rw', [outbox, inFlight, quarantine], async () => {
+        const rows = await outbox.bulkGet([...batch.rows]);
+        const refused = { from: 'outbox', problem, device: null, sequence: null, at: clock.now() } as const;
+        await quarantine.bulkAdd(rows.flatMap((row) => (row ? { ...refused, bytes: row.records } : [])));
+        await drop(database, batch);
+      });
+    },
+
+    async loadHeads() {
+      const rows = await devices.toArray();
+      const heard = rows.filter((row) => row.sequence > 0);
+      return new Map(heard.map(({ id, sequence, hash }) => [id, { sequence, hash }]));
+    },
+    async loadWithheld() {
+      return (await devices.toArray()).filter((row) => row.claimed > row.sequence).map((row) => row.id);
+    },
+    async loadCursor() {
+      const row = await loadMeta(database, 'cursor');
+      return row ? { generation: row.generation, after: row.after } : START;
+    },
+    async apply(pulled) {
+      const tables = [dayRecords, daySummaries, registers, outbox, devices, quarantine, meta];
+      await database.transaction('rw', tables, async () => applyPulled(database, clock, pulled));
+    },
+    async skipTo(cursor) {
+      await meta.put({ key: 'cursor', ...cursor });
+    },
+    async startOver(own) {
+      await database.transaction('rw', [dayRecords, registers, outbox, inFlight, devices, meta], async () => {
+        const { id } = await loadDeviceRow(database);
+        await Promise.all([outbox.clear(), inFlight.clear(), devices.clear()]);
+        await meta.bulkDelete(['cursor', 'acknowledged', 'slots']);
+        await devices.put({ id, ...own, heardAt: clock.now(), claimed: 0 });
+        await queueEverything(database);
+      });
+    },
+    async loadAcknowledgement() {
+      const cursor = await loadMeta(database, 'cursor');
+      if (!cursor) return null;
+      const told = await loadMeta(database, 'acknowledged');
+      const oldest = (await outbox.orderBy('row').first())?.row ?? Number.POSITIVE_INFINITY;
+      const held = (await loadMeta(database, 'slots'))?.slots ?? [];
+      const slots = held.filter((slot) => slot.lastRow < oldest).map((slot) => slot.sequence);
+      const known = told?.generation === cursor.generation && told.after === cursor.after;
+      if (known && slots.length === 0) return null;
+      return { cursor: { generation: cursor.generation, after: cursor.after }, slots };
+    },
+    async saveAcknowledged({ cursor, slots }) {
+      await database.transaction('rw', meta, async () => {
+        await meta.put({ key: 'acknowledged', ...cursor });
+        const held = (await loadMeta(database, 'slots'))?.slots ?? [];
+        await meta.put({ key: 'slots', slots: held.filter((slot) => !slots.includes(slot.sequence)) });
+      });
+    },
+    async loadQuarantine() {
+      return (await quarantine.toArray()).map((row) => ({ ...row, id: row.id ?? 0 }));
+    },
+
+    async loadOutcome() {
+      const row = await loadMeta(database, 'status');
+      return { problem: row?.problem ?? null, failures: row?.failures ?? 0, retryAt: row?.retryAt ?? null };
+    },
+    async saveOutcome(outcome) {
+      const former = await loadMeta(database, 'status');
+      const lastSyncedAt = outcome.problem === null ? clock.now() : (former?.lastSyncedAt ?? null);
+      await meta.put({ key: 'status', ...outcome, lastSyncedAt });
+    },
+  };
+}
+
+async function drop({ outbox, inFlight }: Database, batch: PinnedBatch): Promise<void> {
+  await outbox.bulkDelete([...batch.rows]);
+  await inFlight.delete(batch.firstSequence);
+}

@@ -1,0 +1,51 @@
+import { useEffect, useEffectEvent } from 'react';
+
+export interface SessionKeyActions {
+  readonly onPause: () => void;
+  readonly onPrevious: () => void;
+  readonly onNext: () => void;
+  readonly onEasier: () => void;
+  readonly onTooHard: () => void;
+  readonly onHurts: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Space pauses, arrows step the way the text runs, E easier, H too hard, U it hurts, Escape leaves. */
+export function useSessionKeys(actions: SessionKeyActions, direction: 'ltr' | 'rtl'): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
+    const act = actionFor(event, actions, direction);
+    if (act === null) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function actionFor(event: KeyboardEvent, actions: SessionKeyActions, direction: 'ltr' | 'rtl'): (() => void) | null {
+  switch (event.key) {
+    case ' ':
+      // On a focused button the space bar is that button's own.
+      return event.target instanceof HTMLButtonElement ? null : actions.onPause;
+    case 'ArrowRight':
+      return direction === 'ltr' ? actions.onNext : actions.onPrevious;
+    case 'ArrowLeft':
+      return direction === 'ltr' ? actions.onPrevious : actions.onNext;
+    case 'e':
+    case 'E':
+      return actions.onEasier;
+    case 'h':
+    case 'H':
+      return actions.onTooHard;
+    case 'u':
+    case 'U':
+      return actions.onHurts;
+    case 'Escape':
+      return actions.onLeave;
+    default:
+      return null;
+  }
+}

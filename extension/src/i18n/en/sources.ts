@@ -1,0 +1,22 @@
+export const sourcesMessages = {
+  'sources.title': 'Sources',
+  'sources.lead':
+    'Steps and sleep you already record. A short night makes the next day lighter; a walk counts as a break.',
+  'sources.none': 'No source yet. Steps and sleep are welcome, not needed',
+  'sources.needsSync': 'A phone sends to the relay, so this needs sync. It is one switch.',
+  'sources.openDevices': 'Open devices',
+  'sources.phone.title': 'Phone push',
+  'sources.phone.lead': 'Enter both in the app on your phone. What it sends is sealed for your devices on arrival.',
+  'sources.phone.endpoint': 'Endpoint',
+  'sources.phone.token': 'Token',
+  'sources.phone.tokenHidden': 'Hidden',
+  'sources.phone.showToken': 'Show the token',
+  'sources.phone.create': 'Make an endpoint',
+  'sources.phone.renew': 'Make a new token',
+  'sources.lastData': 'Last data {age}.',
+  'sources.noData': 'Nothing has arrived yet.',
+  'sources.steps': 'Steps',
+  'sources.sleep': 'Sleep',
+  'sources.stepsAndSleep': 'Steps and sleep',
+  'sources.upToDate': 'Up to date.',
+} as const;

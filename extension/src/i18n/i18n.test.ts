@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { commonMessages } from './en/common.ts';
+import { problemMessages } from './en/problems.ts';
+import { formatMessage } from './format-message.ts';
+import { chooseLocale, createI18n } from './i18n.ts';
+import { problemSentence } from './problem-sentence.ts';
+
+const british = createI18n('en-GB', [commonMessages, problemMessages]);
+const american = createI18n('en-US', [commonMessages, problemMessages]);
+const quarterPastTwoUtc = Date.UTC(2026, 10, 23, 14, 13);
+
+describe('words', () => {
+  it('fills in names', () => {
+    expect(british.t('dayLine.walk', { time: '09:33', span: '7 min' })).toBe('09:33 walk, 7 min');
+  });
+
+  it('chooses plural branches by the rules of the language', () => {
+    const sets = [['n', 'plural', { '0': 'none', one: ['#', ' set'], other: ['#', ' sets'] }]] as const;
+    expect([0, 1, 1200].map((n) => formatMessage(sets, 'en', { n }))).toEqual(['none', '1 set', '1,200 sets']);
+  });
+
+  it('says a problem in a sentence, and names a code that it does not know', () => {
+    expect(problemSentence(british, { code: 'offline', permanent: false })).toBe(
+      'No network. Everything is kept here and sent later',
+    );
+    expect(problemSentence(british, { code: 'E42', permanent: false })).toContain('(E42)');
+  });
+
+  it('does not take a word of the object itself for a message', () => {
+    expect(british.find('constructor', {})).toBeNull();
+  });
+});
+
+describe('numbers and times', () => {
+  it('keeps the clock of the region', () => {
+    expect(british.clock(quarterPastTwoUtc, 0)).toBe('14:13');
+    expect(american.clock(quarterPastTwoUtc, -300)).toMatch(/^9:13\sAM$/);
+    expect([british.hour(14), american.hour(14), american.hour(0)]).toEqual(['14', '2', '12']);
+  });
+
+  it('writes spans in minutes, and in hours from sixty on', () => {
+    expect([24, 60, 84, -3].map((minutes) => british.minutes(minutes))).toEqual([
+      '24 min',
+      '1 h',
+      '1 h 24 min',
+      '0 min',
+    ]);
+    expect(british.minutesParts(408)).toEqual({ value: '6 h 48', unit: 'min' });
+  });
+
+  it('says how long ago in the largest unit that fits', () => {
+    const minute = 60_000;
+    expect([6 * minute, -12 * minute, -3 * 60 * minute, -24 * 60 * minute, 10].map(american.relative)).toEqual([
+      'in 6 minutes',
+      '12 minutes ago',
+      '3 hours ago',
+      'yesterday',
+      'now',
+    ]);
+  });
+});
+
+describe('the locale', () => {
+  it('takes the region of the first browser language in the language of the interface', () => {
+    expect(chooseLocale('en', ['de-AT', 'en-IE', 'en-US'])).toBe('en-IE');
+    expect(chooseLocale('en', ['de-AT'])).toBe('en');
+  });
+
+  it('knows which way a language runs', () => {
+    expect([british.direction, createI18n('ar-EG', []).direction]).toEqual(['ltr', 'rtl']);
+  });
+});

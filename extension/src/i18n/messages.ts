@@ -1,0 +1,29 @@
+import type { commonMessages } from './en/common.ts';
+import type { devicesMessages } from './en/devices.ts';
+import type { noticeMessages } from './en/notice.ts';
+import type { problemMessages } from './en/problems.ts';
+import type { sessionMessages } from './en/session.ts';
+import type { sourcesMessages } from './en/sources.ts';
+import type { todayMessages } from './en/today.ts';
+import type { undoMessages } from './en/undo.ts';
+import type { MessageParams } from './message-params.ts';
+
+/** English is the source: other languages are checked against its keys. */
+export type Messages = typeof commonMessages &
+  typeof devicesMessages &
+  typeof noticeMessages &
+  typeof problemMessages &
+  typeof sessionMessages &
+  typeof sourcesMessages &
+  typeof todayMessages &
+  typeof undoMessages;
+
+export type MessageKey = keyof Messages;
+
+/** Looks up and fills in one message; `t('pause.minutes', { minutes: 30 })`. */
+export type Translate = <Key extends MessageKey>(key: Key, ...params: ParamsOf<Messages[Key]>) => string;
+
+type ParamsOf<Text extends string> = keyof MessageParams<Text> extends never ? [] : [params: MessageParams<Text>];
+
+/** The messages of one area as a language module exports them, with the keys of the English ones. */
+export type Catalogue = Readonly<Record<string, string>>;

@@ -1,0 +1,60 @@
+import type { AnyFact, DeviceId, FactId } from '@unslouch/shared/domain/log/fact.ts';
+import type { Json, Retraction } from '@unslouch/shared/domain/sync/record.ts';
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
+
+/** What one step of the product writes, all of it or nothing. Recording the same fact again changes nothing. */
+export interface Append {
+  readonly facts?: readonly AnyFact[];
+  readonly retractions?: readonly Retraction[];
+  /** Settings, plan items, shared nudge state; the store stamps them. */
+  readonly registers?: readonly RegisterWrite[];
+  /** The whole new state; absent: left as it is. */
+  readonly nudgeState?: object;
+  /** The running guided session; null ends it; absent: left as it is. */
+  readonly session?: object | null;
+  readonly decision?: StoredDecision;
+}
+
+export interface RegisterWrite {
+  readonly key: string;
+  readonly value: Json;
+}
+
+/** A row of the decision log: kept 90 days on this device, never sent. An id is written once. */
+export interface StoredDecision {
+  readonly id: string;
+  readonly at: EpochMs;
+  readonly decision: object;
+}
+
+/** What a step may look at before it writes. State rows come as they were stored: their owner parses them. */
+export interface Current {
+  readonly device: DeviceId;
+  readonly nudgeState: unknown;
+  readonly session: unknown;
+  /** An identity that no fact, nudge or stamp of this device ever had; unused ones cost nothing. */
+  nextId(): PersonFactId;
+}
+
+export type PersonFactId = Extract<FactId, { by: 'person' }>;
+
+/**
+ * The person's log on this device. Every write is one strictly durable transaction over day records, summaries, counter,
+ * outbox and state rows; any of our pages and the background may write at any time.
+ */
+export interface EntryStore {
+  appendAll(append: Append): Promise<void>;
+  /**
+   * Reads, decides and writes in one transaction, so that two contexts never decide on the same state. `decide` is pure and
+   * synchronous; what it returns beside the writes is handed back once they are durable.
+   */
+  transact<T>(decide: (current: Current) => { readonly append: Append; readonly result: T }): Promise<T>;
+  loadState(): Promise<{ readonly device: DeviceId; readonly nudgeState: unknown; readonly session: unknown }>;
+  /** The day's facts, joined, without the retracted, by start. */
+  loadFacts(day: LocalDay): Promise<readonly AnyFact[]>;
+  /** The facts of the days from the first to the last, both included. */
+  loadFactsBetween(first: LocalDay, last: LocalDay): Promise<readonly AnyFact[]>;
+  loadDecisions(since: EpochMs): Promise<readonly StoredDecision[]>;
+  deleteDecisionsBefore(instant: EpochMs): Promise<void>;
+}

@@ -1,0 +1,20 @@
+import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
+import type { StoredDecision } from './entry-store.ts';
+import type { Live } from './live.ts';
+import type { StoredSettings } from './settings-store.ts';
+import type { SyncStatus } from './sync-status.ts';
+
+/** What screens watch. Given to features by context; each value is read by key or by a short range of keys. */
+export interface LiveQueries {
+  /** Null: nothing happened on that day. */
+  day(day: LocalDay): Live<DaySummary | null>;
+  /** The days that have anything, from the first to the last, both included. */
+  days(first: LocalDay, last: LocalDay): Live<readonly DaySummary[]>;
+  /** State rows as they were stored: their owner parses them. */
+  state(): Live<{ readonly nudgeState: unknown; readonly session: unknown }>;
+  settings(): Live<StoredSettings>;
+  decisions(since: EpochMs): Live<readonly StoredDecision[]>;
+  syncStatus(): Live<SyncStatus>;
+}

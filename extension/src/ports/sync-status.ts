@@ -1,0 +1,20 @@
+import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
+import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+
+/** What the screens say about sync. */
+export interface SyncStatus {
+  /** Null: sync was never switched on. */
+  readonly account: string | null;
+  readonly relay: string | null;
+  readonly device: DeviceId;
+  /** Appends that no relay has confirmed yet. */
+  readonly waiting: number;
+  readonly quarantined: number;
+  /** The last time everything was sent and fetched. */
+  readonly lastSyncedAt: EpochMs | null;
+  /** Why the last try failed; null when it went well. */
+  readonly problem: Problem | null;
+  /** When the loop will try by itself again after a failure. */
+  readonly retryAt: EpochMs | null;
+}

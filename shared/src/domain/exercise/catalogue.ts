@@ -1,0 +1,19 @@
+import { present } from '../../lib/assert.ts';
+import { CATALOGUE_DATA } from './catalogue.data.ts';
+import type { Exercise, ExerciseData } from './exercise.ts';
+
+const DATA: readonly ExerciseData[] = CATALOGUE_DATA;
+
+/** Every exercise we offer, in the order of the library. */
+export const CATALOGUE: readonly Exercise[] = DATA as readonly Exercise[];
+
+const BY_ID: ReadonlyMap<string, Exercise> = new Map(CATALOGUE.map((exercise) => [exercise.id, exercise]));
+
+/** Null: not ours; a person's own exercises are looked up elsewhere. */
+export function findExercise(id: string): Exercise | null {
+  return BY_ID.get(id) ?? null;
+}
+
+export function exerciseOf(id: string): Exercise {
+  return present(BY_ID.get(id), `exercise ${id}`);
+}

@@ -1,0 +1,63 @@
+import type { LocalDay } from '../time/local-day.ts';
+import { mergeDays } from '../wearable/merge-days.ts';
+import { factsToRecords } from '../wearable/record-facts.ts';
+import { dayAt, type WearableDay } from '../wearable/wearable-day.ts';
+import type { AnyFact } from './fact.ts';
+
+/** What screens read of one local day: a pure function of facts, so it can be thrown away and made again. */
+export interface DaySummary {
+  readonly day: LocalDay;
+  /** What the person did and how they sat, by start. Steps and sleep are in `wearable`. */
+  readonly entries: readonly AnyFact[];
+  readonly wearable: WearableDay | null;
+  readonly totals: DayTotals;
+}
+
+export interface DayTotals {
+  readonly sittingSeconds: number;
+  readonly longestBoutSeconds: number;
+  /** Sessions done or partly done. */
+  readonly sessions: number;
+  readonly movedSeconds: number;
+  /** Absences and steps counted as movement. */
+  readonly credits: number;
+}
+
+/**
+ * The summary of a day from the facts of the drawers around it (`drawersOfLocalDay`) and every data source; null where
+ * nothing happened. An entry belongs to the local day of its start, in its own offset.
+ */
+export function summariseDay(day: LocalDay, facts: readonly AnyFact[], sources: readonly AnyFact[]): DaySummary | null {
+  const entries = facts
+    .filter((fact) => isEntry(fact) && dayAt(fact.startTime, fact.offsetMinutes) === day)
+    .toSorted((a, b) => a.startTime - b.startTime || compareIds(a, b));
+  const wearable = mergeDays(factsToRecords([...sources, ...facts])).get(day) ?? null;
+  if (entries.length === 0 && wearable === null) return null;
+  return { day, entries, wearable, totals: totalsOf(entries) };
+}
+
+function isEntry({ type }: AnyFact): boolean {
+  return type !== 'stepInterval' && type !== 'sleepEpisode' && type !== 'dataSource' && type !== 'zoneChange';
+}
+
+/** Two things of one instant stand in the same order on every device. */
+function compareIds(a: AnyFact, b: AnyFact): number {
+  const [left, right] = [JSON.stringify(a.id), JSON.stringify(b.id)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function totalsOf(entries: readonly AnyFact[]): DayTotals {
+  const bouts = entries.flatMap((fact) => (fact.type === 'bout' ? fact.value.seconds : []));
+  const sessions = entries.flatMap((fact) => (fact.type === 'session' ? fact.value.seconds : []));
+  return {
+    sittingSeconds: sum(bouts),
+    longestBoutSeconds: Math.max(0, ...bouts),
+    sessions: sessions.length,
+    movedSeconds: sum(sessions),
+    credits: entries.filter((fact) => fact.type === 'credit').length,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

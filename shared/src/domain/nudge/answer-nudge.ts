@@ -1,0 +1,116 @@
+import type { AnswerValue, NudgeId } from '../log/fact.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import type { Settings } from '../settings/settings.ts';
+import { type EpochMs, type Ms, minutes, seconds } from '../time/instant.ts';
+import { endBout, startBout } from './bout.ts';
+import { startSession } from './finish-session.ts';
+import { currentInterval } from './interval.ts';
+import type { NudgeFact } from './nudge-fact.ts';
+import type { NudgeState, OpenNudge } from './state.ts';
+
+export type Answer =
+  | { readonly kind: 'start'; readonly plannedSeconds: number }
+  | { readonly kind: 'snooze'; readonly minutes: number }
+  | { readonly kind: 'didIt' | 'notToday' | 'never' | 'hurts' | 'skip' };
+
+export interface Answered {
+  readonly state: NudgeState;
+  readonly facts: readonly NudgeFact[];
+  /** `snooze-spent`: nothing of the snooze budget is left. `nudge-gone`: it was answered, missed or withdrawn before. */
+  readonly problem: Problem<'snooze-spent' | 'nudge-gone'> | null;
+}
+
+/** Each answer can be taken back for so long. */
+const UNDO_FOR = seconds(10);
+
+/** One click. A second one on the same nudge finds it gone and changes nothing. */
+export function answerNudge(
+  state: NudgeState,
+  id: NudgeId,
+  answer: Answer,
+  settings: Settings,
+  now: EpochMs,
+): Answered {
+  const { nudge } = state;
+  if (nudge === null || nudge.id !== id || isSnoozed(nudge, now)) {
+    return { state, facts: [], problem: problem('nudge-gone', 'permanent') };
+  }
+  const snoozeMs = answer.kind === 'snooze' ? Math.min(minutes(answer.minutes), snoozeLeft(state, settings)) : null;
+  if (snoozeMs !== null && !(snoozeMs >= SHORTEST_SNOOZE)) {
+    return { state, facts: [], problem: problem('snooze-spent', 'permanent') };
+  }
+  const { bout, rhythm, wait, session, movedAt, settledAt, dueAt } = state;
+  const before = { bout, rhythm, nudge, wait, session, movedAt, settledAt, dueAt };
+  const stamped: NudgeState = {
+    ...state,
+    stamp: { at: now, device: state.device },
+    settledAt: snoozeMs === null ? now : settledAt,
+  };
+  const effect = apply(stamped, nudge, answer, snoozeMs, now);
+  return {
+    state: { ...effect.state, undo: { nudge: id, until: now + UNDO_FOR, before } },
+    facts: [{ type: 'answer', startTime: now, value: answerValue(nudge, answer, snoozeMs) }, ...effect.facts],
+    problem: null,
+  };
+}
+
+/** Takes the last answer back. The caller retracts the facts of that answer. Null: too late, or nothing to take back. */
+export function undoAnswer(state: NudgeState, id: NudgeId, now: EpochMs): NudgeState | null {
+  const { undo } = state;
+  if (undo === null || undo.nudge !== id || now >= undo.until) return null;
+  return { ...state, ...undo.before, undo: null, stamp: { at: now, device: state.device } };
+}
+
+const SHORTEST_SNOOZE = minutes(1);
+
+/** What is left of the nudge's snooze budget: all snoozes together at most half the interval. */
+export function snoozeLeft(state: NudgeState, settings: Settings): Ms {
+  if (state.nudge === null) return 0;
+  return Math.max(0, currentInterval(state.rhythm.dismissals, settings) / 2 - state.nudge.snoozedMs);
+}
+
+function isSnoozed(nudge: OpenNudge, now: EpochMs): boolean {
+  return nudge.snoozedUntil !== null && now < nudge.snoozedUntil;
+}
+
+type Effect = Pick<Answered, 'state' | 'facts'>;
+
+function apply(state: NudgeState, nudge: OpenNudge, answer: Answer, snoozeMs: Ms | null, now: EpochMs): Effect {
+  switch (answer.kind) {
+    case 'start': {
+      const session = { nudge: nudge.id, type: nudge.type, plannedSeconds: answer.plannedSeconds };
+      return { state: startSession(state, session, now), facts: [] };
+    }
+    case 'snooze': {
+      const ms = snoozeMs ?? 0;
+      const snoozed = { ...nudge, snoozedUntil: now + ms, snoozedMs: nudge.snoozedMs + ms, quiet: false };
+      return { state: { ...state, nudge: snoozed, wait: null }, facts: [] };
+    }
+    case 'didIt':
+      return moved(state, now);
+    case 'notToday':
+      return { state: dismissed(state, nudge.type === 'workout'), facts: [] };
+    case 'never':
+    case 'hurts':
+    case 'skip':
+      return { state: dismissed(state, state.rhythm.workoutsOffToday), facts: [] };
+  }
+}
+
+/** Done elsewhere, just now: the bout ends at the moment of the answer. */
+function moved(state: NudgeState, now: EpochMs): Effect {
+  const ended = endBout(state, now, 'didIt');
+  const rhythm = { ...ended.state.rhythm, dismissals: 0 };
+  return { state: { ...ended.state, nudge: null, absence: null, rhythm, bout: startBout(now) }, facts: ended.facts };
+}
+
+function dismissed(state: NudgeState, workoutsOffToday: boolean): NudgeState {
+  const { rhythm } = state;
+  const next = { ...rhythm, dismissals: rhythm.dismissals + 1, workoutsOffToday };
+  return { ...state, nudge: null, wait: null, rhythm: next };
+}
+
+function answerValue(nudge: OpenNudge, answer: Answer, snoozeMs: Ms | null): AnswerValue {
+  const snoozeMinutes = snoozeMs === null ? null : snoozeMs / minutes(1);
+  return { nudge: nudge.id, nudgeType: nudge.type, answer: answer.kind, exercise: nudge.exercise, snoozeMinutes };
+}

@@ -1,0 +1,38 @@
+import type { BoutValue } from '../log/fact.ts';
+import type { EpochMs, Ms } from '../time/instant.ts';
+import type { NudgeFact } from './nudge-fact.ts';
+import type { Bout, NudgeState } from './state.ts';
+
+/** Sitting in the bout up to now; the clock stands still in an absence. */
+export function sittingMs(state: NudgeState, now: EpochMs): Ms {
+  const { bout, absence } = state;
+  if (bout === null) return 0;
+  const until = absence === null ? now : Math.min(now, absence.since);
+  return Math.max(0, until - bout.startedAt - bout.awayMs);
+}
+
+export function startBout(startedAt: EpochMs): Bout {
+  return { startedAt, resumedAt: startedAt, awayMs: 0, unknownMs: 0, nudgedAtMs: 0 };
+}
+
+/** Ends the bout, if there is one, and keeps what it adds to the workout's rhythm. */
+export function endBout(
+  state: NudgeState,
+  endTime: EpochMs,
+  endedBy: BoutValue['endedBy'],
+): { readonly state: NudgeState; readonly facts: readonly NudgeFact[] } {
+  const { bout, rhythm } = state;
+  if (bout === null) return { state, facts: [] };
+  const sat = sittingMs(state, endTime);
+  const known = Math.max(0, sat - bout.unknownMs);
+  const ended: NudgeState = {
+    ...state,
+    bout: null,
+    wait: null,
+    dueAt: null,
+    rhythm: { ...rhythm, sinceWorkoutMs: rhythm.sinceWorkoutMs + sat },
+  };
+  if (known === 0) return { state: ended, facts: [] };
+  const value: BoutValue = { endTime, seconds: Math.round(known / 1_000), endedBy };
+  return { state: ended, facts: [{ type: 'bout', startTime: bout.startedAt, value }] };
+}

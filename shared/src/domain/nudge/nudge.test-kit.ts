@@ -1,0 +1,33 @@
+import type { DeviceId } from '../log/fact.ts';
+import { DEFAULT_SETTINGS } from '../settings/parse-settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import { UTC } from '../time/zone.ts';
+import type { Signals } from './signals.ts';
+
+export const LAPTOP = 'laptop' as DeviceId;
+
+/** Monday, nine in the morning, inside the default window. */
+export const MONDAY_NINE = Date.UTC(2026, 10, 23, 9);
+
+export function signalsWith(changes: Partial<Signals> = {}): Signals {
+  return {
+    presence: { state: 'active', since: null },
+    audible: false,
+    inCall: false,
+    elsewhereUntil: null,
+    zone: UTC,
+    fullscreen: false,
+    breakpoint: null,
+    browserStarted: false,
+    steps: null,
+    sleep: null,
+    claim: null,
+    surfaces: ['notification', 'popup'],
+    receptiveness: 0.5,
+    ...changes,
+  };
+}
+
+export function settingsWith(changes: Partial<Settings> = {}): Settings {
+  return { ...DEFAULT_SETTINGS, ...changes };
+}

@@ -1,0 +1,39 @@
+import type { Settings } from '../settings/settings.ts';
+import { type Ms, minutes } from '../time/instant.ts';
+import type { Holds } from './holds.ts';
+import type { Wait } from './state.ts';
+
+const NOT_WAITED: Wait = { freeMs: 0, clearMs: 0, excused: false, heldBy: 'nothing' };
+
+/** A due nudge's waiting time up to this look. Away it stands still; after a call, a pause or a closed window it starts anew. */
+export function waitOn(wait: Wait | null, holds: Holds, sinceLastLook: Ms): Wait {
+  const before = wait ?? NOT_WAITED;
+  const passed = wait === null || before.heldBy === 'unbounded' ? 0 : sinceLastLook;
+  const heldBy = holds.unbounded ? 'unbounded' : holds.bounded ? 'bounded' : 'nothing';
+  const onlyAway = holds.reasons.includes('away') && !holds.excusing;
+  if (heldBy === 'unbounded' && !onlyAway) return { ...NOT_WAITED, excused: true, heldBy };
+  return {
+    freeMs: before.freeMs + passed,
+    excused: before.excused,
+    clearMs: heldBy === 'bounded' ? 0 : before.clearMs + (before.heldBy === 'nothing' ? passed : 0),
+    heldBy,
+  };
+}
+
+/** One alarm period: what is due by then must not be found a look too late. */
+const MARGIN = minutes(1);
+
+/**
+ * How much longer anything bounded may hold a due nudge, whatever the person chose: no bout may grow over twice its interval
+ * since the last nudge. After a call or a pause, which excuse that, the patience begins anew.
+ */
+export function holdLeft(wait: Wait, sinceNudge: Ms, interval: Ms, settings: Settings): Ms {
+  const longest = Math.min(minutes(settings.holdCapMinutes), interval - MARGIN) - wait.freeMs;
+  return wait.excused ? longest : Math.min(longest, 2 * interval - MARGIN - sinceNudge);
+}
+
+/** How much longer the wish for a breakpoint may hold it. One that came quietly after a long hold is in no hurry. */
+export function graceLeft(wait: Wait, came: 'never' | 'quietly', capLeft: Ms, settings: Settings): Ms {
+  const grace = minutes(settings.graceMinutes) - wait.clearMs;
+  return came === 'quietly' ? grace : Math.min(grace, capLeft);
+}

@@ -1,0 +1,142 @@
+import { toBase64Url } from '../../lib/bytes.ts';
+import { canonicalText } from '../../lib/canonical-text.ts';
+import type { AnyFact, FactId } from '../log/fact.ts';
+import { compareFacts } from './compare-facts.ts';
+import type { Drawer } from './drawer.ts';
+import { type FactKey, factKey } from './fact-key.ts';
+import type { Register, Retraction, SyncRecord, UnknownRecord } from './record.ts';
+import { compareRegisters } from './stamp.ts';
+
+/**
+ * The joined records of one drawer. A semilattice: merging is associative, commutative and idempotent, so any order, any
+ * repetition and any split of deliveries end in the same document.
+ *
+ *     identity ── retraction (greatest life r) ── fact (greatest version with life > r, or none)
+ *     key ─────── register (greatest stamp)
+ *     bytes ───── unknown (union)
+ *
+ * A retracted fact's content is dropped at once; its retraction stays, so that the fact can't come back by another road.
+ */
+export interface DayDocument {
+  readonly drawer: Drawer;
+  readonly facts: ReadonlyMap<FactKey, AnyFact>;
+  readonly retractions: ReadonlyMap<FactKey, Retraction>;
+  readonly registers: ReadonlyMap<string, Register>;
+  readonly unknown: ReadonlyMap<string, UnknownRecord>;
+}
+
+export interface DayMerge {
+  readonly day: DayDocument;
+  /** The records that changed the document; empty when everything was known. Already without those beaten in the same call. */
+  readonly changed: readonly SyncRecord[];
+  /** Registers that lost to another, the day's own or the newcomer: kept 30 days on the device as "previous value". */
+  readonly superseded: readonly Register[];
+}
+
+export function emptyDay(drawer: Drawer): DayDocument {
+  return { drawer, facts: new Map(), retractions: new Map(), registers: new Map(), unknown: new Map() };
+}
+
+/** The document with the records joined in. The caller has sorted them by `drawerOf`. */
+export function mergeIntoDay(day: DayDocument, records: Iterable<SyncRecord>): DayMerge {
+  const next = {
+    drawer: day.drawer,
+    facts: new Map(day.facts),
+    retractions: new Map(day.retractions),
+    registers: new Map(day.registers),
+    unknown: new Map(day.unknown),
+  };
+  const changed = new Map<string, SyncRecord>();
+  const superseded: Register[] = [];
+  for (const record of records) {
+    const key = recordKey(record);
+    if (join(next, record, superseded)) changed.set(key, record);
+    if (record.kind === 'retraction' && !next.facts.has(factKey(record.fact)))
+      changed.delete(`fact ${factKey(record.fact)}`);
+  }
+  return { day: changed.size === 0 ? day : next, changed: [...changed.values()], superseded };
+}
+
+/** What the record is a version of, within its drawer. */
+export function recordKey(record: SyncRecord): string {
+  switch (record.kind) {
+    case 'fact':
+      return `fact ${factKey(record.id)}`;
+    case 'retraction':
+      return `retraction ${factKey(record.fact)}`;
+    case 'register':
+      return `register ${record.key}`;
+    case 'unknown':
+      return unknownKey(record);
+  }
+}
+
+/** Every record of the document, in no particular order: `encodeRecords` sorts. */
+export function recordsOfDay(day: DayDocument): SyncRecord[] {
+  return [...day.facts.values(), ...day.retractions.values(), ...day.registers.values(), ...day.unknown.values()];
+}
+
+/** The life at which a thing may be recorded (again): the current fact's, else one more than what was retracted. */
+export function nextLife(day: DayDocument, id: FactId): number {
+  const key = factKey(id);
+  return day.facts.get(key)?.life ?? (day.retractions.get(key)?.life ?? 0) + 1;
+}
+
+interface Draft {
+  readonly facts: Map<FactKey, AnyFact>;
+  readonly retractions: Map<FactKey, Retraction>;
+  readonly registers: Map<string, Register>;
+  readonly unknown: Map<string, UnknownRecord>;
+}
+
+/** True where the record changed the draft. */
+function join(draft: Draft, record: SyncRecord, superseded: Register[]): boolean {
+  switch (record.kind) {
+    case 'fact':
+      return joinFact(draft, record);
+    case 'retraction':
+      return joinRetraction(draft, record);
+    case 'register':
+      return joinRegister(draft, record, superseded);
+    case 'unknown':
+      return addNew(draft.unknown, unknownKey(record), record);
+  }
+}
+
+function joinFact(draft: Draft, fact: AnyFact): boolean {
+  const key = factKey(fact.id);
+  if (fact.life <= (draft.retractions.get(key)?.life ?? 0)) return false;
+  const held = draft.facts.get(key);
+  if (held !== undefined && compareFacts(held, fact) >= 0) return false;
+  draft.facts.set(key, fact);
+  return true;
+}
+
+function joinRetraction(draft: Draft, retraction: Retraction): boolean {
+  const key = factKey(retraction.fact);
+  if (retraction.life <= (draft.retractions.get(key)?.life ?? 0)) return false;
+  draft.retractions.set(key, retraction);
+  const held = draft.facts.get(key);
+  if (held !== undefined && held.life <= retraction.life) draft.facts.delete(key);
+  return true;
+}
+
+function joinRegister(draft: Draft, register: Register, superseded: Register[]): boolean {
+  const held = draft.registers.get(register.key);
+  const order = held === undefined ? -1 : compareRegisters(held, register);
+  if (held !== undefined && order !== 0 && canonicalText(held.value) !== canonicalText(register.value))
+    superseded.push(order < 0 ? held : register);
+  if (order >= 0) return false;
+  draft.registers.set(register.key, register);
+  return true;
+}
+
+function addNew<T>(held: Map<string, T>, key: string, value: T): boolean {
+  if (held.has(key)) return false;
+  held.set(key, value);
+  return true;
+}
+
+function unknownKey(record: UnknownRecord): string {
+  return `unknown ${record.tag} ${record.day} ${toBase64Url(record.bytes)}`;
+}

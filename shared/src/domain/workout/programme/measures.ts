@@ -1,0 +1,129 @@
+import { findExercise } from '../../exercise/catalogue.ts';
+import type { Exercise, Region } from '../../exercise/exercise.ts';
+import { addDays, type LocalDay, localDayToUtcDay } from '../../time/local-day.ts';
+import type { TrainedEntry, Training } from './training.ts';
+
+/** A logged exercise beside what the catalogue knows of it. */
+export interface Done {
+  readonly entry: TrainedEntry;
+  readonly exercise: Exercise;
+  /** Sets; one side of a pair is half a set. */
+  readonly sets: number;
+  /** Strength set of at least moderate intensity, or rated 7 and more. */
+  readonly hard: boolean;
+}
+
+/** A rating from here on makes a set hard (programme definition). */
+const HARD_EFFORT = 7;
+/** Back sets that make a back day. */
+const BACK_DAY = 3;
+
+export const REGIONS: readonly Region[] = ['upper', 'mid', 'lower'];
+
+/** Entries of the last `days` days up to and with `until`, that our catalogue knows and that were done at all. */
+export function doneWithin({ entries }: Pick<Training, 'entries'>, until: LocalDay, days: number): readonly Done[] {
+  const first = addDays(until, 1 - days);
+  return entries
+    .filter(({ day, sets }) => day >= first && day <= until && sets.length > 0)
+    .flatMap((entry) => {
+      const exercise = findExercise(entry.exercise);
+      if (exercise === null) return [];
+      const sets = entry.sets.reduce((sum, { side }) => sum + (side === 'both' ? 1 : 0.5), 0);
+      const hard = ['moderate', 'vigorous'].includes(exercise.intensity) || (entry.effort ?? 0) >= HARD_EFFORT;
+      return [{ entry, exercise, sets, hard: exercise.counts.strengthSet && hard }];
+    });
+}
+
+export function strengthOf(done: readonly Done[]): readonly Done[] {
+  return done.filter(({ exercise }) => exercise.counts.strengthSet);
+}
+
+/** Sum over strength sets of the set's largest credit. */
+export function backSets(done: readonly Done[]): number {
+  return strengthOf(done).reduce((sum, { exercise, sets }) => sum + sets * mainCredit(exercise), 0);
+}
+
+export function mainCredit({ credit }: Exercise): number {
+  return Math.max(credit.upper, credit.mid, credit.lower);
+}
+
+/** Days with at least three back sets, in order. */
+export function backDays(done: readonly Done[]): readonly LocalDay[] {
+  return daysOf(strengthOf(done)).filter((day) => backSets(onDay(done, day)) >= BACK_DAY);
+}
+
+export function onDay(done: readonly Done[], day: LocalDay): readonly Done[] {
+  return done.filter(({ entry }) => entry.day === day);
+}
+
+export function daysOf(done: readonly Done[]): readonly LocalDay[] {
+  return [...new Set(done.map(({ entry }) => entry.day))].sort();
+}
+
+export function regionCredits(done: readonly Done[]): Readonly<Record<Region, number>> {
+  const sum = { upper: 0, mid: 0, lower: 0 };
+  for (const { exercise, sets } of strengthOf(done)) {
+    for (const region of REGIONS) sum[region] += exercise.credit[region] * sets;
+  }
+  return sum;
+}
+
+export function shareOf(credits: Readonly<Record<Region, number>>, region: Region): number {
+  const total = credits.upper + credits.mid + credits.lower;
+  return total === 0 ? 0 : credits[region] / total;
+}
+
+/** Multi-joint share of the strength sets, 0 to 1; null without any. */
+export function compoundShare(done: readonly Done[]): number | null {
+  const strength = strengthOf(done);
+  const all = strength.reduce((sum, { sets }) => sum + sets, 0);
+  if (all === 0) return null;
+  return (
+    strength.filter(({ exercise }) => exercise.mechanic === 'compound').reduce((sum, { sets }) => sum + sets, 0) / all
+  );
+}
+
+export function setCount(done: readonly Done[]): number {
+  return strengthOf(done).reduce((sum, { sets }) => sum + sets, 0);
+}
+
+/** Minutes of movement that trains heart and lungs. */
+export function cardioMinutes(done: readonly Done[]): number {
+  return cardio(done).reduce((sum, one) => sum + minutesOf(one), 0);
+}
+
+/** Moderate minutes and twice the vigorous ones; light movement counts for nothing here (WHO 2020). */
+export function equivalentMinutes(done: readonly Done[]): number {
+  const weight = { rest: 0, light: 0, moderate: 1, vigorous: 2 };
+  return cardio(done).reduce((sum, one) => sum + minutesOf(one) * weight[one.exercise.intensity], 0);
+}
+
+export function minutesOf({ entry }: Done): number {
+  const seconds = entry.sets.map(
+    (set) =>
+      set.seconds ?? (set.reps ?? 0) * (set.tempoSeconds ?? 0) + (set.reps === null ? (set.holdSeconds ?? 0) : 0),
+  );
+  return seconds.reduce((sum, one) => sum + one, 0) / 60;
+}
+
+/** Whole days from the first entry to today, both counted: how much there is to judge by. */
+export function daysOfData({ entries, today }: Training): number {
+  const first = entries.reduce<LocalDay | null>(
+    (least, { day }) => (least === null || day < least ? day : least),
+    null,
+  );
+  return first === null ? 0 : localDayToUtcDay(today) - localDayToUtcDay(first) + 1;
+}
+
+export type Group = 'push' | 'squat' | 'hinge';
+
+/** The patterns that make a body whole beside the back's pulls. */
+export function groupOf({ pattern }: Exercise): Group | null {
+  if (pattern === 'horizontal_push') return 'push';
+  if (pattern === 'squat' || pattern === 'squat_isometric') return 'squat';
+  return pattern === 'hinge' || pattern === 'hinge_ballistic' || pattern === 'hip_extension' ? 'hinge' : null;
+}
+
+function cardio(done: readonly Done[]): readonly Done[] {
+  return done.filter(({ exercise }) => exercise.counts.cardioMinutes);
+}

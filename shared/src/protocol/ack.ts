@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { countField } from './fields.ts';
+
+/**
+ * `POST /v1/acks`. `after`: everything up to this relay sequence is applied and safe here. `slots`: sequences of inbox
+ * slots whose records this device has pushed in batches of its own, so the relay may let them go.
+ */
+export const ackSchema = v.object({
+  generation: v.string(),
+  after: countField,
+  slots: v.pipe(v.array(countField), v.maxLength(1_000)),
+});
+export type Ack = v.InferOutput<typeof ackSchema>;
+
+export const ackAnswerSchema = v.object({ after: countField, slots: countField });
+export type AckAnswer = v.InferOutput<typeof ackAnswerSchema>;
