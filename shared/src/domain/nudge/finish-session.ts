@@ -4,6 +4,7 @@ import { endBout, sittingMs, startBout } from './bout.ts';
 import type { NudgeFact } from './nudge-fact.ts';
 import { advanceRhythm } from './rhythm.ts';
 import type { NudgeState } from './state.ts';
+import { undoable } from './undo.ts';
 
 /** A performed minute is a break: the one-minute arm of Diaz 2023. */
 const BREAK_SECONDS = 60;
@@ -44,7 +45,7 @@ export function startSession(
   };
 }
 
-/** Ends the running session. Called again, or with none running, it changes nothing. */
+/** Ends the running session. Called again, or with none running, it changes nothing. Undone, it is as if it had never run. */
 export function finishSession(
   state: NudgeState,
   performed: { readonly seconds: number; readonly fraction: number },
@@ -53,9 +54,10 @@ export function finishSession(
   const { session } = state;
   if (session === null) return { state, facts: [] };
   const settled = settleSession(state, { ...session, ...performed }, now);
-  const present = settled.state.attendance?.kind === 'present';
-  if (settled.state.bout !== null || !present) return settled;
-  return { ...settled, state: { ...settled.state, bout: startBout(now) } };
+  const starts = settled.state.bout === null && settled.state.attendance?.kind === 'present';
+  const bout = starts ? startBout(now) : settled.state.bout;
+  const undo = undoable({ ...state, session: null }, session.nudge, now);
+  return { ...settled, state: { ...settled.state, bout, undo } };
 }
 
 /** What a session means to bout and rhythm. A nudge moved the rhythm on when it fired; a session unasked does it here. */

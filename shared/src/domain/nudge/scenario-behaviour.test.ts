@@ -158,6 +158,7 @@ describe('behaviour', () => {
       '10:15:00 hold awaitingBreakpoint',
       '10:18:00 fire standUp',
       '10:19:00 rest notDue',
+      '10:19:00 rest notDue', // due anew, after the answer
     ]);
     expect(countsOf(day)).toEqual({ fired: 1, done: 1 });
   });
