@@ -21,7 +21,10 @@ export interface Answered {
   readonly problem: Problem<'snooze-spent' | 'nudge-gone'> | null;
 }
 
-/** One click. A second one on the same nudge finds it gone and changes nothing. */
+/**
+ * One click. A second one on the same nudge finds it gone and changes nothing. The caller has looked (`decideNudge`) at the same
+ * instant, so that a sleep just ended is not taken for sitting.
+ */
 export function answerNudge(
   state: NudgeState,
   id: NudgeId,

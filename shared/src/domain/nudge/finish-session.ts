@@ -26,7 +26,7 @@ export function outcomeOf(fraction: number): 'done' | 'partlyDone' {
   return fraction >= DONE_FRACTION ? 'done' : 'partlyDone';
 }
 
-/** The session beginning now; the nudge it answers, if any, leaves the screen. */
+/** The session beginning now, after a look (`decideNudge`) at the same instant; the nudge it answers leaves the screen. */
 export function startSession(
   state: NudgeState,
   session: { readonly nudge: NudgeId | null; readonly type: NudgeType; readonly plannedSeconds: number },
@@ -39,7 +39,6 @@ export function startSession(
     nudge: null,
     wait: null,
     dueAt: null,
-    absence: null,
     settledAt: now,
     stamp: { at: now, device: state.device },
   };
@@ -67,20 +66,17 @@ export function settleSession(
   endedAt: EpochMs,
 ): { readonly state: NudgeState; readonly facts: readonly NudgeFact[] } {
   const stamp = { at: endedAt, device: state.device };
-  const closed: NudgeState = {
-    ...state,
-    session: null,
-    nudge: null,
-    wait: null,
-    undo: null,
-    stamp,
-    heldUntil: endedAt,
-  };
+  const closed: NudgeState = { ...state, session: null, nudge: null, wait: null, undo: null, stamp };
   const isBreak = performed.seconds >= BREAK_SECONDS;
-  const ended = isBreak ? endBout(closed, performed.startedAt, 'session') : { state: closed, facts: [] };
+  const ended = isBreak ? endBy(closed, performed.startedAt, endedAt) : { state: closed, facts: [] };
   const { rhythm } = ended.state;
   const advanced =
     performed.nudge === null ? advanceRhythm(rhythm, performed.type, sittingMs(ended.state, endedAt)) : rhythm;
   const done = isBreak || outcomeOf(performed.fraction) === 'done';
   return { ...ended, state: { ...ended.state, rhythm: done ? { ...advanced, dismissals: 0 } : advanced } };
+}
+
+function endBy(state: NudgeState, startedAt: EpochMs, endedAt: EpochMs): ReturnType<typeof endBout> {
+  const ended = endBout(state, startedAt, 'session');
+  return { ...ended, state: { ...ended.state, absence: null, heldUntil: endedAt } };
 }

@@ -34,9 +34,10 @@ export function observe(before: NudgeState, signals: Signals, settings: Settings
   const attendance = attend(signals, held, settings, now);
   const looked: NudgeState = { ...countUnknown(held, slept, now), ...look(state, attendance, signals, now) };
   const unseen = slept ?? leftElsewhere(held, now);
-  const absence = state.session === null ? absenceNow(held, unseen, attendance) : null;
+  const inSession = state.session !== null; // nothing is an absence then; one before it is settled after it
+  const absence = inSession ? state.absence : absenceNow(held, unseen, attendance);
   const moved =
-    absence !== null && attendance.kind === 'present'
+    absence !== null && !inSession && attendance.kind === 'present'
       ? comeBack(looked, absence, attendance, settings, now)
       : quiet(stay({ ...looked, absence }, attendance, now));
   const walked = creditSteps(moved.state, signals.steps, attendance, now);
