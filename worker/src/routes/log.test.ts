@@ -58,7 +58,7 @@ describe('a push', () => {
     });
     expect(await problemOf(await send(laptop, batch.bytes))).toEqual({ status: 500, code: 'relay-broken' });
     expect(log.mock.calls.map(([line]) => JSON.parse(line))).toMatchObject([
-      { event: 'crash', route: 'POST /v1/batches', error: 'Error' },
+      { event: 'crash', place: 'push', error: 'Error' },
     ]);
     log.mockRestore();
     expect(await pull(laptop)).toMatchObject({ head: 0, items: [] });
