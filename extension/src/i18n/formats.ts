@@ -32,7 +32,7 @@ export type UnitWord = (unit: 'hours' | 'minutes' | 'seconds', n: number) => str
 /** `unitWord` comes from the messages: the short words of `Intl` differ between regions of one language (`min`, `mins`). */
 export function createFormats(locale: string, unitWord: UnitWord): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   const twelveHours = clock.resolvedOptions().hour12 === true;
   const dayFormat = (options: Intl.DateTimeFormatOptions, date: string) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(date));

@@ -1,18 +1,22 @@
 import type { commonMessages } from './en/common.ts';
 import type { devicesMessages } from './en/devices.ts';
+import type { noticeMessages } from './en/notice.ts';
 import type { problemMessages } from './en/problems.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { sourcesMessages } from './en/sources.ts';
 import type { todayMessages } from './en/today.ts';
+import type { undoMessages } from './en/undo.ts';
 import type { MessageParams } from './message-params.ts';
 
 /** English is the source: other languages are checked against its keys. */
 export type Messages = typeof commonMessages &
   typeof devicesMessages &
+  typeof noticeMessages &
   typeof problemMessages &
   typeof sessionMessages &
   typeof sourcesMessages &
-  typeof todayMessages;
+  typeof todayMessages &
+  typeof undoMessages;
 
 export type MessageKey = keyof Messages;
 

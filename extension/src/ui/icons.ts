@@ -12,6 +12,7 @@ export const chevronIcon = 'M7.6 4.6L13 10l-5.4 5.4';
 export const chevronDownIcon = 'M4.6 7.6L10 13l5.4-5.4';
 export const captionsIcon =
   'M4.6 4.4h10.8a2 2 0 0 1 2 2v7.2a2 2 0 0 1-2 2H4.6a2 2 0 0 1-2-2V6.4a2 2 0 0 1 2-2M9 8.7a1.9 1.9 0 1 0 0 2.6m5.2-2.6a1.9 1.9 0 1 0 0 2.6';
+export const captionsOffIcon = `${captionsIcon}M3 17L17 3`;
 export const soundIcon = 'M3 7.8h2.7L10 4.2v11.6l-4.3-3.6H3zM13 7.6a3.4 3.4 0 0 1 0 4.8m2.2-7a6.5 6.5 0 0 1 0 9.2';
 export const soundOffIcon = 'M3 7.8h2.7L10 4.2v11.6l-4.3-3.6H3zM13.4 8l4 4m0-4l-4 4';
 export const desktopIcon =

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { useApp } from '../app-context.tsx';
+import type { Screen } from './screen.ts';
+import { loadScreen, saveScreen } from './screen-snapshot.ts';
+
+/** What was just done and can be taken back. */
+export interface UndoOffer {
+  readonly sentence: string;
+  readonly take: () => void;
+}
+
+/** The stored screen at once, the true one as soon as the database answers, and every change of it. */
+export function useScreen() {
+  const app = useApp();
+  const [screen, setScreen] = useState<Screen | null>(() => loadScreen(localStorage));
+  const [undo, setUndo] = useState<UndoOffer | null>(null);
+
+  useEffect(() => {
+    let stop = () => {};
+    let over = false;
+    void Promise.all([app.queries(), app.zone(), import('./live-today.ts')]).then(([queries, zone, { liveToday }]) => {
+      if (over) return;
+      stop = liveToday({ queries, zone, now: app.now }, (fresh) => {
+        setScreen(fresh);
+        saveScreen(localStorage, fresh);
+      });
+    });
+    return () => {
+      over = true;
+      stop();
+    };
+  }, [app]);
+
+  return { screen, undo, setUndo };
+}
