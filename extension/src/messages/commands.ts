@@ -54,6 +54,7 @@ const COMMANDS = [
   v.object({ kind: v.literal('undo-entry'), entry: v.object({ by: v.literal('person'), device, count }) }),
   /** By name; the domain clamps and falls back when it reads them. */
   v.object({ kind: v.literal('save-settings'), changes: v.record(v.pipe(v.string(), v.maxLength(LONGEST_ID)), json) }),
+  v.object({ kind: v.literal('sync-now') }),
   /** Null: goes on. */
   v.object({ kind: v.literal('pause'), pause: v.nullable(pause) }),
 ] as const;
