@@ -54,7 +54,7 @@ describe('the end-to-end build', () => {
 /** The first column of both tables of docs/permissions.md, in order. */
 function permissionsWithReason(): readonly string[] {
   const page = readFileSync(join(root, 'docs/permissions.md'), 'utf8');
-  return [...page.matchAll(/^\| `([^`]+)` +\|/gm)].map((match) => match[1] ?? '');
+  return [...page.matchAll(/^\| `([^`]+)` *\|/gm)].map((match) => match[1] ?? '');
 }
 
 function filesIn(folder: string): readonly string[] {

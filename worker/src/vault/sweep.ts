@@ -37,6 +37,6 @@ export function sweep(store: Store, now: EpochMs): SweepResult {
     if (freed > 0) store.save({ ...state, bytes: state.bytes - freed, floor: Math.max(state.floor, ...drop) });
     if (covered.length > drop.length) return 'more';
     const waiting = segments.some((segment) => !isTrusted(state, segment, now)) || others.length > stale.length;
-    return waiting || covered.length > 0 ? 'wait' : 'idle';
+    return waiting ? 'wait' : 'idle';
   });
 }

@@ -3,7 +3,7 @@ import type { Absence, AbsenceCause, Attendance } from '../presence/presence.ts'
 import { sleptBetween } from '../presence/sleep-gap.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type EpochMs, minutes } from '../time/instant.ts';
-import { localDayOf } from '../time/local-day.ts';
+import { localDayNumber } from '../time/zone.ts';
 import { endBout, startBout } from './bout.ts';
 import { followClock } from './clock-jump.ts';
 import type { CreditedAbsence } from './decision.ts';
@@ -53,7 +53,7 @@ type Moved = Omit<Observation, 'closedSession'>;
 
 /** A new local day forgives the dismissals and starts a new budget. */
 function startDay(state: NudgeState, signals: Signals, now: EpochMs): NudgeState {
-  const day = localDayOf(now, signals.zone.offsetMinutesAt(now));
+  const day = localDayNumber(signals.zone, now);
   if (state.rhythm.day === day) return state;
   return { ...state, rhythm: { ...state.rhythm, day, dismissals: 0, workoutsToday: 0, workoutsOffToday: false } };
 }

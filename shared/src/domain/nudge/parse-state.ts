@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { DeviceId, ExerciseId, NudgeId } from '../log/fact.ts';
-import type { LocalDay } from '../time/local-day.ts';
 import { REASONS } from './decision.ts';
 import { createNudgeState, type NudgeState, START_OF_RHYTHM } from './state.ts';
 
@@ -17,7 +16,6 @@ const type = v.picklist(['standUp', 'walk', 'workout']);
 const deviceId = v.custom<DeviceId>((value) => typeof value === 'string' && value !== '');
 const nudgeId = v.custom<NudgeId>((value) => typeof value === 'string' && value !== '');
 const exerciseId = v.custom<ExerciseId>((value) => typeof value === 'string' && value !== '');
-const localDay = v.custom<LocalDay>((value) => typeof value === 'string');
 
 const attendance = v.variant('kind', [
   v.object({ kind: v.literal('present'), by: v.picklist(['input', 'watching', 'call', 'elsewhere', 'unknown']) }),
@@ -45,13 +43,18 @@ const nudge = v.object({
   snoozedMs: length,
 });
 const session = v.object({ nudge: v.nullable(nudgeId), type, startedAt: instant, plannedSeconds: length });
-const wait = v.object({ freeMs: length, clearMs: length, heldBy: v.picklist(['unbounded', 'bounded', 'nothing']) });
+const wait = v.object({
+  freeMs: length,
+  clearMs: length,
+  excused: v.boolean(),
+  heldBy: v.picklist(['unbounded', 'bounded', 'nothing']),
+});
 
 const rhythm = v.object({
   position: v.fallback(v.picklist([0, 1, 2]), 0),
   sinceWorkoutMs: v.fallback(span, 0),
   dismissals: v.fallback(count, 0),
-  day: v.fallback(v.nullable(localDay), null),
+  day: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger())), null),
   workoutsToday: v.fallback(count, 0),
   workoutsOffToday: v.fallback(v.boolean(), false),
 });

@@ -84,8 +84,7 @@ function onAndOff(training: Training): Detection {
   const away = days.some((day, index) => {
     const twoInWeek = days.slice(0, index).some((earlier) => apart(earlier, day) < 7);
     const next = days[index + 1] ?? training.today;
-    const free = apart(day, next) - (days[index + 1] === undefined ? 0 : 1);
-    return twoInWeek && free >= 10;
+    return twoInWeek && apart(day, next) - 1 >= 10;
   });
   return says(away, 'welcomeBack');
 }

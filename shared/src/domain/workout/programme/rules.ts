@@ -29,8 +29,8 @@ const ENOUGH_LOADED = 6;
 const LEAST_SHARE = 0.2;
 const LEAST_COMPOUND = 0.6;
 const WEEKLY_CARDIO = 150;
-/** A week may fall this much behind the one before and still count as keeping up (taste). */
-const KEEPING_UP = 0.9;
+/** The last two weeks keep at least this part of the four before: still trending to the goal (taste). */
+const KEEPING_UP = 0.75;
 /** Credits from hard sets that a region recovers from for a day. */
 const HEAVY_DAY = 4;
 
@@ -90,15 +90,16 @@ function balance(training: Training): RuleResult {
 function wholeBody(training: Training): RuleResult {
   if (training.entries.length === 0) return NO_DATA;
   const week = doneWithin(training, training.today, 7);
-  const before = equivalentMinutes(doneWithin(training, addDays(training.today, -7), 7));
   const minutes = equivalentMinutes(week);
+  const lately = equivalentMinutes(doneWithin(training, training.today, 14)) / 2;
+  const before = equivalentMinutes(doneWithin(training, addDays(training.today, -14), 28)) / 4;
   const strengthDays = daysOf(strengthOf(week)).length;
-  const trending = minutes >= WEEKLY_CARDIO || (minutes > 0 && minutes >= before * KEEPING_UP);
+  const trending = minutes >= WEEKLY_CARDIO || (minutes > 0 && lately >= before * KEEPING_UP);
   const push = week.some(({ exercise }) => groupOf(exercise) === 'push');
   const legs = week.some(({ exercise }) => groupOf(exercise) === 'squat' || groupOf(exercise) === 'hinge');
   return {
     met: strengthDays >= 2 && trending && push && legs,
-    why: `${strengthDays} strength days, ${Math.round(minutes)} cardio minutes (${Math.round(before)} the week before), push ${said(push)}, squat or hinge ${said(legs)}`,
+    why: `${strengthDays} strength days, ${Math.round(minutes)} cardio minutes (${Math.round(before)} a week before), push ${said(push)}, squat or hinge ${said(legs)}`,
   };
 }
 
