@@ -22,16 +22,19 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       return row ? { account: row.id, relay: row.relay } : null;
     },
     async join({ account, relay }) {
-      await database.transaction('rw', [dayRecords, registers, outbox, meta], async () => {
-        if (await loadMeta(database, 'account')) return;
+      const tables = [dayRecords, registers, outbox, inFlight, devices, months, meta];
+      await database.transaction('rw', tables, async () => {
+        const former = await loadMeta(database, 'account');
         await meta.put({ key: 'account', id: account, relay });
+        if (former?.id === account) return;
+        await forget(database);
         await queueEverything(database);
       });
     },
     async leave() {
       await database.transaction('rw', [outbox, inFlight, devices, months, meta], async () => {
-        await Promise.all([outbox.clear(), inFlight.clear(), devices.clear(), months.clear()]);
-        await meta.bulkDelete(['account', 'chain', 'cursor', 'acknowledged', 'slots', 'status']);
+        await forget(database);
+        await meta.delete('account');
       });
     },
     async loadChain() {
@@ -43,7 +46,8 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     },
     async startIncarnation(id) {
       await ready;
-      await database.transaction('rw', meta, async () => {
+      await database.transaction('rw', [inFlight, meta], async () => {
+        await inFlight.clear();
         await meta.put({ ...(await loadDeviceRow(database)), id });
       });
       return id;
@@ -111,7 +115,9 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     async startOver(own) {
       await database.transaction('rw', [dayRecords, registers, outbox, inFlight, devices, meta], async () => {
         const { id } = await loadDeviceRow(database);
-        await Promise.all([outbox.clear(), inFlight.clear(), devices.clear()]);
+        await outbox.clear();
+        await inFlight.clear();
+        await devices.clear();
         await meta.bulkDelete(['cursor', 'acknowledged', 'slots']);
         await devices.put({ id, ...own, heardAt: clock.now(), claimed: 0 });
         await queueEverything(database);
@@ -149,6 +155,15 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       await meta.put({ key: 'status', ...outcome, lastSyncedAt });
     },
   };
+}
+
+/** Everything that belongs to one account but the membership itself. */
+async function forget({ outbox, inFlight, devices, months, meta }: Database): Promise<void> {
+  await outbox.clear();
+  await inFlight.clear();
+  await devices.clear();
+  await months.clear();
+  await meta.bulkDelete(['chain', 'cursor', 'acknowledged', 'slots', 'status']);
 }
 
 async function drop({ outbox, inFlight }: Database, batch: PinnedBatch): Promise<void> {
