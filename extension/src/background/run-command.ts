@@ -8,6 +8,7 @@ import { pauseNudges } from '../app/pause-nudges.ts';
 import { saveSettings } from '../app/save-settings.ts';
 import { shiftBout } from '../app/shift-bout.ts';
 import { startSession } from '../app/start-session.ts';
+import { swapNudge } from '../app/swap-nudge.ts';
 import { syncNow } from '../app/sync/sync-now.ts';
 import { undoAnswer } from '../app/undo-answer.ts';
 import { undoRecentEntry } from '../app/undo-recent-entry.ts';
@@ -27,6 +28,8 @@ async function run({ nudge: ports, account }: BackgroundPorts, command: Command)
       return answerNudge(ports, command.nudge, command.answer);
     case 'undo-answer':
       return undoAnswer(ports, command.nudge);
+    case 'swap-nudge':
+      return swapNudge(ports, command.nudge, command.without);
     case 'nudge-drawn':
       return done(confirmNudge(ports, command.nudge, command.surface));
     case 'start-session':
