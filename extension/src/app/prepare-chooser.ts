@@ -1,3 +1,4 @@
+import { nextDue } from '@unslouch/shared/domain/nudge/interval.ts';
 import { type ChooseExercise, noExercise } from '@unslouch/shared/domain/nudge/signals.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { type EpochMs, minutes } from '@unslouch/shared/domain/time/instant.ts';
@@ -11,8 +12,9 @@ const SOON = minutes(2);
 
 /** The choice that the engine makes when it fires. Far from the next nudge nothing is loaded for it. */
 export async function prepareChooser(ports: NudgePorts, settings: Settings, now: EpochMs): Promise<ChooseExercise> {
-  const { dueAt } = readNudgeState(await ports.store.loadState());
-  if (dueAt !== null && dueAt - now > SOON) return noExercise;
+  const state = readNudgeState(await ports.store.loadState());
+  const due = nextDue(state, settings, now); // not the stored one: the settings may have changed since
+  if (state.nudge !== null || (due !== null && due - now > SOON)) return noExercise;
   const training = await loadTraining(ports, settings, now);
   return ({ type, nudge }) => (type === 'workout' ? nextExercise(training, nudge) : null);
 }
