@@ -4,7 +4,7 @@ import { exerciseOf, findExercise } from '../../exercise/catalogue.ts';
 import type { Exercise, Region } from '../../exercise/exercise.ts';
 import { addDays } from '../../time/local-day.ts';
 import type { DoseStyle } from '../dose.ts';
-import { allowedExercises, mustRestore, SHORT_NIGHT_HOURS } from './gates.ts';
+import { allowedExercises, mustRestore, nightAllows } from './gates.ts';
 import { loadMix } from './load-mix.ts';
 import {
   backDays,
@@ -96,9 +96,8 @@ function candidatesFor(training: Training): readonly Candidate[] {
   return scored.filter(({ score }) => score > 0);
 }
 
-function restoring(exercise: Exercise, { sleepHours }: Training): Candidate {
-  const short = sleepHours !== null && sleepHours < SHORT_NIGHT_HOURS;
-  return { exercise, score: 1, why: [short ? 'restore:shortNight' : 'restore:stress'] };
+function restoring(exercise: Exercise, training: Training): Candidate {
+  return { exercise, score: 1, why: [nightAllows(training) === 'light' ? 'restore:shortNight' : 'restore:stress'] };
 }
 
 function scorer(training: Training): (exercise: Exercise) => Candidate {
