@@ -2,6 +2,7 @@ import { toBase64Url } from '../../lib/bytes.ts';
 import { pickIndex, type Rng } from '../../lib/rng.ts';
 import type { AnyFact, DeviceId, ExerciseId, Fact, FactId, NudgeId, SleepStage, SourceKey } from '../log/fact.ts';
 import { hours, minutes, seconds } from '../time/instant.ts';
+import type { LocalDay } from '../time/local-day.ts';
 import { drawerOfFact } from './drawer.ts';
 import type { Json, Register, Retraction, SyncRecord, UnknownRecord } from './record.ts';
 
@@ -187,8 +188,8 @@ function aNight(rng: Rng): Pick<Fact<'sleepEpisode'>, 'id' | 'type' | 'value' | 
       episodeType: 'main',
       status: rng() < 0.5 ? 'tentative' : 'final',
       stages,
-      totalSleepTimeSeconds: null,
       stageSeconds: rng() < 0.5 ? null : { light: 1, deep: 2, rem: 3, awake: 4, unspecified: 0 },
+      filedUnder: rng() < 0.5 ? null : ('2026-03-14' as LocalDay),
     },
   };
 }

@@ -3,7 +3,7 @@ import type { EpochMs } from '../../time/instant.ts';
 import type { Column } from './column.ts';
 import { factIds } from './fact-id-column.ts';
 import { instants, integers } from './number-column.ts';
-import { mapped, nullable, struct } from './shape-columns.ts';
+import { type Field, mapped, nullable, struct } from './shape-columns.ts';
 import type { SpanFrame } from './span-columns.ts';
 
 /** Facts of one type: identity, start (none where an interval's identity says it), offset, life, revision, then the value. */
@@ -19,7 +19,7 @@ export function factColumn<T extends FactType, Row>(
     offsetMinutes: nullable(integers),
     life: integers,
     revision: integers,
-    value: values,
+    value: values as Field<Row>,
   });
   return mapped<AnyFact, FactRow<Row>>(
     rows,

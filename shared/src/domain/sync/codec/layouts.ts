@@ -6,7 +6,7 @@ import type { Column } from './column.ts';
 import { factColumn } from './fact-columns.ts';
 import { factIds } from './fact-id-column.ts';
 import { integers } from './number-column.ts';
-import { nullable, struct } from './shape-columns.ts';
+import { type Field, nullable, struct } from './shape-columns.ts';
 import {
   boutRows,
   boutToRow,
@@ -120,7 +120,7 @@ function compareIds(a: FactId, b: FactId): number {
 
 function kindColumn<R extends Retraction | Register>(
   kind: R['kind'],
-  fields: { readonly [K in Exclude<keyof R, 'kind'>]-?: Column<R[K]> },
+  fields: { readonly [K in Exclude<keyof R, 'kind'>]-?: Field<R[K]> },
 ): Column<R> {
   const rows = struct<Omit<R, 'kind'>>(fields as never);
   return {

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../time/instant.ts';
+import { isBetterPacked, packBits, unpackBits } from './bit-packing.ts';
 import { type ByteWriter, varintLength, zigzag } from './byte-writer.ts';
 import type { BlockReader, BlockWriter, Column } from './column.ts';
 
@@ -10,11 +11,14 @@ import type { BlockReader, BlockWriter, Column } from './column.ts';
  *       0 constant    value                                                         (up to 1,024 rows)
  *       1 arithmetic  first, step                                                   (up to 1,024 rows)
  *       2 plain       least, unit, then (value − least) / unit per row
- *       3 delta       first, unit, then difference / unit per further row
- *       4 raw         eight bytes per row: what isn't a whole number of thousandths below 2^51
+ *       3 ascending   first, unit, then difference / unit per further row, none negative
+ *       4 delta       first, unit, then signed difference / unit per further row
+ *       5 packed      least, unit, width 1 byte, then (value − least) / unit per row in so many bits, low bits first
+ *       6 raw         eight bytes per row: what isn't a whole number of thousandths below 2^50
  *
- * `value`, `first`, `step`, `least` and `difference` are signed varints, the rest unsigned. The writer takes the shortest of
- * plain and delta, plain where they tie, so equal rows always give equal bytes.
+ * `value`, `first`, `step` and `least` are signed varints, the rest unsigned. The writer takes the shortest of plain, ascending
+ * and delta, in this order where they tie, and packs what deflate would make less of (bit-packing.ts): equal rows always give
+ * equal bytes.
  */
 export const numbers: Column<number> = {
   accepts: (value) => typeof value === 'number' && Number.isFinite(value),
@@ -56,8 +60,10 @@ const POWERS = [1, 10, 100, 1_000] as const;
 const CONSTANT = 0;
 const ARITHMETIC = 1;
 const PLAIN = 2;
-const DELTA = 3;
-const RAW = 4;
+const ASCENDING = 3;
+const DELTA = 4;
+const PACKED = 5;
+const RAW = 6;
 
 function writeNumbers({ out }: BlockWriter, values: readonly number[]): void {
   if (values.length === 0) return;
@@ -93,10 +99,13 @@ function writeWhole(out: ByteWriter, digits: number, values: readonly number[]):
   const plain = planPlain(values);
   const delta = planDelta(values);
   const chosen = delta.size < plain.size ? delta : plain;
-  out.byte(head | chosen.mode);
-  out.signed(chosen.base);
-  out.varint(chosen.unit);
-  for (const row of chosen.rows) out.varint(row);
+  const packed = isBetterPacked(plain.rows, chosen.rows);
+  const { mode, base, unit, rows } = packed ? plain : chosen;
+  out.byte(head | (packed ? PACKED : mode));
+  out.signed(base);
+  out.varint(unit);
+  if (packed) packBits(out, rows);
+  else for (const row of rows) out.varint(row);
 }
 
 interface Plan {
@@ -110,23 +119,18 @@ interface Plan {
 function planPlain(values: readonly number[]): Plan {
   const least = values.reduce((low, value) => Math.min(low, value));
   const unit = greatestUnit(values.map((value) => value - least));
-  return sized(
-    PLAIN,
-    least,
-    unit,
-    values.map((value) => (value - least) / unit),
-  );
+  const rows = values.map((value) => (value - least) / unit);
+  return sized(PLAIN, least, unit, rows);
 }
 
 function planDelta(values: readonly number[]): Plan {
   const differences = values.slice(1).map((value, before) => value - (values[before] as number));
   const unit = greatestUnit(differences);
-  return sized(
-    DELTA,
-    values[0] as number,
-    unit,
-    differences.map((difference) => zigzag(difference / unit)),
-  );
+  const rows = differences.map((difference) => difference / unit);
+  const first = values[0] as number;
+  return rows.every((row) => row >= 0)
+    ? sized(ASCENDING, first, unit, rows)
+    : sized(DELTA, first, unit, rows.map(zigzag));
 }
 
 function sized(mode: number, base: number, unit: number, rows: readonly number[]): Plan {
@@ -168,28 +172,29 @@ function readRows(from: BlockReader, head: number, mode: number, count: number):
     if (!takeFreeRows(from, count)) return [];
     return Array.from({ length: count }, (_, row) => first + step * row);
   }
-  // One byte a row at least: a count that the bytes left can't hold is refused before anything is made.
-  if (mode > RAW || count > source.left + 1) {
+  if (mode === RAW) return readAtLeastByteRows(from, count, () => source.double());
+  const base = source.signed();
+  const unit = source.varint();
+  if (mode === PLAIN) return readAtLeastByteRows(from, count, () => base + source.varint() * unit);
+  if (mode === PACKED) return unpackBits(source, count).map((row) => base + row * unit);
+  if (mode !== ASCENDING && mode !== DELTA) {
     source.fail();
     return [];
   }
-  const values: number[] = [];
-  if (mode === RAW) {
-    while (values.length < count && !source.failed) values.push(source.double());
-    return values;
-  }
-  const base = source.signed();
-  const unit = source.varint();
-  if (mode === PLAIN) {
-    while (values.length < count && !source.failed) values.push(base + source.varint() * unit);
-    return values;
-  }
-  values.push(base);
   let current = base;
-  while (values.length < count && !source.failed) {
-    current += source.signed() * unit;
-    values.push(current);
-  }
+  const further = readAtLeastByteRows(from, count - 1, () => {
+    current += (mode === ASCENDING ? source.varint() : source.signed()) * unit;
+    return current;
+  });
+  further.unshift(base);
+  return further;
+}
+
+/** A count that the bytes left can't hold is refused before anything is made. */
+function readAtLeastByteRows({ in: source }: BlockReader, count: number, read: () => number): number[] {
+  const values: number[] = [];
+  if (count > source.left) source.fail();
+  while (values.length < count && !source.failed) values.push(read());
   return values;
 }
 

@@ -1,55 +1,89 @@
-import type { Column } from './column.ts';
-import { integers, numbers } from './number-column.ts';
+import type { BlockReader, BlockWriter, Column } from './column.ts';
+import { integers } from './number-column.ts';
 
-/** Objects: the columns of their fields, one after the other in the order given. */
-export function struct<T extends object>(fields: { readonly [K in keyof T]-?: Column<T[K]> }): Column<T> {
-  const names = Object.keys(fields) as (keyof T & string)[];
+/** A field that may be null. Only a struct can carry it: which of its fields hold a value is one column for all of them. */
+export interface Nullable<T> {
+  readonly held: Column<T>;
+}
+
+export function nullable<T>(held: Column<T>): Nullable<T> {
+  return { held };
+}
+
+export type Field<T> = Column<T> | (null extends T ? Nullable<NonNullable<T>> : never);
+
+/**
+ * Objects. Where there are fields that may be null, first a column of masks (bit i: the i-th such field holds a value); then
+ * the columns of all fields, one after the other in the order given, of nullable ones only the rows that hold a value.
+ */
+export function struct<T extends object>(fields: { readonly [K in keyof T]-?: Field<T[K]> }): Column<T> {
+  const all = Object.entries(fields) as unknown as [name: string, field: Column<unknown> | Nullable<unknown>][];
+  const optional = all.filter(([, field]) => 'held' in field).map(([name]) => name);
   return {
     accepts: (value) =>
-      typeof value === 'object' && value !== null && names.every((name) => fields[name].accepts((value as T)[name])),
+      typeof value === 'object' && value !== null && all.every(([name, field]) => holds(field, get(value, name))),
     write(to, values) {
-      for (const name of names)
-        fields[name].write(
+      if (optional.length > 0)
+        integers.write(
           to,
-          values.map((value) => value[name]),
+          values.map((value) => maskOf(value, optional)),
+        );
+      for (const [name, field] of all)
+        writeField(
+          to,
+          field,
+          values.map((value) => get(value, name)),
         );
     },
     read(from, count) {
-      const columns = names.map((name) => fields[name].read(from, count));
+      const masks = optional.length > 0 ? integers.read(from, count) : [];
+      const columns = all.map(([name, field]) => readField(from, field, count, masks, optional.indexOf(name)));
       if (from.in.failed) return [];
       return Array.from({ length: count }, (_, row) => {
-        const value = {} as Record<string, unknown>;
-        for (let i = 0; i < names.length; i++) value[names[i] as string] = columns[i]?.[row];
+        const value: Record<string, unknown> = {};
+        for (let i = 0; i < all.length; i++) value[(all[i] as [string, unknown])[0]] = columns[i]?.[row];
         return value as T;
       });
     },
   };
 }
 
-/** A column of 0 and 1 that says which rows hold a value, then the values held. */
-export function nullable<T>(held: Column<T>): Column<T | null> {
-  return {
-    accepts: (value) => value === null || held.accepts(value),
-    write(to, values) {
-      numbers.write(
-        to,
-        values.map((value) => (value === null ? 0 : 1)),
-      );
-      held.write(
-        to,
-        values.filter((value) => value !== null),
-      );
-    },
-    read(from, count) {
-      const mask = numbers.read(from, count);
-      const values = held.read(
-        from,
-        mask.reduce((sum, bit) => sum + (bit === 0 ? 0 : 1), 0),
-      );
-      let next = 0;
-      return from.in.failed ? [] : mask.map((bit) => (bit === 0 ? null : (values[next++] as T)));
-    },
-  };
+function get(value: object, name: string): unknown {
+  return (value as Record<string, unknown>)[name];
+}
+
+function holds(field: Column<unknown> | Nullable<unknown>, value: unknown): boolean {
+  return 'held' in field ? value === null || field.held.accepts(value) : field.accepts(value);
+}
+
+function maskOf(value: object, optional: readonly string[]): number {
+  return optional.reduce((mask, name, bit) => (get(value, name) === null ? mask : mask | (1 << bit)), 0);
+}
+
+function writeField(to: BlockWriter, field: Column<unknown> | Nullable<unknown>, values: readonly unknown[]): void {
+  if ('held' in field)
+    field.held.write(
+      to,
+      values.filter((value) => value !== null),
+    );
+  else field.write(to, values);
+}
+
+function readField(
+  from: BlockReader,
+  field: Column<unknown> | Nullable<unknown>,
+  count: number,
+  masks: readonly number[],
+  bit: number,
+): readonly unknown[] {
+  if (!('held' in field)) return field.read(from, count);
+  const isHeld = (mask: number): boolean => (mask & (1 << bit)) !== 0;
+  const held = field.held.read(
+    from,
+    masks.reduce((sum, mask) => (isHeld(mask) ? sum + 1 : sum), 0),
+  );
+  let next = 0;
+  return from.in.failed ? [] : masks.map((mask) => (isHeld(mask) ? held[next++] : null));
 }
 
 /** A column of lengths, then the items of all rows as one column. */

@@ -1,5 +1,13 @@
-import type { BoutValue, CreditValue, SleepEpisodeValue, SourceKey, StepIntervalValue } from '../../log/fact.ts';
+import type {
+  BoutValue,
+  CreditValue,
+  SleepEpisodeValue,
+  SourceKey,
+  StageSeconds,
+  StepIntervalValue,
+} from '../../log/fact.ts';
 import type { EpochMs, Ms } from '../../time/instant.ts';
+import type { LocalDay } from '../../time/local-day.ts';
 import type { Column } from './column.ts';
 import { integers, numbers } from './number-column.ts';
 import { list, nullable, struct } from './shape-columns.ts';
@@ -140,8 +148,10 @@ export const sleepRows = struct<SleepRow>({
     }),
   ),
   overhang: integers,
-  totalSleepTimeSeconds: nullable(numbers),
-  stageSeconds: nullable(struct({ light: numbers, deep: numbers, rem: numbers, awake: numbers, unspecified: numbers })),
+  stageSeconds: nullable(
+    struct<StageSeconds>({ light: numbers, deep: numbers, rem: numbers, awake: numbers, unspecified: numbers }),
+  ),
+  filedUnder: nullable(texts as unknown as Column<LocalDay>),
 });
 
 export function sleepToRow({ source, endTime, stages, ...rest }: SleepEpisodeValue, frame: SpanFrame): SleepRow {
@@ -169,8 +179,8 @@ export function rowToSleep(row: SleepRow, frame: SpanFrame): SleepEpisodeValue {
     episodeType: row.episodeType,
     status: row.status,
     stages,
-    totalSleepTimeSeconds: row.totalSleepTimeSeconds,
     stageSeconds: row.stageSeconds,
+    filedUnder: row.filedUnder,
   };
 }
 

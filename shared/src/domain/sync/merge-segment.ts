@@ -1,0 +1,67 @@
+import { recordKey } from './day-document.ts';
+import { drawerOf } from './drawer.ts';
+import { covers, type Frontier } from './frontier.ts';
+import { recordsMissing } from './join-records.ts';
+import type { SyncRecord } from './record.ts';
+
+export interface HeldMonth {
+  readonly records: readonly SyncRecord[];
+  /** Of these, what still waits in the outbox: nobody else can have it. */
+  readonly waiting: readonly SyncRecord[];
+  /** Per device the highest sequence of *this month's* batches that was taken in here. */
+  readonly frontier: Frontier;
+}
+
+export interface SegmentMerge {
+  /** To be joined into the drawers. Nothing is ever replaced by a segment. */
+  readonly news: readonly SyncRecord[];
+  /** Held here, not in the segment, not waiting: sent again, for it is gone where the batches are dropped. */
+  readonly reEmit: readonly SyncRecord[];
+  /** True: the segment claims to hold all that this device took in of the month, and doesn't. The sealer is named for it. */
+  readonly sealerAtFault: boolean;
+}
+
+/**
+ * Joins a month's segment into what is held, and looks for loss. Facts of batches beyond the segment's frontier lack by
+ * right; sending them again too costs one batch, changes nothing anywhere, and spares every record the memory of which batch
+ * brought it. A block of an unknown kind doesn't count as lacking where the segment has others of its tag: who understood
+ * the kind has merged it into those.
+ */
+export function mergeSegment(
+  held: HeldMonth,
+  segment: { readonly records: readonly SyncRecord[]; readonly frontier: Frontier },
+): SegmentMerge {
+  const waiting = new Set(held.waiting.map(placeOf));
+  const tags = new Set(segment.records.map(tagOf));
+  const reEmit = recordsMissing(segment.records, held.records).filter(
+    (record) => !waiting.has(placeOf(record)) && (record.kind !== 'unknown' || !tags.has(record.tag)),
+  );
+  return {
+    news: recordsMissing(held.records, segment.records),
+    reEmit,
+    sealerAtFault: reEmit.length > 0 && covers(segment.frontier, held.frontier),
+  };
+}
+
+/**
+ * How far a segment made here may claim to reach: below whatever of a device lies unread in quarantine, for the relay drops
+ * what a segment covers.
+ */
+export function sealFrontier(
+  held: Frontier,
+  quarantined: Iterable<{ readonly device: string; readonly sequence: number }>,
+): Frontier {
+  const reach = new Map(held);
+  for (const { device, sequence } of quarantined) {
+    for (const [known, reached] of reach) if (known === device) reach.set(known, Math.min(reached, sequence - 1));
+  }
+  return reach;
+}
+
+function placeOf(record: SyncRecord): string {
+  return `${drawerOf(record)} ${recordKey(record)}`;
+}
+
+function tagOf(record: SyncRecord): number | null {
+  return record.kind === 'unknown' ? record.tag : null;
+}
