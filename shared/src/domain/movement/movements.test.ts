@@ -37,8 +37,8 @@ describe('every movement', () => {
   it.each(bodies)('$id stays within what joints reach', ({ movement }) => {
     const beyond = Object.entries(movement.poses as Record<string, Pose>).flatMap(
       ([name, { R, L, pin: _, ...trunk }]) =>
-        [trunk, R ?? {}, L ?? {}].flatMap((part: Limbs) =>
-          Object.entries(part).flatMap(([joint, value]) => {
+        [trunk, R ?? {}, L ?? {}].flatMap((part) =>
+          Object.entries(part as Readonly<Record<string, number>>).flatMap(([joint, value]) => {
             const limits = JOINT_LIMITS[joint as keyof typeof JOINT_LIMITS] as readonly [number, number] | undefined;
             return limits !== undefined && (value < limits[0] || value > limits[1])
               ? [`${name}: ${joint} ${value}`]
