@@ -1,6 +1,6 @@
 import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
 import { exerciseOf } from '@unslouch/shared/domain/exercise/catalogue.ts';
-import type { Equipment } from '@unslouch/shared/domain/exercise/exercise.ts';
+import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
 import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { planWorkout } from '@unslouch/shared/domain/workout/plan-workout.ts';

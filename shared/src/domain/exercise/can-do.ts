@@ -1,5 +1,6 @@
 import { CATALOGUE } from './catalogue.ts';
-import type { Equipment, Exercise, Region } from './exercise.ts';
+import type { Exercise, Region } from './exercise.ts';
+import type { Equipment } from './exercise-terms.ts';
 
 /** Where the person is, and with it how much may be seen and heard. */
 export type Place = 'home' | 'open_office' | 'on_mute' | 'gym';

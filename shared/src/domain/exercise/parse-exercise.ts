@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { Exercise } from './exercise.ts';
-import { EQUIPMENT, PATTERNS } from './exercise.ts';
+import { EQUIPMENT, PATTERNS } from './exercise-terms.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));

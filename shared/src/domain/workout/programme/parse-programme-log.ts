@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../../lib/result.ts';
-import { EQUIPMENT, type Equipment, PATTERNS } from '../../exercise/exercise.ts';
+import { EQUIPMENT, type Equipment, PATTERNS } from '../../exercise/exercise-terms.ts';
 import type { ExerciseId } from '../../log/fact.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import type { EpochMs } from '../../time/instant.ts';
