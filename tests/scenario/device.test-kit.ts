@@ -19,6 +19,7 @@ import type { EpochMs, Ms } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { copyDatabase } from './copy-database.test-kit.ts';
 import { createNetwork } from './network.test-kit.ts';
 
 /** 2026-11-23T09:00:00Z, a Monday. */
@@ -28,8 +29,8 @@ export const MONDAY = '2026-11-23' as LocalDay;
 export type Device = ReturnType<typeof createDevice>;
 
 /** One browser profile: its disk, its clock and its network. Whatever runs on it can be killed and started again. */
-export function createDevice(name: string, origin: string) {
-  let disk = { log: new IDBFactory(), keys: new IDBFactory(), storage: createArea() };
+export function createDevice(name: string, origin: string, from = createDisk()) {
+  let disk = from;
   const network = createNetwork();
   let now = MONDAY_NINE;
   let running = start();
@@ -86,6 +87,18 @@ export function createDevice(name: string, origin: string) {
       if (!created.ok) throw new Error(`No account: ${created.problem.code}`);
       return created.value.words;
     },
+    /** A second machine with a copy of everything on the disk. */
+    async copy(as: string) {
+      const copied = {
+        log: await copyDatabase(`${name} log`, disk.log, `${as} log`),
+        keys: await copyDatabase(`${name} keys`, disk.keys, `${as} keys`),
+        storage: createArea(await disk.storage.get('secondCopy')),
+      };
+      const twin = createDevice(as, origin, copied);
+      twin.pass(now - MONDAY_NINE);
+      return twin;
+    },
+    account: async () => present(await running.ports.store.loadMembership(), 'the membership').account,
     join: (words: string) => joinAccount(running.ports, origin, words),
     sync: () => syncNow(running.ports),
     problem: async () => (await running.ports.store.loadOutcome()).problem,
@@ -110,8 +123,11 @@ export async function createPair(origin: string) {
   return { laptop, desk, words };
 }
 
-function createArea() {
-  const content: Record<string, unknown> = {};
+function createDisk() {
+  return { log: new IDBFactory(), keys: new IDBFactory(), storage: createArea() };
+}
+
+function createArea(content: Record<string, unknown> = {}) {
   return {
     get: async (key: string) => structuredClone({ [key]: content[key] }),
     set: async (items: Record<string, unknown>) => void Object.assign(content, structuredClone(items)),

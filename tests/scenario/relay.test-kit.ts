@@ -17,9 +17,6 @@ export function useRelay() {
       return origin;
     },
     /** The account's object forgets everything that isn't on its disk, as after a restart. */
-    async restart() {
-      const worker = harness.getWorker();
-      for (const id of await worker.listDurableObjectIds('VAULT')) await worker.evictDurableObject('VAULT', { id });
-    },
+    restart: (account: string) => harness.getWorker().evictDurableObject('VAULT', { name: account }),
   };
 }

@@ -74,6 +74,12 @@ export interface Refused {
   readonly bytes: Uint8Array;
 }
 
+/** Kept until a person exports or drops it: never gone without a word. */
+export interface Quarantined extends Refused {
+  readonly id: number;
+  readonly at: EpochMs;
+}
+
 export interface SyncOutcome {
   readonly problem: Problem | null;
   readonly failures: number;
@@ -84,13 +90,16 @@ export interface SyncOutcome {
 export interface SyncStore {
   loadDevice(): Promise<DeviceId>;
   loadMembership(): Promise<Membership | null>;
-  /** From now on appends wait for the relay; everything in the log waits at once. */
+  /**
+   * From now on appends wait for the relay. The log waits at once, whole, unless this device was a member already; what
+   * belonged to another account goes.
+   */
   join(membership: Membership): Promise<void>;
   /** The log stays; what belongs to the account goes. */
   leave(): Promise<void>;
   loadChain(): Promise<KnownChain | null>;
   saveChain(known: KnownChain): Promise<void>;
-  /** This device goes on under another id. */
+  /** This device goes on under another id; what was sealed under the former one is sealed anew. */
   startIncarnation(device: DeviceId): Promise<DeviceId>;
   /**
    * Another machine writes as this device, so both gave out the same identities: what the relay doesn't have of ours gets new
@@ -121,7 +130,7 @@ export interface SyncStore {
   /** Null: it was told already. */
   loadAcknowledgement(): Promise<Acknowledgement | null>;
   saveAcknowledged(acknowledgement: Acknowledgement): Promise<void>;
-  loadQuarantine(): Promise<readonly (Refused & { readonly id: number; readonly at: EpochMs })[]>;
+  loadQuarantine(): Promise<readonly Quarantined[]>;
 
   loadOutcome(): Promise<SyncOutcome>;
   saveOutcome(outcome: SyncOutcome): Promise<void>;

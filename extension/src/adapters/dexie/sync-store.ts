@@ -5,6 +5,7 @@ import { applyPulled } from './apply-pulled.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { loadMeta } from './load-meta.ts';
+import { loadQuarantine } from './load-quarantine.ts';
 import { partWays } from './part-ways.ts';
 import { queueEverything } from './queue-records.ts';
 
@@ -22,16 +23,19 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       return row ? { account: row.id, relay: row.relay } : null;
     },
     async join({ account, relay }) {
-      await database.transaction('rw', [dayRecords, registers, outbox, meta], async () => {
-        if (await loadMeta(database, 'account')) return;
+      const tables = [dayRecords, registers, outbox, inFlight, devices, months, meta];
+      await database.transaction('rw', tables, async () => {
+        const former = await loadMeta(database, 'account');
         await meta.put({ key: 'account', id: account, relay });
+        if (former?.id === account) return;
+        await forget(database);
         await queueEverything(database);
       });
     },
     async leave() {
       await database.transaction('rw', [outbox, inFlight, devices, months, meta], async () => {
-        await Promise.all([outbox.clear(), inFlight.clear(), devices.clear(), months.clear()]);
-        await meta.bulkDelete(['account', 'chain', 'cursor', 'acknowledged', 'slots', 'status']);
+        await forget(database);
+        await meta.delete('account');
       });
     },
     async loadChain() {
@@ -43,7 +47,8 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     },
     async startIncarnation(id) {
       await ready;
-      await database.transaction('rw', meta, async () => {
+      await database.transaction('rw', [inFlight, meta], async () => {
+        await inFlight.clear();
         await meta.put({ ...(await loadDeviceRow(database)), id });
       });
       return id;
@@ -111,7 +116,9 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     async startOver(own) {
       await database.transaction('rw', [dayRecords, registers, outbox, inFlight, devices, meta], async () => {
         const { id } = await loadDeviceRow(database);
-        await Promise.all([outbox.clear(), inFlight.clear(), devices.clear()]);
+        await outbox.clear();
+        await inFlight.clear();
+        await devices.clear();
         await meta.bulkDelete(['cursor', 'acknowledged', 'slots']);
         await devices.put({ id, ...own, heardAt: clock.now(), claimed: 0 });
         await queueEverything(database);
@@ -135,9 +142,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
         await meta.put({ key: 'slots', slots: held.filter((slot) => !slots.includes(slot.sequence)) });
       });
     },
-    async loadQuarantine() {
-      return (await quarantine.toArray()).map((row) => ({ ...row, id: row.id ?? 0 }));
-    },
+    loadQuarantine: () => loadQuarantine(database),
 
     async loadOutcome() {
       const row = await loadMeta(database, 'status');
@@ -149,6 +154,15 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       await meta.put({ key: 'status', ...outcome, lastSyncedAt });
     },
   };
+}
+
+/** Everything that belongs to one account but the membership itself. */
+async function forget({ outbox, inFlight, devices, months, meta }: Database): Promise<void> {
+  await outbox.clear();
+  await inFlight.clear();
+  await devices.clear();
+  await months.clear();
+  await meta.bulkDelete(['chain', 'cursor', 'acknowledged', 'slots', 'status']);
 }
 
 async function drop({ outbox, inFlight }: Database, batch: PinnedBatch): Promise<void> {

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
 import type { DeviceKeys } from '../../ports/key-store.ts';
 import { type AccountPorts, SYNC_LOCK } from '../account-ports.ts';
+import { recoverMembership } from '../recover-membership.ts';
 import { planRetry } from './plan-retry.ts';
 import { findWithheld, type PullEnd, pullLog } from './pull-log.ts';
 import { pushWaiting } from './push-waiting.ts';
@@ -18,7 +19,7 @@ export type SyncEnd = 'synced' | 'failed' | 'no account' | 'running elsewhere';
  */
 export async function syncNow(ports: AccountPorts): Promise<SyncEnd> {
   const end = await ports.lock.runIfFree(SYNC_LOCK, async (): Promise<SyncEnd> => {
-    const membership = await ports.store.loadMembership();
+    const membership = await recoverMembership(ports);
     if (!membership) return 'no account';
     const keys = await ports.keys.load();
     const result = keys ? await syncAs(ports, membership.relay, keys) : fail(problem('keys-lost', 'permanent'));
