@@ -4,6 +4,8 @@ import { checkNudge, ensureAlarm } from './check-nudge.ts';
 import { confirmNudge } from './confirm-nudge.ts';
 import { createDesk, type Desk, fireNudge, sitUntilDue, switchTab } from './desk.test-kit.ts';
 import { readNudgeState } from './read-nudge-state.ts';
+import { saveSettings } from './save-settings.ts';
+import { shiftBout } from './shift-bout.ts';
 
 describe('a look', () => {
   it('begins a bout, counts down on the toolbar and asks to be woken within the minute', async () => {
@@ -57,6 +59,15 @@ describe('a due nudge', () => {
     expect(desk.browser.shown.map(({ id }) => id)).toEqual([nudge?.id]);
     expect(desk.browser.toolbar).toEqual({ icon: 'due', badge: 'due', tooltip: 'explain.open' });
     expect(nudge).toMatchObject({ type: 'workout', exercise: 'band-pull-apart', confirmed: true });
+  });
+
+  it('offers an exercise too where a changed setting makes it due at once', async () => {
+    const desk = createDesk();
+    const ports = desk.boot();
+    await checkNudge(ports);
+    await shiftBout(ports, 2, 0);
+    await saveSettings(ports, { graceMinutes: 0 });
+    expect((await stateOf(desk)).nudge).toMatchObject({ type: 'workout', exercise: 'band-pull-apart' });
   });
 
   it('comes once, with one decision, wherever the background is killed', async () => {

@@ -1,6 +1,6 @@
 import type { AnyFact, NudgeId } from '@unslouch/shared/domain/log/fact.ts';
-import { undoAnswer as undo } from '@unslouch/shared/domain/nudge/answer-nudge.ts';
 import type { NudgeState } from '@unslouch/shared/domain/nudge/state.ts';
+import { undoAnswer as undo } from '@unslouch/shared/domain/nudge/undo.ts';
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { type EpochMs, hours } from '@unslouch/shared/domain/time/instant.ts';
 import { localDayOf } from '@unslouch/shared/domain/time/local-day.ts';

@@ -13,8 +13,8 @@ const OfferFigure = lazy(async () => ({ default: (await import('./OfferFigure.ts
 
 /** Idle, a nudge, or the running session: whichever the stored state says. */
 export function Popup() {
-  const { screen, undo, setUndo } = useScreen();
-  const { idle, nudge } = usePopupActions(screen, undo, setUndo);
+  const { screen, wave, undo, setUndo } = useScreen();
+  const { idle, nudge } = usePopupActions(screen, { wave, undo, setUndo });
   useConfirmDrawn(screen);
   switch (screen?.kind) {
     case 'session':

@@ -12,6 +12,7 @@ export function createApp(place: App['place']): App {
       queries ??= openQueries();
       return queries;
     },
+    account: async () => (await import('./open-account.ts')).openAccount(),
     zone: async () => (await import('../adapters/system/system-zone.ts')).createSystemZone().current(),
     send: sendCommand,
     now: () => Date.now(),

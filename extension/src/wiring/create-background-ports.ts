@@ -11,31 +11,39 @@ import { randomBytes } from '../adapters/system/random-bytes.ts';
 import { createSecondCopy } from '../adapters/system/second-copy.ts';
 import { createSystemZone } from '../adapters/system/system-zone.ts';
 import { createWebLock } from '../adapters/system/web-lock.ts';
+import type { AccountPorts } from '../app/account-ports.ts';
 import type { NudgePorts } from '../app/nudge-ports.ts';
 import type { Breakpoints } from '../ports/breakpoints.ts';
+import type { LiveQueries } from '../ports/live-queries.ts';
+import { createAccountPorts } from './create-account-ports.ts';
 import { createWording } from './create-wording.ts';
 
+export interface BackgroundPorts {
+  readonly nudge: NudgePorts;
+  readonly account: AccountPorts;
+  readonly live: LiveQueries;
+}
+
 /** The real world of the background: one database connection and one alarm for its whole life. */
-export function createNudgePorts(breakpoints: Breakpoints, onRing: () => void): NudgePorts {
+export function createBackgroundPorts(breakpoints: Breakpoints, onRing: () => void): BackgroundPorts {
+  const clock = systemClock;
   const zone = createSystemZone();
-  const stores = openLocalStores({
-    clock: systemClock,
-    secondCopy: createSecondCopy(browser.storage.local),
-    randomBytes,
-  });
-  return {
-    clock: systemClock,
+  const secondCopy = createSecondCopy(browser.storage.local);
+  const stores = openLocalStores({ clock, secondCopy, randomBytes });
+  const nudge: NudgePorts = {
+    clock,
     zone,
     lock: createWebLock(navigator.locks),
     store: stores.entries,
     settings: stores.settings,
-    alarms: createBrowserAlarms(systemClock, onRing),
+    alarms: createBrowserAlarms(clock, onRing),
     presence: createBrowserPresenceSource(),
     screen: createBrowserScreenSource(),
     breakpoints,
     notices: createBrowserNotices(),
     toolbar: createBrowserToolbar(),
     surfaces: createBrowserSurfaces(),
-    wording: createWording(zone, systemClock),
+    wording: createWording(zone, clock),
   };
+  return { nudge, account: createAccountPorts(stores.sync, secondCopy), live: stores.live };
 }
