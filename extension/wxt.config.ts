@@ -25,7 +25,8 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [compileMessages()],
-    build: { modulePreload: { polyfill: false } },
+    // Named, or the style sheets would be rewritten for browsers that `minimum_chrome_version` keeps out: without `:dir()`.
+    build: { target: ['chrome137', 'firefox140'], modulePreload: { polyfill: false } },
     define: {
       'import.meta.env.BUILD': JSON.stringify(version),
       'import.meta.env.RELAY': JSON.stringify(process.env['UNSLOUCH_RELAY'] ?? LOCAL_RELAY),

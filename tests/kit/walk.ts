@@ -80,7 +80,7 @@ async function offerPullAparts(popup: Popup): Promise<void> {
     const text = await popup.text();
     if (/pull-apart/i.test(text)) return;
     await popup.press('Swap');
-    await popup.waitForText(new RegExp(`^(?!${escape(text)}$)`, 's'), 5_000);
+    await popup.waitForText(new RegExp(`^(?!${literally(text)}$)`, 's'), 5_000);
   }
   throw new Error(`The band pull-apart was never offered; the popup says: ${await popup.text()}`);
 }
@@ -113,6 +113,6 @@ async function picture(browser: TestBrowser, options: WalkOptions, name: string)
   await page.close();
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -2,8 +2,8 @@ import type { commonMessages } from './en/common.ts';
 import type { dashboardMessages } from './en/dashboard.ts';
 import type { decisionsMessages } from './en/decisions.ts';
 import type { devicesMessages } from './en/devices.ts';
-import type { noticeMessages } from './en/notice.ts';
 import type { historyMessages } from './en/history.ts';
+import type { noticeMessages } from './en/notice.ts';
 import type { problemMessages } from './en/problems.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { settingsMessages } from './en/settings.ts';
@@ -18,8 +18,8 @@ export type Messages = typeof commonMessages &
   typeof dashboardMessages &
   typeof decisionsMessages &
   typeof devicesMessages &
-  typeof noticeMessages &
   typeof historyMessages &
+  typeof noticeMessages &
   typeof problemMessages &
   typeof sessionMessages &
   typeof settingsMessages &

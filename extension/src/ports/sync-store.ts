@@ -74,6 +74,12 @@ export interface Refused {
   readonly bytes: Uint8Array;
 }
 
+/** Kept until a person exports or drops it: never gone without a word. */
+export interface Quarantined extends Refused {
+  readonly id: number;
+  readonly at: EpochMs;
+}
+
 export interface SyncOutcome {
   readonly problem: Problem | null;
   readonly failures: number;
@@ -124,7 +130,7 @@ export interface SyncStore {
   /** Null: it was told already. */
   loadAcknowledgement(): Promise<Acknowledgement | null>;
   saveAcknowledged(acknowledgement: Acknowledgement): Promise<void>;
-  loadQuarantine(): Promise<readonly (Refused & { readonly id: number; readonly at: EpochMs })[]>;
+  loadQuarantine(): Promise<readonly Quarantined[]>;
 
   loadOutcome(): Promise<SyncOutcome>;
   saveOutcome(outcome: SyncOutcome): Promise<void>;

@@ -14,7 +14,7 @@ export function CopyField({ label, value, action, onCopy }: CopyFieldProps) {
     <div className={css['field']}>
       <span className={css['label']}>{label}</span>
       <code className={css['value']}>{value}</code>
-      <Button kind="outlined" onClick={onCopy}>
+      <Button kind="outlined" about={label} onClick={onCopy}>
         {action}
       </Button>
     </div>

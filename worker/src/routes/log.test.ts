@@ -1,7 +1,7 @@
 import { abortAllDurableObjects, evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   addDevice,
   append,
@@ -48,6 +48,7 @@ describe('a push', () => {
   it('that broke off between two writes has written nothing', async () => {
     const laptop = await openAccount();
     const batch = await makeBatch(laptop);
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     await runInDurableObject(laptop.account.vault, (vault) => {
       const addBatch = vault.store.addBatch;
       vault.store.addBatch = () => {
@@ -56,6 +57,10 @@ describe('a push', () => {
       };
     });
     expect(await problemOf(await send(laptop, batch.bytes))).toEqual({ status: 500, code: 'relay-broken' });
+    expect(log.mock.calls.map(([line]) => JSON.parse(line))).toMatchObject([
+      { event: 'crash', place: 'push', error: 'Error' },
+    ]);
+    log.mockRestore();
     expect(await pull(laptop)).toMatchObject({ head: 0, items: [] });
     expect(await (await send(laptop, batch.bytes)).json()).toMatchObject({ sequence: 1, before: 0 });
   });
@@ -205,7 +210,7 @@ describe('what it costs', () => {
   it('a push writes its batch and the account’s row', async () => {
     const laptop = await openAccount();
     await push(laptop);
-    expect(await spentBy(laptop, () => push(laptop, {}, '?acked=1'))).toEqual({ read: 1, written: 2 });
+    expect(await spentBy(laptop, () => push(laptop, {}, '?acked=1'))).toEqual({ read: 3, written: 2 });
   });
 
   it('a repeat writes nothing', async () => {

@@ -118,13 +118,17 @@ export function readKeyring(store: Store, caller: Caller): Outcome<KeyringAnswer
   });
 }
 
-export function putKeyring(store: Store, caller: Caller, entries: readonly KeyringEntry[]): Outcome<KeyringPutAnswer> {
+export function putKeyring(
+  store: Store,
+  caller: Caller,
+  entries: readonly KeyringEntry[],
+): Outcome<KeyringPutAnswer & { readonly length: number }> {
   return withAccount(store, caller, (state) => {
     if (!fitsChain(state.chain, entries)) return refused('keyring-invalid');
     const version = state.keyringVersion + 1;
     store.save({ ...state, keyringVersion: version });
     store.putKeyring(entries);
-    return ok({ version });
+    return ok({ version, length: state.chain.length });
   });
 }
 

@@ -5,6 +5,7 @@ import { applyPulled } from './apply-pulled.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { loadMeta } from './load-meta.ts';
+import { loadQuarantine } from './load-quarantine.ts';
 import { partWays } from './part-ways.ts';
 import { queueEverything } from './queue-records.ts';
 
@@ -141,9 +142,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
         await meta.put({ key: 'slots', slots: held.filter((slot) => !slots.includes(slot.sequence)) });
       });
     },
-    async loadQuarantine() {
-      return (await quarantine.toArray()).map((row) => ({ ...row, id: row.id ?? 0 }));
-    },
+    loadQuarantine: () => loadQuarantine(database),
 
     async loadOutcome() {
       const row = await loadMeta(database, 'status');

@@ -29,37 +29,39 @@ export function DashboardShell({ groups, current, sync, children }: DashboardShe
           <Mark size={28} />
           <span className={css['name']}>{t('app.name')}</span>
         </a>
-        <nav className={css['nav']} aria-label={t('nav.name')}>
-          {groups.map((group) => (
-            <ul key={group[0]}>
-              {group.map((page) => (
-                <li key={page}>
-                  <PageLink page={page} current={current} />
-                </li>
-              ))}
-            </ul>
-          ))}
-        </nav>
-        <nav className={css['row']} aria-label={t('nav.name')}>
-          {pages.slice(0, IN_THE_ROW).map((page) => (
-            <PageLink key={page} page={page} current={current} compact />
-          ))}
-          {pages.length > IN_THE_ROW && (
-            // A new page closes the list.
-            <details key={current} className={css['more']}>
-              <summary data-current={pages.indexOf(current) >= IN_THE_ROW || undefined}>
-                <Icon path={moreIcon} />
-                <span className={css['name']}>{t('nav.more')}</span>
-              </summary>
-              <ul>
-                {pages.slice(IN_THE_ROW).map((page) => (
+        <nav className={css['pages']} aria-label={t('nav.name')}>
+          <div className={css['nav']}>
+            {groups.map((group) => (
+              <ul key={group[0]}>
+                {group.map((page) => (
                   <li key={page}>
                     <PageLink page={page} current={current} />
                   </li>
                 ))}
               </ul>
-            </details>
-          )}
+            ))}
+          </div>
+          <div className={css['row']}>
+            {pages.slice(0, IN_THE_ROW).map((page) => (
+              <PageLink key={page} page={page} current={current} compact />
+            ))}
+            {pages.length > IN_THE_ROW && (
+              // A new page closes the list.
+              <details key={current} className={css['more']}>
+                <summary data-current={pages.indexOf(current) >= IN_THE_ROW || undefined}>
+                  <Icon path={moreIcon} />
+                  <span className={css['name']}>{t('nav.more')}</span>
+                </summary>
+                <ul>
+                  {pages.slice(IN_THE_ROW).map((page) => (
+                    <li key={page}>
+                      <PageLink page={page} current={current} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </div>
         </nav>
         {sync !== null && (
           <p className={css['sync']}>

@@ -92,15 +92,21 @@ export function TodayPage({ figure, thumbnails, back, ...props }: TodayPageViewP
               <a href={pageHref('sources')}>{t('dash.addSource')}</a>
             </div>
           ) : (
-            <dl className={css['sourced']}>
+            <div className={css['sourced']}>
               {props.steps !== null && (
                 <div className={css['steps']}>
-                  <Stat {...props.steps} size="large" />
+                  <dl>
+                    <Stat {...props.steps} size="large" />
+                  </dl>
                   {props.stepBars.length > 0 && <PencilBars bars={props.stepBars} />}
                 </div>
               )}
-              {props.sleep !== null && <Stat {...props.sleep} size="large" />}
-            </dl>
+              {props.sleep !== null && (
+                <dl>
+                  <Stat {...props.sleep} size="large" />
+                </dl>
+              )}
+            </div>
           )}
         </Card>
       </div>

@@ -62,10 +62,10 @@ function Row({ row, actions }: RowProps) {
         {row.what} <span className={css['detail']}>{row.detail}</span>
       </span>
       <span className={css['acts']}>
-        <Button kind="text" onClick={() => actions.onCorrect(row.id)}>
+        <Button kind="text" about={`${row.time} ${row.what}`} onClick={() => actions.onCorrect(row.id)}>
           {t('history.correct')}
         </Button>
-        <Button kind="text" quiet onClick={() => actions.onRemove(row.id)}>
+        <Button kind="text" quiet about={`${row.time} ${row.what}`} onClick={() => actions.onRemove(row.id)}>
           {t('history.remove')}
         </Button>
       </span>

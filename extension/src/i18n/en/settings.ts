@@ -26,7 +26,7 @@ export const settingsMessages = {
   'settings.place.why': 'In an open office: quiet moves that look like stretching.',
   'settings.look': 'Look',
   'settings.theme': 'Theme',
-  'settings.theme.system': 'As the system',
+  'settings.theme.system': 'System',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
   'settings.skin': 'The figure',

@@ -17,7 +17,7 @@
  *         └────▶ waits for a breakpoint, at most `graceMinutes` ──▶ fire
  */
 import type { Settings } from '../settings/settings.ts';
-import type { EpochMs } from '../time/instant.ts';
+import { days, type EpochMs } from '../time/instant.ts';
 import type { Decision, HoldReason } from './decision.ts';
 import { asNudge, fireNudge } from './fire-nudge.ts';
 import { findHolds, type Holds, unboundedUntil } from './holds.ts';
@@ -29,6 +29,7 @@ import type { NudgeFact } from './nudge-fact.ts';
 import { observe } from './observe.ts';
 import { rememberDecision } from './remember-decision.ts';
 import { rest } from './rest.ts';
+import { saneSignals } from './sane-signals.ts';
 import { settleOpenNudge } from './settle-open-nudge.ts';
 import { type ChooseExercise, noExercise, type Signals } from './signals.ts';
 import type { NudgeState, OpenNudge, Wait } from './state.ts';
@@ -45,12 +46,13 @@ export interface Decided {
 
 export function decideNudge(
   before: NudgeState,
-  signals: Signals,
+  told: Signals,
   settings: Settings,
   clock: EpochMs,
   choose: ChooseExercise = noExercise,
 ): Decided {
-  const now = Number.isFinite(clock) ? clock : (before.seenAt ?? 0); // a broken clock: no time has passed
+  const now = isTime(clock) ? clock : (before.seenAt ?? 0); // a broken clock: no time has passed
+  const signals = saneSignals(told, now);
   const seen = observe(before, signals, settings, now);
   const settled = settleOpenNudge(seen.state, signals, settings, now);
   const sinceLastLook = before.seenAt === null ? 0 : Math.max(0, now - before.seenAt);
@@ -66,6 +68,11 @@ export function decideNudge(
   const judged = judge(settled.state, moment);
   const { decision, state } = rememberDecision(judged, before, moment);
   return { decision, state, facts: [...seen.facts, ...settled.facts], closedSession: seen.closedSession };
+}
+
+/** A clock that is thousands of years off is broken. */
+function isTime(clock: EpochMs): boolean {
+  return Number.isFinite(clock) && Math.abs(clock) < days(365 * 3_000);
 }
 
 function judge(state: NudgeState, moment: Moment): Judged {

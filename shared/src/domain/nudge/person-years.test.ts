@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../lib/assert.ts';
+import { createRng } from '../../lib/rng.ts';
 import { days } from '../time/instant.ts';
 import { createZone } from '../time/zone.ts';
 import { createWeek, HABITS } from './person.test-kit.ts';
 import { brokenRule } from './rules.test-kit.ts';
 import { shrinkTrace } from './shrink.test-kit.ts';
 import { linesOf, type RawTrace, run } from './simulation.test-kit.ts';
+import type { KillPoint } from './simulation-options.ts';
 
 /** The full test asks 20, the proof 200. */
 const { PERSON_YEARS = '2' } = process.env;
@@ -46,6 +48,14 @@ describe('person-years', () => {
     );
   }
 
+  it('keeps every rule with the background killed at random steps', () => {
+    const zone = present(createZone('Europe/London'), 'zone');
+    for (const [seed, habits] of HABITS.entries()) {
+      const trace = createWeek(seed, habits, zone, FIRST_MONDAY);
+      expect(brokenRule(trace, { kill: killNowAndThen(seed) }), `seed ${seed}`).toBeNull();
+    }
+  });
+
   it('makes the same decisions with the background killed between any two looks', () => {
     const zone = present(createZone('Australia/Lord_Howe'), 'zone');
     for (const [seed, habits] of HABITS.entries()) {
@@ -66,6 +76,17 @@ describe('person-years', () => {
     expect(walks(JSON.parse(JSON.stringify(smallest)))).toBe(true);
   });
 });
+
+/** Dies at any step, but never twice in a row before it has saved: a background that never saves can't know anything. */
+function killNowAndThen(seed: number): (point: KillPoint) => boolean {
+  const rng = createRng(seed);
+  let lostLast = false;
+  return (point) => {
+    const dies = rng() < 0.3 && !(point === 'beforeSave' && lostLast);
+    if (point === 'beforeSave') lostLast = dies;
+    return dies;
+  };
+}
 
 function fail(trace: RawTrace, seed: number): never {
   const rule = (raw: RawTrace) => brokenRule(raw)?.split(' at ')[0];

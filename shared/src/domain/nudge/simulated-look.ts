@@ -77,7 +77,8 @@ function write(
   if (closedSession !== null) {
     log.sessions.push({ nudge: closedSession.nudge, outcome: outcomeOf(closedSession.fraction) });
   }
-  if (log.decisions.at(-1)?.decision.id === decision.id) return;
   const nextDue = state.dueAt === null ? null : state.dueAt - jump;
+  const last = log.decisions.at(-1);
+  if (last?.decision.id === decision.id && last.nextDue === nextDue) return;
   log.decisions.push({ at, offsetMinutes: zone.offsetMinutesAt(at), device, decision, nextDue });
 }

@@ -99,7 +99,8 @@ export interface RunningSession {
 
 /** For ten seconds an answer can be taken back: what it changed, as it was. */
 export interface Undo {
-  readonly nudge: NudgeId;
+  /** Null: a session that no nudge asked for. */
+  readonly nudge: NudgeId | null;
   readonly until: EpochMs;
   readonly before: Pick<
     NudgeState,

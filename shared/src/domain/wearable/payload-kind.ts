@@ -68,8 +68,11 @@ const SHAPES: readonly (readonly [v.GenericSchema, PayloadKind])[] = [
   [v.object({ effective_time_frame: some }), 'open-mhealth'],
   [v.object({ data: v.array(OURA_OBJECT) }), 'oura'],
   [v.object({ data: list, next_token: v.unknown() }), 'oura'],
-  [v.object({ steps: v.array(v.object({ start_time: v.string() })) }), 'health-connect-webhook'],
-  [v.object({ sleep: v.array(v.object({ session_end_time: v.string() })) }), 'health-connect-webhook'],
+  [v.object({ steps: v.tupleWithRest([v.object({ start_time: v.string() })], v.unknown()) }), 'health-connect-webhook'],
+  [
+    v.object({ sleep: v.tupleWithRest([v.object({ session_end_time: v.string() })], v.unknown()) }),
+    'health-connect-webhook',
+  ],
   [v.object({ timestamp: v.string(), app_version: some }), 'health-connect-webhook'],
 ];
 
