@@ -66,6 +66,18 @@ describe('two devices of one account', () => {
     expect([await laptop.facts(), await desk.facts()]).toEqual([[again], [again]]);
   });
 
+  it('show it at once on an open page, by the live socket', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    const page = desk.openPage();
+    await page.nextSync();
+    const arrived = page.nextSync();
+    const glass = await laptop.drink();
+    await laptop.sync();
+    await arrived;
+    expect(await desk.facts()).toEqual([glass]);
+    page.close();
+  });
+
   it('fall silent when nobody does anything', async () => {
     const { laptop, desk } = await createPair(relay.origin);
     await laptop.drink();
@@ -159,6 +171,25 @@ describe('the twelve words', () => {
     expect(await laptop.join(words)).toEqual({ ok: true, value: null });
     expect(await laptop.sync()).toBe('synced');
     expect(await laptop.facts()).toEqual([glass]);
+  });
+});
+
+describe('a relay', () => {
+  it('that lost its log is offered everything again', async () => {
+    const { laptop, desk, words } = await createPair(relay.origin);
+    await laptop.drink(1);
+    await laptop.settings.save({ standUpEveryMinutes: 45 });
+    for (const device of [laptop, desk]) await device.sync();
+    await relay.loseLog(await laptop.account());
+    laptop.pass(minutes(1));
+    await laptop.drink(2);
+    for (const device of [laptop, desk, laptop]) expect(await device.sync()).toBe('synced');
+    const third = createDevice('third', relay.origin);
+    expect(await third.join(words)).toEqual({ ok: true, value: null });
+    expect(await third.sync()).toBe('synced');
+    expect(await third.facts()).toHaveLength(2);
+    expect(await third.facts()).toEqual(await laptop.facts());
+    expect(await third.settings.load()).toEqual({ standUpEveryMinutes: 45 });
   });
 });
 
