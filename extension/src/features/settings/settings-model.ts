@@ -1,5 +1,5 @@
 import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
-import type { Equipment } from '@unslouch/shared/domain/exercise/exercise.ts';
+import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { WEEKDAYS, type Weekday, type WorkWindow } from '@unslouch/shared/domain/time/work-window.ts';
 import type { I18n } from '../../i18n/i18n.ts';

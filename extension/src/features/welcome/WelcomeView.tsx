@@ -1,5 +1,5 @@
 import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
-import type { Equipment } from '@unslouch/shared/domain/exercise/exercise.ts';
+import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
 import type { Weekday } from '@unslouch/shared/domain/time/work-window.ts';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
