@@ -36,7 +36,8 @@ export async function walk(options: WalkOptions): Promise<void> {
     const popup = await waitForNudge(first, desktop, say);
     await offerPullAparts(popup);
     await picture(first, options, 'nudge');
-    await moveAndLog(first, popup, options);
+    // Another page in front has closed the popup, as it would for a person.
+    await moveAndLog(first, await first.openPopup(), options);
 
     const there = await openToday(second);
     await waitForText(there, /1\s+break\b/, 30_000);
@@ -93,11 +94,19 @@ async function moveAndLog(browser: TestBrowser, popup: Popup, { say }: WalkOptio
   const again = await browser.openPopup();
   await again.waitForText(/Pause/);
   say('The popup was closed and opened again; the session goes on.');
-  await again.press('Next step');
-  await again.waitForText(/How did it feel/);
+  await skipToEnd(again);
   await again.press('Right');
   await again.waitForText(/Logged/);
   say('One tap logged it.');
+}
+
+/** The arrow ends the get-ready, then the set. */
+async function skipToEnd(popup: Popup): Promise<void> {
+  for (let presses = 0; presses < 8 && !/How did it feel/.test(await popup.text()); presses++) {
+    await popup.press('Next step');
+    await popup.waitForText(/Pause|How did it feel/);
+  }
+  await popup.waitForText(/How did it feel/);
 }
 
 async function openToday(browser: TestBrowser): Promise<Page> {
