@@ -18,8 +18,8 @@ export type Messages = typeof commonMessages &
   typeof dashboardMessages &
   typeof decisionsMessages &
   typeof devicesMessages &
-  typeof historyMessages &
   typeof noticeMessages &
+  typeof historyMessages &
   typeof problemMessages &
   typeof sessionMessages &
   typeof settingsMessages &
