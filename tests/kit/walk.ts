@@ -40,7 +40,7 @@ export async function walk(options: WalkOptions): Promise<void> {
     await moveAndLog(first, await first.openPopup(), options);
 
     const there = await openToday(second);
-    await waitForText(there, /1\s+break\b/, 30_000);
+    await waitForText(there, /break\s+1\b/, 30_000);
     say('Second device: the break is on its popup.');
 
     await sendFromPhone(await addPhone(first));
