@@ -38,7 +38,7 @@ export async function walk(options: WalkOptions): Promise<void> {
     await moveAndLog(first, options);
 
     const there = await openToday(second);
-    await waitForText(there, /1\s+break\b/, 30_000);
+    await waitForText(there, /break\s+1\b/, 30_000);
     say('Second device: the break is on its popup.');
 
     await sendFromPhone(await addPhone(first));
@@ -92,7 +92,9 @@ async function moveAndLog(browser: TestBrowser, { say }: WalkOptions): Promise<v
   const again = await browser.openPopup();
   await again.waitForText(/Pause/);
   say('The popup was closed and opened again; the session goes on.');
-  await again.press('Next step');
+  await again.press('Next step'); // from getting ready to the first repeat, if that hasn't come by itself
+  await again.waitForText(/Lift/);
+  await again.press('Next step'); // and on to the end: nobody waits for fifteen repeats here
   await again.waitForText(/How did it feel/);
   await again.press('Right');
   await again.waitForText(/Logged/);
