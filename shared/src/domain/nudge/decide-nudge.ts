@@ -28,6 +28,7 @@ import type { Judged, Moment } from './moment.ts';
 import type { NudgeFact } from './nudge-fact.ts';
 import { observe } from './observe.ts';
 import { rememberDecision } from './remember-decision.ts';
+import { repeatsLook } from './repeats-look.ts';
 import { rest } from './rest.ts';
 import { saneSignals } from './sane-signals.ts';
 import { settleOpenNudge } from './settle-open-nudge.ts';
@@ -66,8 +67,11 @@ export function decideNudge(
     told: [...(seen.stale ? ['stale' as const] : []), ...(settled.failed ? ['surfaceFailed' as const] : [])],
   };
   const judged = judge(settled.state, moment);
-  const { decision, state } = rememberDecision(judged, before, moment);
-  return { decision, state, facts: [...seen.facts, ...settled.facts], closedSession: seen.closedSession };
+  const facts = [...seen.facts, ...settled.facts];
+  if (before.latest !== null && facts.length === 0 && repeatsLook(judged, before, now)) {
+    return { decision: before.latest, state: before, facts, closedSession: null };
+  }
+  return { ...rememberDecision(judged, before, moment), facts, closedSession: seen.closedSession };
 }
 
 /** A clock that is thousands of years off is broken. */
