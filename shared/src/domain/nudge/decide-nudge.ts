@@ -47,13 +47,13 @@ export interface Decided {
 
 export function decideNudge(
   before: NudgeState,
-  told: Signals,
+  raw: Signals,
   settings: Settings,
   clock: EpochMs,
   choose: ChooseExercise = noExercise,
 ): Decided {
   const now = isTime(clock) ? clock : (before.seenAt ?? 0); // a broken clock: no time has passed
-  const signals = saneSignals(told, now);
+  const signals = saneSignals(raw, now);
   const seen = observe(before, signals, settings, now);
   const settled = settleOpenNudge(seen.state, signals, settings, now);
   const sinceLastLook = before.seenAt === null ? 0 : Math.max(0, now - before.seenAt);
