@@ -18,15 +18,21 @@ export type SyncEnd = 'synced' | 'failed' | 'no account' | 'running elsewhere';
  * screens show; nothing waiting is lost by any of it.
  */
 export async function syncNow(ports: AccountPorts): Promise<SyncEnd> {
-  const end = await ports.lock.runIfFree(SYNC_LOCK, async (): Promise<SyncEnd> => {
-    const membership = await recoverMembership(ports);
-    if (!membership) return 'no account';
-    const keys = await ports.keys.load();
-    const result = keys ? await syncAs(ports, membership.relay, keys) : fail(problem('keys-lost', 'permanent'));
-    await saveOutcome(ports, result);
-    return result.ok ? 'synced' : 'failed';
-  });
-  return end ?? 'running elsewhere';
+  return (await ports.lock.runIfFree(SYNC_LOCK, () => syncOnce(ports))) ?? 'running elsewhere';
+}
+
+/** After whoever syncs now: for news that may have come behind their back. */
+export function syncNext(ports: AccountPorts): Promise<SyncEnd> {
+  return ports.lock.runAlone(SYNC_LOCK, () => syncOnce(ports));
+}
+
+async function syncOnce(ports: AccountPorts): Promise<SyncEnd> {
+  const membership = await recoverMembership(ports);
+  if (!membership) return 'no account';
+  const keys = await ports.keys.load();
+  const result = keys ? await syncAs(ports, membership.relay, keys) : fail(problem('keys-lost', 'permanent'));
+  await saveOutcome(ports, result);
+  return result.ok ? 'synced' : 'failed';
 }
 
 /** One push, one pull, one push of what the pull brought in. A healthy relay ends it there; a changed one needs one or two more. */
