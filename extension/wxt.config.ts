@@ -1,26 +1,68 @@
 import { defineConfig } from 'wxt';
+import { version } from './package.json';
 import { compileMessages } from './src/i18n/compile-messages.ts';
+
+/** Each has its reason in docs/permissions.md; a test keeps this list and that page the same. */
+const PERMISSIONS = ['alarms', 'idle', 'notifications', 'storage', 'unlimitedStorage'];
+
+/** Asked for when the person switches on "wait while I am in a call", for the sites picked. */
+const MEETING_HOSTS = [
+  'https://meet.google.com/*',
+  'https://*.zoom.us/*',
+  'https://teams.microsoft.com/*',
+  'https://teams.live.com/*',
+  'https://*.webex.com/*',
+  'https://meet.jit.si/*',
+];
+
+/** Where `npm start` puts the relay; a build for people names theirs in UNSLOUCH_RELAY. */
+const LOCAL_RELAY = 'http://127.0.0.1:8787';
 
 export default defineConfig({
   srcDir: 'src',
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  vite: () => ({ plugins: [compileMessages()] }),
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  vite: () => ({
+    plugins: [compileMessages()],
+    // Named, or the style sheets would be rewritten for browsers that `minimum_chrome_version` keeps out: without `:dir()`.
+    build: { target: ['chrome137', 'firefox140'], modulePreload: { polyfill: false } },
+    define: {
+      'import.meta.env.BUILD': JSON.stringify(version),
+      'import.meta.env.RELAY': JSON.stringify(process.env['UNSLOUCH_RELAY'] ?? LOCAL_RELAY),
+    },
+  }),
+  hooks: {
+    // The gallery is a tool of developers: no package has it.
+    'entrypoints:found'(wxt, found) {
+      if (wxt.config.mode !== 'production') return;
+      const index = found.findIndex((entrypoint) => entrypoint.name === 'gallery');
+      if (index >= 0) found.splice(index, 1);
+    },
+  },
+  manifest: ({ browser, mode }) => ({
     name: 'Unslouch',
     description: 'Keeps people who sit at a computer moving.',
-    permissions: ['alarms', 'idle', 'notifications', 'storage', 'unlimitedStorage'],
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: 'unslouch@unslouch.app',
-              strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'], optional: ['healthInfo'] },
-            },
-          },
-        }
-      : { minimum_chrome_version: '137' }),
+    permissions: PERMISSIONS,
+    optional_host_permissions: MEETING_HOSTS,
+    action: { default_title: 'Unslouch' },
+    ...(browser === 'firefox' ? firefoxKeys(mode) : { minimum_chrome_version: '137' }),
   }),
 });
+
+function firefoxKeys(mode: string) {
+  const keys = {
+    browser_specific_settings: {
+      gecko: {
+        id: 'unslouch@unslouch.app',
+        strict_min_version: '140.0',
+        // Nothing leaves the device until the person switches sync on; then it does, sealed, and they are asked.
+        data_collection_permissions: { required: ['none'], optional: ['healthInfo'] },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  };
+  if (mode === 'production') return keys;
+  // Firefox's own policy turns ws://127.0.0.1 into wss, which a relay on this machine doesn't speak.
+  return { ...keys, content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" } };
+}

@@ -8,7 +8,8 @@ const [path] = process.argv.slice(2);
 if (path === undefined) refuse('Say which trace to simulate: npm run -s simulate -- TRACE.json');
 
 const trace = parseTrace(readJson(path));
-if (!trace.ok) refuse(`${path} is no trace that can be read: look at ${trace.problem.params?.['where']}.`);
+if (!trace.ok)
+  refuse(`${path} is no trace that can be read: look at ${Object.values(trace.problem.params ?? {}).join()}.`);
 process.stdout.write(`${JSON.stringify(simulationToJson(simulate(trace.value)), null, 2)}\n`);
 
 function readJson(file: string): unknown {

@@ -21,8 +21,9 @@ export interface TestBrowser {
 /** The real toolbar popup: it closes when it loses focus, as for a person. */
 export interface Popup {
   text(): Promise<string>;
-  waitFor(selector: string, withinMs?: number): Promise<void>;
-  click(selector: string): Promise<void>;
+  waitForText(pattern: RegExp, withinMs?: number): Promise<string>;
+  /** A control by its visible words, label or accessible name. */
+  press(name: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
+import { press, visibleText, waitForText } from './controls.ts';
 
 /** Quiet, and nothing that asks the internet. Root needs the first. */
 const ARGUMENTS = [
@@ -74,11 +75,9 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 
 function popupOf(page: Page): Popup {
   return {
-    text: () => page.evaluate(() => document.body.innerText),
-    async waitFor(selector, withinMs = 15_000) {
-      await page.waitForSelector(selector, { timeout: withinMs, visible: true });
-    },
-    click: (selector) => page.locator(selector).click(),
+    text: () => visibleText(page),
+    waitForText: (pattern, withinMs) => waitForText(page, pattern, withinMs),
+    press: (name) => press(page, name),
     close: () => page.close(),
   };
 }

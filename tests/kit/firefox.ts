@@ -1,5 +1,6 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
+import { FIND_CONTROL } from './controls.ts';
 
 /** Fixed in advance, so that our pages' addresses are known. Any v4-shaped id serves. */
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -80,13 +81,17 @@ function popupOf(
   until: (what: string, holds: () => Promise<boolean>, withinMs?: number) => Promise<void>,
 ): Popup {
   const view = `browser.extension.getViews({ type: 'popup' })[0]`;
-  const element = (selector: string) => `${view}?.document.querySelector(${JSON.stringify(selector)})`;
+  const named = (name: string) => `(${FIND_CONTROL})(${view}.document, ${JSON.stringify(name)})`;
+  const text = () => ask<string>(`${view}.document.body.innerText`);
   return {
-    text: () => ask(`${view}.document.body.innerText`),
-    waitFor: (selector, withinMs) => until(`${selector} shows`, () => ask(`Boolean(${element(selector)})`), withinMs),
-    async click(selector) {
-      await until(`${selector} shows`, () => ask(`Boolean(${element(selector)})`));
-      await ask(`void ${element(selector)}.click()`);
+    text,
+    async waitForText(pattern, withinMs) {
+      await until(`${pattern} in the popup`, async () => pattern.test(await text()), withinMs);
+      return text();
+    },
+    async press(name) {
+      await until(`"${name}" in the popup`, () => ask(`${named(name)} !== null`));
+      await ask(`void ${named(name)}.click()`);
     },
     async close() {
       await ask(`void ${view}?.close()`);

@@ -16,7 +16,10 @@ const ROOMS: readonly Room[] = [
     room: 'shared/src/domain/',
     may: ['shared/src/lib/', 'shared/src/ports/', 'valibot', '@scure/bip39', '@scure/bip39/'],
   },
-  { room: 'shared/src/crypto/', may: ['shared/src/lib/', 'shared/src/ports/', '@hpke/core'] },
+  {
+    room: 'shared/src/crypto/',
+    may: ['shared/src/lib/', 'shared/src/ports/', 'shared/src/domain/', '@hpke/core', '@scure/bip39', '@scure/bip39/'],
+  },
   { room: 'shared/src/protocol/', may: ['shared/src/lib/', 'shared/src/ports/', 'shared/src/domain/', 'valibot'] },
   { room: 'extension/src/app/', may: ['shared/src/', 'extension/src/ports/'] },
   { room: 'extension/src/ports/', may: ['shared/src/'] },
@@ -93,7 +96,7 @@ describe('rooms import only what they may', () => {
 
   it('only the wiring rooms know adapters', () => {
     const wrong = sources
-      .filter((file) => !/^extension\/src\/(background|entrypoints|adapters)\//.test(file))
+      .filter((file) => !/^extension\/src\/(background|entrypoints|pages|adapters)\//.test(file))
       .filter((file) => importsOf(file).some((imported) => imported.startsWith('extension/src/adapters/')));
     expect(wrong).toEqual([]);
   });
@@ -116,9 +119,11 @@ function isBelow(imported: string, allowed: string): boolean {
   return imported === allowed || (allowed.endsWith('/') && imported.startsWith(allowed));
 }
 
-/** Files that reach themselves through imports, each circle once. */
+/** Files that reach themselves through imports, each circle once. Types alone may refer to each other. */
 function circles(files: readonly string[]): readonly string[] {
-  const graph = new Map(files.map((file) => [file, importsOf(file).filter((imported) => files.includes(imported))]));
+  const graph = new Map(
+    files.map((file) => [file, importsOf(file, 'at run time').filter((imported) => files.includes(imported))]),
+  );
   const state = new Map<string, 'open' | 'done'>();
   const found: string[] = [];
   function visit(file: string, path: readonly string[]): void {

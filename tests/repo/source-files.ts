@@ -22,8 +22,9 @@ export function readProjectFile(file: string): string {
 }
 
 /** What a source file imports: project files as paths from the top, packages by their names. */
-export function importsOf(file: string): readonly string[] {
-  const source = readProjectFile(file);
+export function importsOf(file: string, which: 'all' | 'at run time' = 'all'): readonly string[] {
+  const whole = readProjectFile(file);
+  const source = which === 'all' ? whole : whole.replaceAll(/^(?:import|export) type [^;]*;/gm, '');
   const found = source.matchAll(
     /^\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm,
   );

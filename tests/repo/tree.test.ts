@@ -52,7 +52,7 @@ describe('the tree stands alone', () => {
         '\\b(it|test|describe)\\.(skip|only|todo)\\b',
         '@ts-' + 'ignore',
         '@ts-' + 'nocheck',
-        'biome-' + 'ignore(?!(-all)? [a-z/A-Z]+: \\S)',
+        'biome-' + 'ignore(?!(-all)? [a-zA-Z0-9/]+: \\S)',
       ].join('|'),
     );
     const wrong = projectFiles(/\.(ts|tsx|mjs)$/).filter((file) => marks.test(readProjectFile(file)));

@@ -24,6 +24,8 @@ export interface Formats {
   readonly day: (date: string) => string;
   /** `Thu` */
   readonly weekday: (date: string) => string;
+  /** `Mon` for `mon`. */
+  readonly weekdayName: (weekday: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun') => string;
   readonly list: (items: readonly string[]) => string;
 }
 
@@ -32,7 +34,7 @@ export type UnitWord = (unit: 'hours' | 'minutes' | 'seconds', n: number) => str
 /** `unitWord` comes from the messages: the short words of `Intl` differ between regions of one language (`min`, `mins`). */
 export function createFormats(locale: string, unitWord: UnitWord): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   const twelveHours = clock.resolvedOptions().hour12 === true;
   const dayFormat = (options: Intl.DateTimeFormatOptions, date: string) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
@@ -61,9 +63,21 @@ export function createFormats(locale: string, unitWord: UnitWord): Formats {
     relative: (fromNowMs) => relative(locale, fromNowMs),
     day: (date) => dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }, date),
     weekday: (date) => dayFormat({ weekday: 'short' }, date),
+    weekdayName: (weekday) => dayFormat({ weekday: 'short' }, sampleDays[weekday]),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };
 }
+
+/** A week of days by name. */
+const sampleDays = {
+  mon: '2026-11-16',
+  tue: '2026-11-17',
+  wed: '2026-11-18',
+  thu: '2026-11-19',
+  fri: '2026-11-20',
+  sat: '2026-11-21',
+  sun: '2026-11-22',
+} as const;
 
 const MS_PER_MINUTE = 60_000;
 const MINUTES_PER_HOUR = 60;

@@ -1,8 +1,12 @@
+import type { ChainState } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
+import type { Frontier } from '@unslouch/shared/domain/sync/frontier.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
+import type { SlotContents } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
+import type { Cursor } from '@unslouch/shared/protocol/cursor.ts';
 
 export interface Membership {
   readonly account: string;
@@ -33,17 +37,33 @@ export interface PinnedBatch {
   readonly rows: readonly number[];
 }
 
-export interface Cursor {
-  readonly generation: string;
-  readonly sequence: number;
-}
-
 /** What a page of a pull does here, whole or not at all, cursor included. */
 export interface Pulled {
   readonly records: readonly SyncRecord[];
-  readonly heads: readonly { readonly device: DeviceId; readonly head: Head }[];
+  readonly heads: ReadonlyMap<DeviceId, Head>;
+  /** The most that any writer said it had of each device. */
+  readonly claimed: Frontier;
+  readonly slots: readonly OpenedSlot[];
   readonly quarantined: readonly Refused[];
   readonly cursor: Cursor;
+}
+
+/** What a phone or provider sent: appended here like anything else, so that it goes out sealed to the other devices. */
+export interface OpenedSlot extends SlotContents {
+  /** The relay's number of it. */
+  readonly sequence: number;
+}
+
+/** The device chain as far as this device has verified it. */
+export interface KnownChain {
+  readonly chain: ChainState;
+  readonly keyringVersion: number;
+}
+
+/** What the relay may be told: everything up to here is safe on this device, these slots have been pushed on. */
+export interface Acknowledgement {
+  readonly cursor: Cursor;
+  readonly slots: readonly number[];
 }
 
 export interface Refused {
@@ -52,6 +72,12 @@ export interface Refused {
   readonly device: DeviceId | null;
   readonly sequence: number | null;
   readonly bytes: Uint8Array;
+}
+
+/** Kept until a person exports or drops it: never gone without a word. */
+export interface Quarantined extends Refused {
+  readonly id: number;
+  readonly at: EpochMs;
 }
 
 export interface SyncOutcome {
@@ -64,10 +90,22 @@ export interface SyncOutcome {
 export interface SyncStore {
   loadDevice(): Promise<DeviceId>;
   loadMembership(): Promise<Membership | null>;
-  /** From now on appends wait for the relay; everything in the log waits at once. */
+  /**
+   * From now on appends wait for the relay. The log waits at once, whole, unless this device was a member already; what
+   * belonged to another account goes.
+   */
   join(membership: Membership): Promise<void>;
   /** The log stays; what belongs to the account goes. */
   leave(): Promise<void>;
+  loadChain(): Promise<KnownChain | null>;
+  saveChain(known: KnownChain): Promise<void>;
+  /** This device goes on under another id; what was sealed under the former one is sealed anew. */
+  startIncarnation(device: DeviceId): Promise<DeviceId>;
+  /**
+   * Another machine writes as this device, so both gave out the same identities: what the relay doesn't have of ours gets new
+   * ones, under the new id.
+   */
+  partWays(device: DeviceId): Promise<void>;
 
   loadPinned(): Promise<readonly PinnedBatch[]>;
   /** Oldest first, those that no pinned batch carries. */
@@ -81,9 +119,18 @@ export interface SyncStore {
   deadLetter(batch: PinnedBatch, problem: Problem): Promise<void>;
 
   loadHeads(): Promise<ReadonlyMap<DeviceId, Head>>;
-  loadCursor(): Promise<Cursor | null>;
+  /** Devices of which another one has seen more than the relay ever gave us. */
+  loadWithheld(): Promise<readonly DeviceId[]>;
+  loadCursor(): Promise<Cursor>;
   apply(pulled: Pulled): Promise<void>;
-  loadQuarantine(): Promise<readonly (Refused & { readonly id: number; readonly at: EpochMs })[]>;
+  /** Nothing was behind our own push: the cursor moves over it. */
+  skipTo(cursor: Cursor): Promise<void>;
+  /** The relay began another log: pull it from its beginning, and offer it everything. */
+  startOver(own: Head): Promise<void>;
+  /** Null: it was told already. */
+  loadAcknowledgement(): Promise<Acknowledgement | null>;
+  saveAcknowledged(acknowledgement: Acknowledgement): Promise<void>;
+  loadQuarantine(): Promise<readonly Quarantined[]>;
 
   loadOutcome(): Promise<SyncOutcome>;
   saveOutcome(outcome: SyncOutcome): Promise<void>;

@@ -1,5 +1,5 @@
 import { Icon } from './Icon.tsx';
-import { questionIcon } from './icons.ts';
+import { chevronDownIcon, questionIcon } from './icons.ts';
 import css from './WhyLine.module.css';
 
 interface WhyLineProps {
@@ -23,6 +23,7 @@ export function WhyLine({ sentence, reasons }: WhyLineProps) {
       <summary className={css['why']}>
         <Icon path={questionIcon} />
         <span>{sentence}</span>
+        <Icon path={chevronDownIcon} />
       </summary>
       <ul className={css['reasons']}>
         {reasons.map((reason) => (

@@ -45,8 +45,6 @@ export const RELAY_PROBLEMS = {
   'canary-missing': { status: 404, kind: 'permanent' },
   /** Another seal came first; `params.version` is the current one: merge it, redo. */
   'segment-conflict': { status: 409, kind: 'passing' },
-  /** The parts of one upload disagree; begin again with part 0. */
-  'segment-mixed': { status: 409, kind: 'passing' },
   /** The frontier names more than the relay holds of a device. */
   'frontier-ahead': { status: 409, kind: 'permanent' },
   /** A frontier that goes behind the one it replaces would uncover what was dropped. */

@@ -1,13 +1,12 @@
 import type { SyncStatus } from '../../ports/sync-status.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
+import { loadMeta } from './load-meta.ts';
 
 export async function loadSyncStatus(database: Database): Promise<SyncStatus> {
   const device = await loadDeviceRow(database);
-  const account = await database.meta.get('account');
-  const status = await database.meta.get('status');
-  const known = account?.key === 'account' ? account : null;
-  const last = status?.key === 'status' ? status : null;
+  const known = await loadMeta(database, 'account');
+  const last = await loadMeta(database, 'status');
   return {
     account: known?.id ?? null,
     relay: known?.relay ?? null,

@@ -3,16 +3,19 @@ import type { EntryStore } from '../../ports/entry-store.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { SecondCopy } from '../../ports/second-copy.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
+import type { SyncStore } from '../../ports/sync-store.ts';
 import { type DatabasePlace, openDatabase } from './database.ts';
 import { ensureDevice } from './device-row.ts';
 import { createEntryStore } from './entry-store.ts';
 import { createLiveQueries } from './live-queries.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { createSyncStore } from './sync-store.ts';
 
 export interface LocalStores {
   readonly entries: EntryStore;
   readonly settings: SettingsStore;
   readonly live: LiveQueries;
+  readonly sync: SyncStore;
   close(): void;
 }
 
@@ -27,11 +30,14 @@ export interface LocalParts {
 export function openLocalStores({ clock, secondCopy, randomBytes, place }: LocalParts): LocalStores {
   const database = openDatabase(place);
   const ready = ensureDevice(database, secondCopy, clock, randomBytes);
+  // Whoever waits for it hears of its failure.
+  ready.catch(() => {});
   const entries = createEntryStore(database, clock, ready);
   return {
     entries,
     settings: createSettingsStore(database, entries, secondCopy),
     live: createLiveQueries(database, ready),
+    sync: createSyncStore(database, clock, ready),
     close: () => database.close(),
   };
 }

@@ -4,6 +4,7 @@ import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Json, Stamp } from '@unslouch/shared/domain/sync/record.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay, UtcDay, UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
+import type { KnownChain } from '../../ports/sync-store.ts';
 
 /**
  * Version 1. One row per day, never one per record: ten years as rows took 10 to 14 s and 51 MB in Chromium, as day rows
@@ -67,7 +68,9 @@ export interface DeviceRow {
   readonly id: DeviceId;
   readonly sequence: number;
   readonly hash: Uint8Array;
-  readonly heardAt: EpochMs;
+  readonly heardAt: EpochMs | null;
+  /** The most that another device said it had of it. */
+  readonly claimed: number;
 }
 
 /** What is known of a month's segment on the relay. */
@@ -105,7 +108,11 @@ export type MetaRow =
   | { readonly key: 'device'; readonly id: DeviceId; readonly count: number; readonly stamp: number }
   | { readonly key: 'account'; readonly id: string; readonly relay: string }
   /** How far this device has pulled. */
-  | { readonly key: 'cursor'; readonly generation: string; readonly sequence: number }
+  | { readonly key: 'cursor'; readonly generation: string; readonly after: number }
+  /** The last cursor that the relay was told, and the inbox slots it may let go once these outbox rows are delivered. */
+  | { readonly key: 'acknowledged'; readonly generation: string; readonly after: number }
+  | { readonly key: 'slots'; readonly slots: readonly { readonly sequence: number; readonly lastRow: number }[] }
+  | ({ readonly key: 'chain' } & KnownChain)
   | {
       readonly key: 'status';
       readonly lastSyncedAt: EpochMs | null;

@@ -48,6 +48,10 @@ export function createMemorySecondCopy(): SecondCopy {
     async save(changes) {
       content = { ...content, ...changes };
     },
+    async forgetAccount() {
+      const { account: _account, relay: _relay, ...rest } = content;
+      content = rest;
+    },
     async clear() {
       content = {};
     },

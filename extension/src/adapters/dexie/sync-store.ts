@@ -1,13 +1,15 @@
 import { decodeRecords } from '@unslouch/shared/domain/sync/codec/decode-records.ts';
-import { encodeRecords } from '@unslouch/shared/domain/sync/codec/encode-records.ts';
-import type { Register, SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
-import { utcMonthOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
-import type { PinnedBatch, Pulled, Refused, SyncStore } from '../../ports/sync-store.ts';
+import type { PinnedBatch, SyncStore } from '../../ports/sync-store.ts';
+import { applyPulled } from './apply-pulled.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
-import { DAYLESS } from './drawer.ts';
-import { writeRecords } from './write-records.ts';
+import { loadMeta } from './load-meta.ts';
+import { loadQuarantine } from './load-quarantine.ts';
+import { partWays } from './part-ways.ts';
+import { queueEverything } from './queue-records.ts';
+
+const START = { generation: '', after: 0 };
 
 export function createSyncStore(database: Database, clock: Clock, ready: Promise<void>): SyncStore {
   const { dayRecords, daySummaries, registers, outbox, inFlight, devices, months, quarantine, meta } = database;
@@ -17,21 +19,43 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       return (await loadDeviceRow(database)).id;
     },
     async loadMembership() {
-      const row = await meta.get('account');
-      return row?.key === 'account' ? { account: row.id, relay: row.relay } : null;
+      const row = await loadMeta(database, 'account');
+      return row ? { account: row.id, relay: row.relay } : null;
     },
     async join({ account, relay }) {
-      await database.transaction('rw', [dayRecords, registers, outbox, meta], async () => {
-        if (await meta.get('account')) return;
+      const tables = [dayRecords, registers, outbox, inFlight, devices, months, meta];
+      await database.transaction('rw', tables, async () => {
+        const former = await loadMeta(database, 'account');
         await meta.put({ key: 'account', id: account, relay });
+        if (former?.id === account) return;
+        await forget(database);
         await queueEverything(database);
       });
     },
     async leave() {
       await database.transaction('rw', [outbox, inFlight, devices, months, meta], async () => {
-        await Promise.all([outbox.clear(), inFlight.clear(), devices.clear(), months.clear()]);
-        await meta.bulkDelete(['account', 'cursor', 'status']);
+        await forget(database);
+        await meta.delete('account');
       });
+    },
+    async loadChain() {
+      const row = await loadMeta(database, 'chain');
+      return row ? { chain: row.chain, keyringVersion: row.keyringVersion } : null;
+    },
+    async saveChain(known) {
+      await meta.put({ key: 'chain', ...known });
+    },
+    async startIncarnation(id) {
+      await ready;
+      await database.transaction('rw', [inFlight, meta], async () => {
+        await inFlight.clear();
+        await meta.put({ ...(await loadDeviceRow(database)), id });
+      });
+      return id;
+    },
+    async partWays(id) {
+      const tables = [dayRecords, daySummaries, outbox, inFlight, meta];
+      await database.transaction('rw', tables, async () => partWays(database, id));
     },
 
     async loadPinned() {
@@ -54,7 +78,8 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       await database.transaction('rw', [outbox, inFlight, devices, meta], async () => {
         await drop(database, batch);
         const { id } = await loadDeviceRow(database);
-        await devices.put({ id, sequence: batch.lastSequence, hash: batch.hash, heardAt: clock.now() });
+        const row = { id, sequence: batch.lastSequence, hash: batch.hash, heardAt: clock.now(), claimed: 0 };
+        await devices.put(row);
       });
     },
     async unpin(batch) {
@@ -63,80 +88,84 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     async deadLetter(batch, problem) {
       await database.transaction('rw', [outbox, inFlight, quarantine], async () => {
         const rows = await outbox.bulkGet([...batch.rows]);
-        const kept = rows.flatMap((row) => (row ? [toRefused(row.records, problem)] : []));
-        await quarantine.bulkAdd(kept.map((refused) => ({ ...refused, at: clock.now() })));
+        const refused = { from: 'outbox', problem, device: null, sequence: null, at: clock.now() } as const;
+        await quarantine.bulkAdd(rows.flatMap((row) => (row ? { ...refused, bytes: row.records } : [])));
         await drop(database, batch);
       });
     },
 
     async loadHeads() {
       const rows = await devices.toArray();
-      return new Map(rows.map(({ id, sequence, hash }) => [id, { sequence, hash }]));
+      const heard = rows.filter((row) => row.sequence > 0);
+      return new Map(heard.map(({ id, sequence, hash }) => [id, { sequence, hash }]));
+    },
+    async loadWithheld() {
+      return (await devices.toArray()).filter((row) => row.claimed > row.sequence).map((row) => row.id);
     },
     async loadCursor() {
-      const row = await meta.get('cursor');
-      return row?.key === 'cursor' ? { generation: row.generation, sequence: row.sequence } : null;
+      const row = await loadMeta(database, 'cursor');
+      return row ? { generation: row.generation, after: row.after } : START;
     },
     async apply(pulled) {
-      const tables = [dayRecords, daySummaries, registers, devices, quarantine, meta];
+      const tables = [dayRecords, daySummaries, registers, outbox, devices, quarantine, meta];
       await database.transaction('rw', tables, async () => applyPulled(database, clock, pulled));
     },
-    async loadQuarantine() {
-      return (await quarantine.toArray()).map((row) => ({ ...row, id: row.id ?? 0 }));
+    async skipTo(cursor) {
+      await meta.put({ key: 'cursor', ...cursor });
     },
+    async startOver(own) {
+      await database.transaction('rw', [dayRecords, registers, outbox, inFlight, devices, meta], async () => {
+        const { id } = await loadDeviceRow(database);
+        await outbox.clear();
+        await inFlight.clear();
+        await devices.clear();
+        await meta.bulkDelete(['cursor', 'acknowledged', 'slots']);
+        await devices.put({ id, ...own, heardAt: clock.now(), claimed: 0 });
+        await queueEverything(database);
+      });
+    },
+    async loadAcknowledgement() {
+      const cursor = await loadMeta(database, 'cursor');
+      if (!cursor) return null;
+      const told = await loadMeta(database, 'acknowledged');
+      const oldest = (await outbox.orderBy('row').first())?.row ?? Number.POSITIVE_INFINITY;
+      const held = (await loadMeta(database, 'slots'))?.slots ?? [];
+      const slots = held.filter((slot) => slot.lastRow < oldest).map((slot) => slot.sequence);
+      const known = told?.generation === cursor.generation && told.after === cursor.after;
+      if (known && slots.length === 0) return null;
+      return { cursor: { generation: cursor.generation, after: cursor.after }, slots };
+    },
+    async saveAcknowledged({ cursor, slots }) {
+      await database.transaction('rw', meta, async () => {
+        await meta.put({ key: 'acknowledged', ...cursor });
+        const held = (await loadMeta(database, 'slots'))?.slots ?? [];
+        await meta.put({ key: 'slots', slots: held.filter((slot) => !slots.includes(slot.sequence)) });
+      });
+    },
+    loadQuarantine: () => loadQuarantine(database),
 
     async loadOutcome() {
-      const row = await meta.get('status');
-      if (row?.key !== 'status') return { problem: null, failures: 0, retryAt: null };
-      return { problem: row.problem, failures: row.failures, retryAt: row.retryAt };
+      const row = await loadMeta(database, 'status');
+      return { problem: row?.problem ?? null, failures: row?.failures ?? 0, retryAt: row?.retryAt ?? null };
     },
     async saveOutcome(outcome) {
-      const former = await meta.get('status');
-      const lastSyncedAt = former?.key === 'status' ? former.lastSyncedAt : null;
-      await meta.put({
-        key: 'status',
-        ...outcome,
-        lastSyncedAt: outcome.problem === null ? clock.now() : lastSyncedAt,
-      });
+      const former = await loadMeta(database, 'status');
+      const lastSyncedAt = outcome.problem === null ? clock.now() : (former?.lastSyncedAt ?? null);
+      await meta.put({ key: 'status', ...outcome, lastSyncedAt });
     },
   };
 }
 
-async function queueEverything(database: Database): Promise<void> {
-  const drawers = await database.dayRecords.toArray();
-  await database.outbox.bulkAdd(
-    drawers.map(({ drawer, records }) => ({ month: drawer === DAYLESS ? 0 : utcMonthOf(drawer), records })),
-  );
-  const registers = await database.registers.toArray();
-  if (registers.length === 0) return;
-  const records = registers.map(({ key, value, stamp }): Register => ({ kind: 'register', key, value, stamp }));
-  await database.outbox.add({ month: 0, records: encodeRecords(records) });
+/** Everything that belongs to one account but the membership itself. */
+async function forget({ outbox, inFlight, devices, months, meta }: Database): Promise<void> {
+  await outbox.clear();
+  await inFlight.clear();
+  await devices.clear();
+  await months.clear();
+  await meta.bulkDelete(['chain', 'cursor', 'acknowledged', 'slots', 'status']);
 }
 
 async function drop({ outbox, inFlight }: Database, batch: PinnedBatch): Promise<void> {
   await outbox.bulkDelete([...batch.rows]);
   await inFlight.delete(batch.firstSequence);
-}
-
-function toRefused(bytes: Uint8Array, problem: Refused['problem']): Refused {
-  return { from: 'outbox', problem, device: null, sequence: null, bytes };
-}
-
-/** Effects and cursor in one transaction: a pull that dies in between is simply pulled again. */
-async function applyPulled(database: Database, clock: Clock, { records, heads, quarantined, cursor }: Pulled) {
-  await writeRecords(database, records, clock.now());
-  await liftStamp(database, records);
-  await database.devices.bulkPut(
-    heads.map(({ device, head }) => ({ id: device, sequence: head.sequence, hash: head.hash, heardAt: clock.now() })),
-  );
-  await database.quarantine.bulkAdd(quarantined.map((refused) => ({ ...refused, at: clock.now() })));
-  await database.meta.put({ key: 'cursor', ...cursor });
-}
-
-/** A stamp made after this beats everything seen, whatever the clocks say. */
-async function liftStamp(database: Database, records: readonly SyncRecord[]): Promise<void> {
-  const seen = records.map((record) => (record.kind === 'register' ? record.stamp.counter : 0));
-  const row = await loadDeviceRow(database);
-  const stamp = seen.reduce((highest, counter) => Math.max(highest, counter), row.stamp);
-  if (stamp !== row.stamp) await database.meta.put({ ...row, stamp });
 }

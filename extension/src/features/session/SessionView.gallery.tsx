@@ -65,7 +65,7 @@ const states: readonly (readonly [string, SessionData])[] = [
 
 const nothing = () => {};
 
-export const sessionActions: SessionActions = {
+const sessionActions: SessionActions = {
   onPause: nothing,
   onPrevious: nothing,
   onNext: nothing,

@@ -5,7 +5,15 @@ import { CountDisplay } from '../../ui/CountDisplay.tsx';
 import { HoldRing } from '../../ui/HoldRing.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { captionsIcon, chevronIcon, closeIcon, pauseIcon, soundIcon, soundOffIcon } from '../../ui/icons.ts';
+import {
+  captionsIcon,
+  captionsOffIcon,
+  chevronIcon,
+  closeIcon,
+  pauseIcon,
+  soundIcon,
+  soundOffIcon,
+} from '../../ui/icons.ts';
 import { PlayShape } from '../../ui/PlayShape.tsx';
 import { RegionTag } from '../../ui/RegionTag.tsx';
 import { Rule } from '../../ui/Rule.tsx';
@@ -39,15 +47,13 @@ export function SessionView({ figure, ...props }: SessionViewProps) {
           <StepDots {...step} />
         </div>
         <IconButton
-          name={t('session.captions')}
-          path={captionsIcon}
-          on={props.captions}
+          name={t(props.captions ? 'session.captionsOff' : 'session.captionsOn')}
+          path={props.captions ? captionsIcon : captionsOffIcon}
           onClick={() => props.onCaptions(!props.captions)}
         />
         <IconButton
-          name={t('session.sound')}
+          name={t(props.sound ? 'session.soundOff' : 'session.soundOn')}
           path={props.sound ? soundIcon : soundOffIcon}
-          on={props.sound}
           tooltip="end"
           onClick={() => props.onSound(!props.sound)}
         />

@@ -9,6 +9,7 @@ const usual: PopupIdleData = {
   now: sampleTime('14:07'),
   offsetMinutes: 0,
   state: { kind: 'sitting', sittingMs: minutes(24), dueAt: sampleTime('14:13') },
+  explanation: { key: 'explain.next', params: { sat: 24, left: 6, due: sampleTime('14:13') } },
   day: sampleDay,
   offer: sampleOffer,
   counts: { breaks: 5, longestSitMs: minutes(52), movedMs: minutes(14), backSets: 6 },
@@ -51,7 +52,14 @@ const states: readonly (readonly [string, PopupIdleData])[] = [
     },
   ],
   ['paused', { ...usual, state: { kind: 'paused', until: sampleTime('15:00') } }],
-  ['in a call', { ...usual, state: { kind: 'inCall', sittingMs: minutes(64), dueAt: sampleTime('14:01') } }],
+  [
+    'in a call',
+    {
+      ...usual,
+      state: { kind: 'inCall', sittingMs: minutes(64), dueAt: sampleTime('14:01') },
+      explanation: { key: 'explain.inCall', params: { sat: 64 } },
+    },
+  ],
   ['off hours', { ...usual, state: { kind: 'offHours', until: sampleTime('18:00') } }],
   [
     'day off',
@@ -63,7 +71,7 @@ const states: readonly (readonly [string, PopupIdleData])[] = [
 
 const nothing = () => {};
 
-export const popupIdleActions: PopupIdleActions = {
+const popupIdleActions: PopupIdleActions = {
   onMoveNow: nothing,
   onSwap: nothing,
   onPause: nothing,

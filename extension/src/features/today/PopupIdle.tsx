@@ -13,6 +13,7 @@ import { Rule } from '../../ui/Rule.tsx';
 import { Stage } from '../../ui/Stage.tsx';
 import { StatRow } from '../../ui/StatRow.tsx';
 import { UndoStrip } from '../../ui/UndoStrip.tsx';
+import { WhyLine } from '../../ui/WhyLine.tsx';
 import css from './PopupIdle.module.css';
 import type { PauseChoice, PopupIdleProps, SourcedLine } from './popup-idle-model.ts';
 
@@ -131,6 +132,7 @@ export function PopupIdle({ figure, ...props }: PopupIdleViewProps) {
         </section>
       )}
 
+      {props.why !== null && <WhyLine sentence={props.why} reasons={[]} />}
       {props.problems.map((sentence) => (
         <Notice key={sentence} kind="trouble">
           {sentence}

@@ -54,7 +54,7 @@ const states: readonly (readonly [string, PopupNudgeData])[] = [
 
 const nothing = () => {};
 
-export const popupNudgeActions: PopupNudgeActions = {
+const popupNudgeActions: PopupNudgeActions = {
   onStart: nothing,
   onLater: nothing,
   onDidIt: nothing,

@@ -18,9 +18,10 @@ export function offerTitle(i18n: I18n, offer: OfferData): string {
   }
 }
 
-/** "Upper and mid back" would need grammar; a list of names needs none. */
+/** "Upper and mid back"; empty for none. */
 export function regionNames(i18n: I18n, regions: readonly Region[]): string {
-  return i18n.list(regions.map((region) => i18n.t(`region.${region}`)));
+  const inOrder = (['upper', 'mid', 'lower'] as const).filter((region) => regions.includes(region));
+  return i18n.find(`regions.${inOrder.join('-')}`, {}) ?? '';
 }
 
 /** Seconds below two minutes, if they make no whole minute; else minutes, rounded. */

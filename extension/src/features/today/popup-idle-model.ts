@@ -7,6 +7,7 @@ import type { DayLineProps } from '../../ui/DayLine.tsx';
 import type { StatProps } from '../../ui/Stat.tsx';
 import type { DayData } from './day-data.ts';
 import { dayLineModel } from './day-line-model.ts';
+import { type ExplanationData, explanationSentence } from './explanation-sentence.ts';
 import type { OfferData } from './offer-data.ts';
 import { aboutMinutes, offerTitle } from './offer-words.ts';
 
@@ -15,6 +16,8 @@ export interface PopupIdleData {
   readonly now: EpochMs;
   readonly offsetMinutes: number;
   readonly state: IdleState;
+  /** As the engine explains it. Shown where it says more than the two numbers at the top. */
+  readonly explanation: ExplanationData;
   readonly day: DayData;
   readonly offer: OfferData | null;
   readonly counts: {
@@ -51,6 +54,8 @@ export type PauseChoice = 'open' | '30' | '60' | 'tomorrow';
 export interface PopupIdleProps {
   readonly lead: { readonly label: string; readonly quantity: Quantity | null; readonly hint: string | null };
   readonly next: { readonly label: string; readonly time: string } | null;
+  /** Why nothing comes now; null while it simply counts. */
+  readonly why: string | null;
   readonly dayLine: DayLineProps;
   readonly offer: { readonly title: string; readonly detail: string } | null;
   readonly stats: readonly StatProps[];
@@ -78,6 +83,7 @@ export function popupIdleModel(i18n: I18n, data: PopupIdleData): PopupIdleProps 
   return {
     lead: lead(i18n, state),
     next: next(i18n, data),
+    why: why(i18n, data),
     dayLine: dayLineModel(i18n, data.day, 'hour'),
     offer: data.offer === null ? null : { title: offerTitle(i18n, data.offer), detail: offerDetail(i18n, data.offer) },
     stats: stats(i18n, data.counts),
@@ -119,6 +125,21 @@ function next(i18n: I18n, { state, now, offsetMinutes }: PopupIdleData): PopupId
   // A due time that has passed is a nudge that waits for its moment.
   if (left <= 0) return { label: i18n.t('today.nextNow'), time: i18n.t('today.now') };
   return { label: i18n.t('today.next', { span: i18n.minutes(left) }), time: i18n.clock(dueAt, offsetMinutes) };
+}
+
+/** The numbers already say these, or the big word at the top does. */
+const SAID_ABOVE = [
+  'explain.next',
+  'explain.starting',
+  'explain.away',
+  'explain.dayOff',
+  'explain.outsideWindow',
+  'explain.paused',
+  'explain.pausedUntil',
+];
+
+function why(i18n: I18n, { explanation, offsetMinutes }: PopupIdleData): string | null {
+  return SAID_ABOVE.includes(explanation.key) ? null : explanationSentence(i18n, explanation, offsetMinutes);
 }
 
 function offerDetail(i18n: I18n, offer: OfferData): string {

@@ -37,13 +37,14 @@ export function popupNudgeModel(i18n: I18n, data: PopupNudgeData): PopupNudgePro
   };
 }
 
-/** "About 1 min, with band. Mid back." */
+/** "About 1 min · band · mid back": a list needs no grammar, so every language can fill it. */
 function detail(i18n: I18n, offer: OfferData): string {
-  const span = aboutMinutes(i18n, offer.seconds);
-  const need =
-    offer.equipment.length === 0
-      ? i18n.t('nudge.withNothing', { span })
-      : i18n.t('nudge.withEquipment', { span, equipment: i18n.list(offer.equipment) });
-  const regions = regionNames(i18n, offer.regions);
-  return regions === '' ? need : `${need} ${i18n.t('nudge.regions', { regions })}`;
+  if (offer.exerciseName === null) return i18n.t(offer.type === 'walk' ? 'nudge.walkDetail' : 'nudge.standUpDetail');
+  return [
+    i18n.t('offer.about', { span: aboutMinutes(i18n, offer.seconds) }),
+    ...(offer.equipment.length === 0 ? [i18n.t('nudge.nothingNeeded')] : offer.equipment),
+    regionNames(i18n, offer.regions).toLocaleLowerCase(i18n.locale),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

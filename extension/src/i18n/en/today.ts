@@ -55,9 +55,9 @@ export const todayMessages = {
   'nudge.didIt': 'I just did it',
   'nudge.notToday': 'Not today',
   'nudge.never': 'Never this one',
-  'nudge.withEquipment': 'About {span}, with {equipment}.',
-  'nudge.withNothing': 'About {span}, nothing needed.',
-  'nudge.regions': '{regions}.',
+  'nudge.nothingNeeded': 'nothing needed',
+  'nudge.standUpDetail': 'To the window, for water, or simply up.',
+  'nudge.walkDetail': 'Outside if you like, or the long way round.',
   'explain.open': 'You have been at it for {sat}. This is a good moment to get up.',
   'explain.next': 'Sitting for {sat}. Next stand-up at {due}, in {left}.',
   'explain.nextUnknown':

@@ -46,12 +46,19 @@ export function shadowShapes(movement: BodyMovement, skeleton: Skeleton, small: 
     .filter(([, y]) => y > floor - NEAR_FLOOR)
     .map(([x]) => x);
   if (xs.length === 0) return [];
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const d = ellipse([(left + right) / 2, floor + 0.6], (right - left) / 2 + 11, small ? 2.5 : 3.4);
+  const [least, most] = matSpan(movement);
+  const [left, right] = [Math.max(least, Math.min(...xs) - 11), Math.min(most, Math.max(...xs) + 11)];
+  const d = ellipse([(left + right) / 2, floor + 0.6], (right - left) / 2, small ? 2.5 : 3.4);
   return [filled(d, 'shadow')];
 }
 
 const NEAR_FLOOR = 46;
+
+/** The shadow stays on the mat, where there is one under the whole body. */
+function matSpan({ props = [] }: BodyMovement): readonly [number, number] {
+  const mat = props.find((prop) => prop.kind === 'mat');
+  return mat !== undefined && mat.w > 120 ? [mat.x + 3, mat.x + mat.w - 3] : [-Infinity, Infinity];
+}
 
 /** A rect at most 6 high and 56 wide whose top lies at sitting height is a chair. */
 function isSeat({ y, w, h }: Rect): boolean {

@@ -110,17 +110,20 @@ const BEHIND: Readonly<Record<Region, Draw>> = {
   upper: (frame, share) => [yoke(frame, share)],
 };
 
-/** A narrow panel along the flank, its inner edge bowed towards the middle. */
+/** A narrow panel along the flank: widest under the armpit, its inner edge bowed towards the middle, gone at its foot. */
 function panel({ at, length }: Frame, flank: Flank, from: number, to: number, share: number): string {
   const [low, high] = [from * length, to * length];
-  const inner = 14.6 - 3 * share;
-  const bow = inner - 5.5 * share;
+  const [wide, bow] = [5.6 * share, 5.5 * share];
+  const top = 19 - wide;
   const outer = 30;
   return (
-    `M${xy(at(outer * flank, low))}L${xy(at((inner + 3) * flank, low))}` +
-    `Q${xy(at(bow * flank, (low + high) / 2))} ${xy(at((inner + 1) * flank, high))}L${xy(at(outer * flank, high))}Z`
+    `M${xy(at(outer * flank, low))}L${xy(at(FOOT * flank, low))}` +
+    `Q${xy(at((FOOT - bow) * flank, low + (high - low) * 0.42))} ${xy(at(top * flank, high))}L${xy(at(outer * flank, high))}Z`
   );
 }
+
+/** Where the panel's foot meets the flank. */
+const FOOT = 15.4;
 
 function yoke({ at, length }: Frame, share: number): string {
   const dip = length - 1.5 - 6.5 * share;
@@ -157,7 +160,7 @@ function flankMark({ at, length }: Frame, flank: Flank, from: number, to: number
   return openCurve(points);
 }
 
-/** The shirt's half width at a share of the trunk's height: waist, ribs, armpit. */
+/** The shirt's half width beside its marks: waist, ribs, armpit. */
 function flankAt(t: number): number {
-  return t < 0.5 ? 15.6 - 1.6 * Math.min(1, t / 0.5) : 14 + 3 * ((t - 0.5) / 0.26);
+  return t < 0.5 ? 15.4 : 15.4 + 1.4 * ((t - 0.5) / 0.26);
 }

@@ -1,5 +1,6 @@
 import { CATALOGUE } from './catalogue.ts';
-import type { Equipment, Exercise, Region } from './exercise.ts';
+import type { Exercise, Region } from './exercise.ts';
+import type { Equipment } from './exercise-terms.ts';
 
 /** Where the person is, and with it how much may be seen and heard. */
 export type Place = 'home' | 'open_office' | 'on_mute' | 'gym';
@@ -37,12 +38,11 @@ const NOISE: Readonly<Record<Place, readonly Exercise['noise'][]>> = {
 };
 
 export function canDo(exercise: Exercise, means: Means): boolean {
-  return fitsPlace(exercise, means.place) && (hasAll(exercise.equipment, means) || canDoAtDesk(exercise, means));
-}
-
-/** The desk version with its own equipment, as a band instead of a cable machine. */
-export function canDoAtDesk({ deskDose }: Exercise, means: Means): boolean {
-  return deskDose?.equipment !== undefined && hasAll([deskDose.equipment], means);
+  return (
+    ALLOWED[means.place].includes(exercise.office) &&
+    NOISE[means.place].includes(exercise.noise) &&
+    exercise.equipment.every((thing) => isThere(thing, means))
+  );
 }
 
 /** Regions that some strength exercise within these means trains at least indirectly. */
@@ -58,14 +58,7 @@ export function reachableRegions(means: Means): readonly Region[] {
 /** Half a set and more trains a region; less is a side effect. */
 export const TRAINS = 0.5;
 
-/** An exercise of the gym stays in the gym, unless its desk version needs none of it. */
-function fitsPlace({ office, noise, deskDose }: Exercise, place: Place): boolean {
-  const officeOfVersion = office === 'gym' && deskDose?.equipment !== undefined ? 'private' : office;
-  return ALLOWED[place].includes(officeOfVersion) && (NOISE[place].includes(noise) || officeOfVersion !== office);
-}
-
-function hasAll(needed: readonly Equipment[], { equipment }: Means): boolean {
-  return needed.every((one) =>
-    [one, ...(STANDS_IN[one] ?? [])].some((thing) => AT_HAND.includes(thing) || equipment.includes(thing)),
-  );
+function isThere(thing: Equipment, { equipment }: Means): boolean {
+  const fitting = [thing, ...(STANDS_IN[thing] ?? [])];
+  return fitting.some((one) => AT_HAND.includes(one) || equipment.includes(one));
 }

@@ -1,5 +1,6 @@
 import type { ExerciseId } from '../log/fact.ts';
 import type { MovementId } from '../movement/load-movement.ts';
+import type { Equipment, Pattern } from './exercise-terms.ts';
 
 export type Region = 'upper' | 'mid' | 'lower';
 
@@ -10,78 +11,6 @@ export type Intensity = 'rest' | 'light' | 'moderate' | 'vigorous';
 
 /** Least and most. */
 export type Range = readonly [number, number];
-
-export type Equipment =
-  | 'chair'
-  | 'desk'
-  | 'wall'
-  | 'doorway'
-  | 'door'
-  | 'mat'
-  | 'stairs'
-  | 'step'
-  | 'glass'
-  | 'resistance_band'
-  | 'anchor'
-  | 'dumbbell'
-  | 'dumbbells'
-  | 'kettlebell'
-  | 'barbell'
-  | 'plates'
-  | 'rack'
-  | 'bench'
-  | 'incline_bench'
-  | 'cable_machine'
-  | 'pulldown_bar'
-  | 'v_handle'
-  | 'rope'
-  | 'battle_ropes'
-  | 'rowing_machine'
-  | 'back_extension_bench'
-  | 'exercise_ball'
-  | 'household_load'
-  | 'towel'
-  | 'broomstick'
-  | 'headphones'
-  | 'treadmill'
-  | 'counter'
-  | 'floor'
-  | 'foam_roller';
-
-/** Two exercises of one pattern train the same movement. */
-export type Pattern =
-  | 'ankle_plantarflexion'
-  | 'anti_extension'
-  | 'anti_lateral_flexion'
-  | 'anti_rotation'
-  | 'attention'
-  | 'breathing'
-  | 'cervical_control'
-  | 'circuit'
-  | 'conditioning'
-  | 'conditioning_pull'
-  | 'free_movement'
-  | 'gait'
-  | 'habit'
-  | 'hinge'
-  | 'hinge_ballistic'
-  | 'hip_extension'
-  | 'horizontal_pull'
-  | 'horizontal_pull_high'
-  | 'horizontal_push'
-  | 'posture_change'
-  | 'rotation_mobility'
-  | 'scapular_control'
-  | 'scapular_mobility'
-  | 'shoulder_abduction'
-  | 'shoulder_rotation'
-  | 'spinal_extension'
-  | 'spinal_extension_mobility'
-  | 'spinal_mobility'
-  | 'squat'
-  | 'squat_isometric'
-  | 'stretch'
-  | 'vertical_pull';
 
 /** Seconds of a repetition: the effort, its end, the way back. */
 export interface RepTempo {

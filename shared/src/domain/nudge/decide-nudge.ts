@@ -16,22 +16,24 @@
  *         │
  *         └────▶ waits for a breakpoint, at most `graceMinutes` ──▶ fire
  */
-import type { NudgeId } from '../log/fact.ts';
 import type { Settings } from '../settings/settings.ts';
-import { type EpochMs, hours, type Ms } from '../time/instant.ts';
-import { sittingMs } from './bout.ts';
-import { type Decision, type DecisionCore, type HoldReason, REASONS } from './decision.ts';
+import { days, type EpochMs } from '../time/instant.ts';
+import type { Decision, HoldReason } from './decision.ts';
+import { asNudge, fireNudge } from './fire-nudge.ts';
 import { findHolds, type Holds, unboundedUntil } from './holds.ts';
 import { currentInterval, nextDue, sinceNudgeMs } from './interval.ts';
-import { nextClimb, nextSurface } from './ladder.ts';
+import { nextClimb } from './ladder.ts';
 import type { ClosedSession } from './lost-session.ts';
+import type { Judged, Moment } from './moment.ts';
 import type { NudgeFact } from './nudge-fact.ts';
-import { type Observation, observe } from './observe.ts';
-import { advanceRhythm, nextBreak } from './rhythm.ts';
+import { observe } from './observe.ts';
+import { rememberDecision } from './remember-decision.ts';
+import { rest } from './rest.ts';
+import { saneSignals } from './sane-signals.ts';
 import { settleOpenNudge } from './settle-open-nudge.ts';
-import { type ChooseExercise, noExercise, type OfferRequest, type Signals } from './signals.ts';
+import { type ChooseExercise, noExercise, type Signals } from './signals.ts';
 import type { NudgeState, OpenNudge, Wait } from './state.ts';
-import { graceLeft, holdCap, waitOn } from './wait.ts';
+import { graceLeft, holdLeft, waitOn } from './wait.ts';
 
 export interface Decided {
   readonly decision: Decision;
@@ -44,12 +46,13 @@ export interface Decided {
 
 export function decideNudge(
   before: NudgeState,
-  signals: Signals,
+  told: Signals,
   settings: Settings,
   clock: EpochMs,
   choose: ChooseExercise = noExercise,
 ): Decided {
-  const now = Number.isFinite(clock) ? clock : (before.seenAt ?? 0); // a broken clock: no time has passed
+  const now = isTime(clock) ? clock : (before.seenAt ?? 0); // a broken clock: no time has passed
+  const signals = saneSignals(told, now);
   const seen = observe(before, signals, settings, now);
   const settled = settleOpenNudge(seen.state, signals, settings, now);
   const sinceLastLook = before.seenAt === null ? 0 : Math.max(0, now - before.seenAt);
@@ -63,30 +66,14 @@ export function decideNudge(
     told: [...(seen.stale ? ['stale' as const] : []), ...(settled.failed ? ['surfaceFailed' as const] : [])],
   };
   const judged = judge(settled.state, moment);
-  const { decision, state } = remember(judged, before, moment);
+  const { decision, state } = rememberDecision(judged, before, moment);
   return { decision, state, facts: [...seen.facts, ...settled.facts], closedSession: seen.closedSession };
 }
 
-/** What a look knows beside the state. */
-interface Moment {
-  readonly seen: Observation;
-  readonly signals: Signals;
-  readonly settings: Settings;
-  readonly now: EpochMs;
-  readonly choose: ChooseExercise;
-  readonly sinceLastLook: Ms;
-  /** Reasons that tell what happened, and hold nothing. */
-  readonly told: readonly HoldReason[];
+/** A clock that is thousands of years off is broken. */
+function isTime(clock: EpochMs): boolean {
+  return Number.isFinite(clock) && Math.abs(clock) < days(365 * 3_000);
 }
-
-interface Judged {
-  readonly state: NudgeState;
-  readonly verdict: Verdict;
-  readonly reasons: readonly HoldReason[];
-}
-
-type WithoutCore<T> = T extends unknown ? Omit<T, keyof DecisionCore> : never;
-type Verdict = WithoutCore<Decision>;
 
 function judge(state: NudgeState, moment: Moment): Judged {
   const { seen, signals, settings, now, told } = moment;
@@ -123,18 +110,10 @@ function judgeNotDue(state: NudgeState, holds: Holds, reasons: readonly HoldReas
   return { state, verdict: { kind: 'hold', retryAt }, reasons };
 }
 
-function rest(state: NudgeState, holds: Holds, reasons: readonly HoldReason[], moment: Moment): Judged {
-  const { settings, signals, now } = moment;
-  const free = unboundedUntil(holds, signals, settings, now);
-  const due = nextDue(state, settings, now);
-  const until = free === null || due === null ? null : Math.max(free, due);
-  return { state, verdict: { kind: 'rest', until }, reasons: [...reasons, 'notDue'] };
-}
-
 function judgeDue(state: NudgeState, wait: Wait, holds: Holds, reasons: readonly HoldReason[], moment: Moment): Judged {
   const { settings, signals, now } = moment;
   const interval = currentInterval(state.rhythm.dismissals, settings);
-  const capLeft = holdCap(settings, interval) - wait.freeMs;
+  const capLeft = holdLeft(wait, sinceNudgeMs(state, now), interval, settings);
 
   if (holds.unbounded) {
     return { state, verdict: { kind: 'hold', retryAt: unboundedUntil(holds, signals, settings, now) }, reasons };
@@ -143,11 +122,11 @@ function judgeDue(state: NudgeState, wait: Wait, holds: Holds, reasons: readonly
     return { state, verdict: { kind: 'hold', retryAt: state.nudge?.snoozedUntil ?? null }, reasons };
   }
   if (holds.bounded) {
-    if (capLeft <= 0 && state.nudge?.quiet !== true) return fire(state, 'quiet', reasons, moment);
+    if (capLeft <= 0 && state.nudge?.quiet !== true) return fireNudge(state, 'quiet', reasons, moment);
     return { state, verdict: { kind: 'hold', retryAt: capLeft > 0 ? now + capLeft : null }, reasons };
   }
-  const patience = graceLeft(wait, settings, interval);
-  if (patience <= 0 || isGoodMoment(signals)) return fire(state, 'aloud', reasons, moment);
+  const patience = graceLeft(wait, state.nudge?.quiet === true ? 'quietly' : 'never', capLeft, settings);
+  if (patience <= 0 || isGoodMoment(signals)) return fireNudge(state, 'aloud', reasons, moment);
   return { state, verdict: { kind: 'hold', retryAt: now + patience }, reasons: [...reasons, 'awaitingBreakpoint'] };
 }
 
@@ -156,78 +135,4 @@ const RECEPTIVE = 0.8;
 
 function isGoodMoment({ breakpoint, receptiveness }: Signals): boolean {
   return breakpoint !== null || receptiveness >= RECEPTIVE;
-}
-
-function fire(state: NudgeState, loudness: 'aloud' | 'quiet', reasons: readonly HoldReason[], moment: Moment): Judged {
-  const { now, signals, settings } = moment;
-  const boutMs = sittingMs(state, now);
-  const stamp = { at: now, device: state.device };
-  const bout = state.bout && { ...state.bout, nudgedAtMs: boutMs };
-  const surface = loudness === 'quiet' ? 'badge' : nextSurface(signals.surfaces, []);
-  const arrival = {
-    firedAt: now,
-    surface,
-    surfaceAt: now,
-    confirmed: surface === 'badge',
-    tried: [],
-    quiet: loudness === 'quiet',
-    snoozedUntil: null,
-  } as const;
-  if (state.nudge !== null) {
-    const nudge: OpenNudge = { ...state.nudge, ...arrival };
-    const again = { ...state, bout, wait: null, nudge, nudgedAt: now, stamp };
-    return { state: again, verdict: { kind: 'fire', nudge: asNudge(nudge) }, reasons };
-  }
-
-  const { type, overBudget } = nextBreak(state.rhythm, boutMs, settings);
-  const rhythm = advanceRhythm(state.rhythm, type, boutMs);
-  const told: readonly HoldReason[] = overBudget ? [...reasons, 'dailyBudget'] : reasons;
-  const next = { ...state, bout, rhythm, wait: null, undo: null };
-  if (type === null) return rest(next, findHolds(next, signals, settings, now), told, moment);
-
-  const nudgeCount = state.nudgeCount + 1;
-  const id = `${state.device}:${nudgeCount}` as NudgeId;
-  const intensity = intensityAfter(signals, settings, now);
-  const exercise = moment.choose({ type, intensity, nudge: id, now });
-  const nudge: OpenNudge = { id, type, exercise, intensity, ...arrival, snoozedMs: 0 };
-  const fired = { ...next, nudgeCount, nudge, nudgedAt: now, stamp };
-  return { state: fired, verdict: { kind: 'fire', nudge: asNudge(nudge) }, reasons: told };
-}
-
-/** A night longer ago says nothing about today. */
-const SLEEP_KNOWN_FOR = hours(18);
-/** The sleep that the AASM recommends at least. */
-const FULL_NIGHT_HOURS = 7;
-
-function intensityAfter({ sleep }: Signals, settings: Settings, now: EpochMs): OfferRequest['intensity'] {
-  if (sleep === null || now - sleep.endedAt > SLEEP_KNOWN_FOR) return 'any';
-  if (sleep.hours < settings.shortSleepHours) return 'light';
-  return sleep.hours < FULL_NIGHT_HOURS ? 'notVigorous' : 'any';
-}
-
-function asNudge({ id, type, exercise, intensity, surface }: OpenNudge): Extract<Decision, { kind: 'fire' }>['nudge'] {
-  return { id, type, exercise, intensity, surface };
-}
-
-/** Gives the verdict its id: the last one's, as long as nothing but time has passed. */
-function remember(judged: Judged, before: NudgeState, moment: Moment): { decision: Decision; state: NudgeState } {
-  const { now, settings, signals } = moment;
-  const { latest } = before;
-  const due = judged.state.nudge?.snoozedUntil ?? nextDue(judged.state, settings, now);
-  const state: NudgeState = { ...judged.state, dueAt: due };
-  const repeatsCredit = latest?.kind === 'credit' && latest.at === now && judged.verdict.kind === 'rest';
-  if (repeatsCredit) return { decision: latest, state: { ...state, latest } };
-
-  const reasons = REASONS.filter((reason) => judged.reasons.includes(reason));
-  const core = { at: now, reasons, boutMs: sittingMs(state, now), nextDue: due, receptiveness: signals.receptiveness };
-  const same = latest !== null && keyOf(judged.verdict, reasons) === keyOf(latest, latest.reasons);
-  const decisionCount = same ? state.decisionCount : state.decisionCount + 1;
-  const id = same ? latest.id : `${state.device}/${decisionCount}`;
-  const decision: Decision = { ...judged.verdict, ...core, id };
-  return { decision, state: { ...state, decisionCount, latest: decision } };
-}
-
-function keyOf(verdict: Verdict, reasons: readonly HoldReason[]): string {
-  const subject = verdict.kind === 'fire' ? verdict.nudge.id : verdict.kind === 'credit' ? verdict.absence.since : '';
-  return [verdict.kind, subject, ...reasons].join(' ');
 }

@@ -58,11 +58,12 @@ export function isPaused({ pause }: Settings, now: EpochMs): boolean {
 
 /** When the unbounded holds of this moment end by themselves; null where only an event ends them. */
 export function unboundedUntil(holds: Holds, signals: Signals, settings: Settings, now: EpochMs): EpochMs | null {
-  const opening = nextOpening(settings.workWindow, settings.daysOff, signals.zone, now);
-  const { pause } = settings;
+  const { pause, workWindow, daysOff } = settings;
   const ends = holds.reasons.map((reason) => {
     if (reason === 'away' || reason === 'inCall' || reason === 'sessionRunning') return null;
-    if (reason === 'outsideWindow' || reason === 'dayOff') return opening;
+    if (reason === 'outsideWindow' || reason === 'dayOff') {
+      return nextOpening(workWindow, daysOff, signals.zone, now);
+    }
     if (reason === 'paused') return pause?.kind === 'until' ? pause.until : null;
     return now;
   });

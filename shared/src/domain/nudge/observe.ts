@@ -3,11 +3,11 @@ import type { Absence, AbsenceCause, Attendance } from '../presence/presence.ts'
 import { sleptBetween } from '../presence/sleep-gap.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type EpochMs, minutes } from '../time/instant.ts';
-import { localDayOf } from '../time/local-day.ts';
+import { localDayNumber } from '../time/zone.ts';
 import { endBout, startBout } from './bout.ts';
-import { followClock } from './clock-jump.ts';
 import type { CreditedAbsence } from './decision.ts';
 import { type ClosedSession, closeLostSession } from './lost-session.ts';
+import { mendState } from './mend-state.ts';
 import type { NudgeFact } from './nudge-fact.ts';
 import type { Signals } from './signals.ts';
 import type { NudgeState } from './state.ts';
@@ -25,7 +25,7 @@ export interface Observation {
 
 /** Brings the state up to `now`: clock, day, presence, absences, steps. */
 export function observe(before: NudgeState, signals: Signals, settings: Settings, now: EpochMs): Observation {
-  const onTime = followClock(before, now);
+  const onTime = mendState(before, now);
   const today = startDay(onTime, signals, now);
   const slept = sleptBetween(today, signals.browserStarted, now);
   const { state, closedSession, facts } = closeLostSession(today, slept !== null, now);
@@ -34,9 +34,10 @@ export function observe(before: NudgeState, signals: Signals, settings: Settings
   const attendance = attend(signals, held, settings, now);
   const looked: NudgeState = { ...countUnknown(held, slept, now), ...look(state, attendance, signals, now) };
   const unseen = slept ?? leftElsewhere(held, now);
-  const absence = state.session === null ? absenceNow(held, unseen, attendance) : null;
+  const inSession = state.session !== null; // nothing is an absence then; one before it is settled after it
+  const absence = inSession ? state.absence : absenceNow(held, unseen, attendance);
   const moved =
-    absence !== null && attendance.kind === 'present'
+    absence !== null && !inSession && attendance.kind === 'present'
       ? comeBack(looked, absence, attendance, settings, now)
       : quiet(stay({ ...looked, absence }, attendance, now));
   const walked = creditSteps(moved.state, signals.steps, attendance, now);
@@ -53,7 +54,7 @@ type Moved = Omit<Observation, 'closedSession'>;
 
 /** A new local day forgives the dismissals and starts a new budget. */
 function startDay(state: NudgeState, signals: Signals, now: EpochMs): NudgeState {
-  const day = localDayOf(now, signals.zone.offsetMinutesAt(now));
+  const day = localDayNumber(signals.zone, now);
   if (state.rhythm.day === day) return state;
   return { ...state, rhythm: { ...state.rhythm, day, dismissals: 0, workoutsToday: 0, workoutsOffToday: false } };
 }

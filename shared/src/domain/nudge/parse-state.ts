@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { DeviceId, ExerciseId, NudgeId } from '../log/fact.ts';
-import type { LocalDay } from '../time/local-day.ts';
 import { REASONS } from './decision.ts';
 import { createNudgeState, type NudgeState, START_OF_RHYTHM } from './state.ts';
 
-/** The range of `Date`. Beyond it sums lose their meaning. */
-const instant = v.pipe(v.number(), v.finite(), v.minValue(-8.64e15), v.maxValue(8.64e15));
-const span = v.pipe(v.number(), v.finite(), v.minValue(-8.64e15), v.maxValue(8.64e15));
+/** Three thousand years either way: beyond, calendars and sums lose their meaning. */
+const MOST = 1e14;
+const instant = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST));
+const span = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST));
 const length = v.pipe(span, v.minValue(0));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const CAUSES = ['away', 'locked', 'asleep', 'closed'] as const;
@@ -17,7 +17,6 @@ const type = v.picklist(['standUp', 'walk', 'workout']);
 const deviceId = v.custom<DeviceId>((value) => typeof value === 'string' && value !== '');
 const nudgeId = v.custom<NudgeId>((value) => typeof value === 'string' && value !== '');
 const exerciseId = v.custom<ExerciseId>((value) => typeof value === 'string' && value !== '');
-const localDay = v.custom<LocalDay>((value) => typeof value === 'string');
 
 const attendance = v.variant('kind', [
   v.object({ kind: v.literal('present'), by: v.picklist(['input', 'watching', 'call', 'elsewhere', 'unknown']) }),
@@ -45,13 +44,18 @@ const nudge = v.object({
   snoozedMs: length,
 });
 const session = v.object({ nudge: v.nullable(nudgeId), type, startedAt: instant, plannedSeconds: length });
-const wait = v.object({ freeMs: length, clearMs: length, heldBy: v.picklist(['unbounded', 'bounded', 'nothing']) });
+const wait = v.object({
+  freeMs: length,
+  clearMs: length,
+  excused: v.boolean(),
+  heldBy: v.picklist(['unbounded', 'bounded', 'nothing']),
+});
 
 const rhythm = v.object({
   position: v.fallback(v.picklist([0, 1, 2]), 0),
   sinceWorkoutMs: v.fallback(span, 0),
   dismissals: v.fallback(count, 0),
-  day: v.fallback(v.nullable(localDay), null),
+  day: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger())), null),
   workoutsToday: v.fallback(count, 0),
   workoutsOffToday: v.fallback(v.boolean(), false),
 });
@@ -72,7 +76,7 @@ const decision = v.variant('kind', [
   v.object({ ...core, kind: v.literal('rest'), until: v.nullable(instant) }),
 ]);
 const undo = v.object({
-  nudge: nudgeId,
+  nudge: v.nullable(nudgeId),
   until: instant,
   before: v.object({
     bout: v.nullable(bout),

@@ -5,18 +5,18 @@
 import type { DeviceId } from '../log/fact.ts';
 import type { EpochMs } from '../time/instant.ts';
 import { claimIn, type NudgeShare, shareOf } from './share.ts';
-import type { ChooseExercise } from './signals.ts';
+import { answer } from './simulated-answer.ts';
 import {
-  answer,
   createDevice,
   forget,
   hear,
   type LoggedDecision,
-  look,
   reduceSeen,
   type SimulatedDevice,
 } from './simulated-device.ts';
+import { type Elsewhere, look } from './simulated-look.ts';
 import { createPerson, reducePerson, type SimulatedPerson } from './simulated-person.ts';
+import type { SimulationOptions } from './simulation-options.ts';
 import { type SimulationSummary, summariseSimulation } from './simulation-summary.ts';
 import type { Trace, TraceEvent } from './trace.ts';
 
@@ -25,15 +25,6 @@ export interface Simulation {
   readonly summary: SimulationSummary;
   /** As they are at the end. */
   readonly devices: readonly SimulatedDevice[];
-}
-
-/** Where the background dies, and everything that it hadn't saved with it. */
-export type KillPoint = 'beforeSave' | 'beforeAlarm' | 'beforeEffect' | 'beforeConfirm';
-
-export interface SimulationOptions {
-  readonly choose?: ChooseExercise;
-  /** Asked at every step of every look. */
-  readonly kill?: (point: KillPoint, at: EpochMs, device: DeviceId) => boolean;
 }
 
 interface World {
@@ -73,14 +64,12 @@ export function simulate(trace: Trace, options: SimulationOptions = {}): Simulat
   };
 }
 
-/** A trace that never says whether the first device runs means that it does. */
+/** A browser begins with the first word of it. Where there is never a word of the first one, it runs and sees nothing. */
 function startFirst({ devices }: World, trace: Trace): void {
   const [first] = devices;
   if (first === undefined) return;
-  const opens = (event: TraceEvent) =>
-    event.kind === 'browser' && event.browser === 'opened' && event.device === first.id;
-  const opensLater = trace.events.find((event) => event.kind === 'browser' && event.device === first.id);
-  if (opensLater !== undefined && opens(opensLater)) return;
+  const tells = ({ kind, device }: TraceEvent) => device === first.id && (kind === 'presence' || kind === 'browser');
+  if (trace.events.some(tells)) return;
   devices[0] = { ...first, seen: { ...first.seen, running: true }, alarmAt: trace.start };
 }
 
@@ -96,18 +85,18 @@ function happen(world: World, event: TraceEvent, options: SimulationOptions): vo
   }
   const device = world.devices[index];
   if (device === undefined) return;
+  if (event.kind === 'background') {
+    world.devices[index] = forget(device); // a death wakes nobody; the alarm stays
+    return;
+  }
   const seen = reduceSeen(device.seen, event, at);
-  world.devices[index] = { ...affect({ ...device, seen }, world.person, event), alarmAt: at };
+  const answered = event.kind === 'answer' ? answer(device, world.person, event.answer, at) : device;
+  world.devices[index] = { ...answered, seen, alarmAt: at };
 }
 
 /** An alarm of the same instant comes before a click, a kill or the lid. */
 function isSeenFirst({ kind }: TraceEvent): boolean {
   return kind === 'answer' || kind === 'machine' || kind === 'browser' || kind === 'background' || kind === 'clockJump';
-}
-
-function affect(device: SimulatedDevice, person: SimulatedPerson, event: TraceEvent): SimulatedDevice {
-  if (event.kind === 'background') return forget(device);
-  return event.kind === 'answer' ? answer(device, person, event.answer, event.at) : device;
 }
 
 /** Every device whose time has come looks; what it has to say to the others makes them look too. */
@@ -134,7 +123,7 @@ function activeUntil({ told, person }: World, { id, seen, state }: SimulatedDevi
   return looking ? at : state.seenAt && state.seenAt - person.jump;
 }
 
-function elsewhereOf(world: World, device: SimulatedDevice) {
+function elsewhereOf(world: World, device: SimulatedDevice): Elsewhere {
   if (!device.seen.online) return { activeUntil: null, claim: null };
   const others = [...world.told].filter(([id]) => id !== device.id).map(([, told]) => told);
   const shares = others.flatMap(({ share }) => (share === null ? [] : [share]));

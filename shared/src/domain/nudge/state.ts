@@ -1,7 +1,6 @@
 import type { DeviceId, ExerciseId, NudgeId, NudgeType } from '../log/fact.ts';
 import type { Absence, Attendance } from '../presence/presence.ts';
 import type { EpochMs, Ms } from '../time/instant.ts';
-import type { LocalDay } from '../time/local-day.ts';
 import type { Decision, Nudge } from './decision.ts';
 import type { Surface } from './signals.ts';
 
@@ -57,8 +56,8 @@ export interface Rhythm {
   readonly sinceWorkoutMs: Ms;
   /** In a row; each stretches the interval. */
   readonly dismissals: number;
-  /** The local day that the next two belong to. */
-  readonly day: LocalDay | null;
+  /** The local day that the next two belong to, in days since 1970-01-01. */
+  readonly day: number | null;
   readonly workoutsToday: number;
   readonly workoutsOffToday: boolean;
 }
@@ -69,6 +68,8 @@ export interface Wait {
   readonly freeMs: Ms;
   /** Waited while nothing at all held it but the wish for a breakpoint. */
   readonly clearMs: Ms;
+  /** A call, a pause or the like lay in between: what the bout has grown to is no reason to hurry. */
+  readonly excused: boolean;
   /** What held it at the last look. */
   readonly heldBy: 'unbounded' | 'bounded' | 'nothing';
 }
@@ -98,7 +99,8 @@ export interface RunningSession {
 
 /** For ten seconds an answer can be taken back: what it changed, as it was. */
 export interface Undo {
-  readonly nudge: NudgeId;
+  /** Null: a session that no nudge asked for. */
+  readonly nudge: NudgeId | null;
   readonly until: EpochMs;
   readonly before: Pick<
     NudgeState,

@@ -3,7 +3,7 @@ import { type Ms, minutes } from '../time/instant.ts';
 import type { Holds } from './holds.ts';
 import type { Wait } from './state.ts';
 
-const NOT_WAITED: Wait = { freeMs: 0, clearMs: 0, heldBy: 'nothing' };
+const NOT_WAITED: Wait = { freeMs: 0, clearMs: 0, excused: false, heldBy: 'nothing' };
 
 /** A due nudge's waiting time up to this look. Away it stands still; after a call, a pause or a closed window it starts anew. */
 export function waitOn(wait: Wait | null, holds: Holds, sinceLastLook: Ms): Wait {
@@ -11,9 +11,10 @@ export function waitOn(wait: Wait | null, holds: Holds, sinceLastLook: Ms): Wait
   const passed = wait === null || before.heldBy === 'unbounded' ? 0 : sinceLastLook;
   const heldBy = holds.unbounded ? 'unbounded' : holds.bounded ? 'bounded' : 'nothing';
   const onlyAway = holds.reasons.includes('away') && !holds.excusing;
-  if (heldBy === 'unbounded' && !onlyAway) return { ...NOT_WAITED, heldBy };
+  if (heldBy === 'unbounded' && !onlyAway) return { ...NOT_WAITED, excused: true, heldBy };
   return {
     freeMs: before.freeMs + passed,
+    excused: before.excused,
     clearMs: heldBy === 'bounded' ? 0 : before.clearMs + (before.heldBy === 'nothing' ? passed : 0),
     heldBy,
   };
@@ -23,13 +24,16 @@ export function waitOn(wait: Wait | null, holds: Holds, sinceLastLook: Ms): Wait
 const MARGIN = minutes(1);
 
 /**
- * How long anything bounded may hold a due nudge. Less than the interval, whatever the person chose: no bout may grow over
- * twice its interval without a nudge.
+ * How much longer anything bounded may hold a due nudge, whatever the person chose: no bout may grow over twice its interval
+ * since the last nudge. After a call or a pause, which excuse that, the patience begins anew.
  */
-export function holdCap(settings: Settings, interval: Ms): Ms {
-  return Math.min(minutes(settings.holdCapMinutes), interval - MARGIN);
+export function holdLeft(wait: Wait, sinceNudge: Ms, interval: Ms, settings: Settings): Ms {
+  const longest = Math.min(minutes(settings.holdCapMinutes), interval - MARGIN) - wait.freeMs;
+  return wait.excused ? longest : Math.min(longest, 2 * interval - MARGIN - sinceNudge);
 }
 
-export function graceLeft(wait: Wait, settings: Settings, interval: Ms): Ms {
-  return Math.min(minutes(settings.graceMinutes) - wait.clearMs, holdCap(settings, interval) - wait.freeMs);
+/** How much longer the wish for a breakpoint may hold it. One that came quietly after a long hold is in no hurry. */
+export function graceLeft(wait: Wait, came: 'never' | 'quietly', capLeft: Ms, settings: Settings): Ms {
+  const grace = minutes(settings.graceMinutes) - wait.clearMs;
+  return came === 'quietly' ? grace : Math.min(grace, capLeft);
 }

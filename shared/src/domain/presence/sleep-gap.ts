@@ -2,10 +2,10 @@ import { type EpochMs, seconds } from '../time/instant.ts';
 import type { Absence, Attendance } from './presence.ts';
 
 /**
- * While somebody is there we look once a minute. Alarms may come late (platform: at most every 30 s, no upper bound given),
- * so only a gap of twice the period and more means that the machine slept or the process was frozen.
+ * While somebody is there we look once a minute. One look may be lost (the background was killed before it saved) and an alarm
+ * may come half a minute late (the platform's floor), so only a longer gap means that the machine slept or was frozen.
  */
-const SLEEP_GAP = seconds(120);
+const SLEEP_GAP = seconds(150);
 
 /** The time between the last look and this one, where nothing can have been seen in it. */
 export function sleptBetween(
@@ -16,5 +16,5 @@ export function sleptBetween(
   if (last.seenAt === null) return null;
   if (browserStarted) return { since: last.seenAt, cause: 'closed' };
   const expected = last.attendance?.kind === 'present' && last.attendance.by !== 'elsewhere';
-  return expected && now - last.seenAt >= SLEEP_GAP ? { since: last.seenAt, cause: 'asleep' } : null;
+  return expected && now - last.seenAt > SLEEP_GAP ? { since: last.seenAt, cause: 'asleep' } : null;
 }

@@ -1,6 +1,6 @@
 import { days, type EpochMs, minutes } from './instant.ts';
-import { addDays, type LocalDay, localDayOf } from './local-day.ts';
-import { localTimeAt, type Zone } from './zone.ts';
+import { type LocalDay, localDayOf } from './local-day.ts';
+import { localDayNumber, localTimeAt, type Zone } from './zone.ts';
 
 /** When nudges may come: ranges of each weekday in the local zone of the moment. A weekday that is missing has none. */
 export type WorkWindow = Readonly<Partial<Record<Weekday, readonly TimeRange[]>>>;
@@ -26,16 +26,16 @@ export function windowReasons(
   zone: Zone,
   now: EpochMs,
 ): readonly WindowReason[] {
-  const today = localDayOf(now, zone.offsetMinutesAt(now));
-  const minute = Math.floor((localTimeAt(zone, now) - midnightOf(today)) / minutes(1));
-  const yesterday = addDays(today, -1);
-  const holding = [
+  const today = localDayNumber(zone, now);
+  const minute = Math.floor((localTimeAt(zone, now) - days(today)) / minutes(1));
+  const isOff = (day: number): boolean => daysOff.length > 0 && daysOff.includes(localDayOf(days(day), 0));
+  const ranged = [
     ...(covers(window, today, minute) ? [today] : []),
-    ...(covers(window, yesterday, minute + DAY_MINUTES) ? [yesterday] : []),
+    ...(covers(window, today - 1, minute + DAY_MINUTES) ? [today - 1] : []),
   ];
-  if (holding.some((day) => !daysOff.includes(day))) return [];
-  const reasons: WindowReason[] = holding.length === 0 ? ['outsideWindow'] : [];
-  return holding.length > 0 || daysOff.includes(today) ? [...reasons, 'dayOff'] : reasons;
+  if (ranged.some((day) => !isOff(day))) return [];
+  const reasons: WindowReason[] = ranged.length === 0 ? ['outsideWindow'] : [];
+  return ranged.length > 0 || isOff(today) ? [...reasons, 'dayOff'] : reasons;
 }
 
 /** The next moment at or after `now` at which nudges may come, or null where none is near. */
@@ -46,34 +46,34 @@ export function nextOpening(
   now: EpochMs,
 ): EpochMs | null {
   if (windowReasons(window, daysOff, zone, now).length === 0) return now;
-  const today = localDayOf(now, zone.offsetMinutesAt(now));
-  for (let ahead = 0; ahead <= SEARCH_DAYS; ahead++) {
-    const day = addDays(today, ahead);
-    if (daysOff.includes(day)) continue;
+  const today = localDayNumber(zone, now);
+  for (let day = today; day <= today + SEARCH_DAYS; day++) {
+    if (daysOff.includes(localDayOf(days(day), 0))) continue;
     const openings = rangesOf(window, day)
-      .map(([start]) => zone.toInstant(midnightOf(day) + minutes(start)))
+      .map(([start]) => zone.toInstant(days(day) + minutes(start)))
       .filter((instant) => instant > now);
     if (openings.length > 0) return Math.min(...openings);
   }
   return null;
 }
 
+const CLOCK = /^([01]?\d|2[0-4]):([0-5]\d)$/;
+
 /** Minutes of the day, 0 to 1440, or null where the text is no time. */
 export function parseClock(text: unknown): number | null {
-  if (typeof text !== 'string') return null;
-  const match = /^([01]?\d|2[0-4]):([0-5]\d)$/.exec(text);
+  const match = typeof text === 'string' ? CLOCK.exec(text) : null;
   if (match === null) return null;
   const minute = Number(match[1]) * 60 + Number(match[2]);
   return minute <= DAY_MINUTES ? minute : null;
 }
 
-function covers(window: WorkWindow, day: LocalDay, minute: number): boolean {
+function covers(window: WorkWindow, day: number, minute: number): boolean {
   return rangesOf(window, day).some(([start, end]) => minute >= start && minute < end);
 }
 
 /** The day's ranges in minutes from its midnight; the end of an overnight one is beyond 1440. */
-function rangesOf(window: WorkWindow, day: LocalDay): readonly (readonly [number, number])[] {
-  const weekday = WEEKDAYS[new Date(midnightOf(day)).getUTCDay()] as Weekday;
+function rangesOf(window: WorkWindow, day: number): readonly (readonly [number, number])[] {
+  const weekday = WEEKDAYS[(((day + EPOCH_WEEKDAY) % 7) + 7) % 7] as Weekday;
   return (window[weekday] ?? []).map(([from, to]) => {
     const start = parseClock(from) ?? 0;
     const end = parseClock(to) ?? DAY_MINUTES;
@@ -81,6 +81,5 @@ function rangesOf(window: WorkWindow, day: LocalDay): readonly (readonly [number
   });
 }
 
-function midnightOf(day: LocalDay): number {
-  return Math.floor(Date.parse(`${day}T00:00:00Z`) / days(1)) * days(1);
-}
+/** 1970-01-01 was a Thursday. */
+const EPOCH_WEEKDAY = 4;

@@ -1,4 +1,4 @@
-import { type EpochMs, minutes } from './instant.ts';
+import { days, type EpochMs, minutes } from './instant.ts';
 
 /** The wall clock of one place. */
 export interface Zone {
@@ -16,23 +16,33 @@ export type LocalTime = number;
 /** All offsets of the last decades change on a quarter of an hour of UTC. */
 const QUARTER = minutes(15);
 
-/** Further than any zone's offset is from any other's: the two sides of every transition. */
-const A_DAY = minutes(24 * 60);
+/** No zone changes its offset twice in a day. And further than any zone's offset is from any other's. */
+const A_DAY = days(1);
+
+/** Days remembered: a year and a bit. */
+const MOST_DAYS = 400;
 
 /** Null where this engine doesn't know the name. */
 export function createZone(name: string): Zone | null {
   const format = createFormat(name);
   if (format === null) return null;
-  let quarter = Number.NaN;
-  let offset = 0;
+  /** The offset of each UTC day that has only one: asking `Intl` costs more than all the rest of a decision. */
+  const known = new Map<number, number | null>();
 
   function offsetMinutesAt(instant: EpochMs): number {
-    const asked = Math.floor(instant / QUARTER);
-    if (asked !== quarter) {
-      offset = readOffset(format as Intl.DateTimeFormat, asked * QUARTER);
-      quarter = asked;
+    const day = Math.floor(instant / A_DAY);
+    let offset = known.get(day);
+    if (offset === undefined) {
+      offset = offsetOfDay(day);
+      if (known.size >= MOST_DAYS) known.clear();
+      known.set(day, offset);
     }
-    return offset;
+    return offset ?? readOffset(format as Intl.DateTimeFormat, Math.floor(instant / QUARTER) * QUARTER);
+  }
+
+  function offsetOfDay(day: number): number | null {
+    const first = readOffset(format as Intl.DateTimeFormat, day * A_DAY);
+    return first === readOffset(format as Intl.DateTimeFormat, (day + 1) * A_DAY - QUARTER) ? first : null;
   }
 
   function toInstant(local: LocalTime): EpochMs {
@@ -64,6 +74,11 @@ export const UTC: Zone = { name: 'UTC', offsetMinutesAt: () => 0, toInstant: (lo
 
 export function localTimeAt(zone: Zone, instant: EpochMs): LocalTime {
   return instant + minutes(zone.offsetMinutesAt(instant));
+}
+
+/** Days since 1970-01-01 of the date on the wall. */
+export function localDayNumber(zone: Zone, instant: EpochMs): number {
+  return Math.floor(localTimeAt(zone, instant) / A_DAY);
 }
 
 function createFormat(name: string): Intl.DateTimeFormat | null {

@@ -34,6 +34,8 @@ const Night = v.object({
   awake: hoursOf,
   sleepStart: text,
   sleepEnd: text,
+  inBedStart: text,
+  inBedEnd: text,
   source: text,
 });
 
@@ -141,7 +143,10 @@ function collectNight(item: unknown, context: NormaliseContext, collector: Colle
   const parsed = v.safeParse(Night, item);
   if (!parsed.success) return false;
   const night = parsed.output;
-  const [start, end] = [parseInstant(night.sleepStart), parseInstant(night.sleepEnd)];
+  const [start, end] = [
+    parseInstant(night.sleepStart ?? night.inBedStart),
+    parseInstant(night.sleepEnd ?? night.inBedEnd),
+  ];
   if (start === null || end === null || end.instant <= start.instant) return false;
   const staged = (night.core ?? 0) + (night.deep ?? 0) + (night.rem ?? 0);
   const asleep = night.totalSleep || staged + (night.asleep ?? 0) || null;

@@ -79,12 +79,18 @@ export function createCollector(): Collector {
       return source.source;
     },
     steps(interval) {
-      if (!hasLength(interval)) return addProblem('bad-record');
+      if (!hasLength(interval)) {
+        addProblem('bad-record');
+        return;
+      }
       addUnlessOffsetIsMissing(interval.startOffsetMinutes);
       stepIntervals.push(interval);
     },
     sleep(episode) {
-      if (!hasLength(episode)) return addProblem('bad-record');
+      if (!hasLength(episode)) {
+        addProblem('bad-record');
+        return;
+      }
       addUnlessOffsetIsMissing(episode.endOffsetMinutes);
       sleepEpisodes.push(episode);
     },

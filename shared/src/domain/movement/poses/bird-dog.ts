@@ -9,21 +9,21 @@ export const birdDog = {
     square: {
       p: 77,
       n: -4,
-      R: { hip: 77, kn: 90, an: -88, sh: 63, el: 37 },
-      L: { hip: 77, kn: 90, an: -88, sh: 63, el: 37 },
+      R: { hip: 77, kn: 90, an: -88, sh: 63, el: 37, wr: 67 },
+      L: { hip: 77, kn: 90, an: -88, sh: 63, el: 37, wr: 67 },
       pin: ['pelvis', 112, 142],
     },
     right: {
       p: 77,
       n: -4,
       R: { hip: 77, kn: 90, an: -88, sh: 168, el: 2 },
-      L: { hip: -13, kn: 2, an: -20, sh: 63, el: 37 },
+      L: { hip: -13, kn: 2, an: -20, sh: 63, el: 37, wr: 67 },
       pin: ['pelvis', 112, 142],
     },
     left: {
       p: 77,
       n: -4,
-      R: { hip: -13, kn: 2, an: -20, sh: 63, el: 37 },
+      R: { hip: -13, kn: 2, an: -20, sh: 63, el: 37, wr: 67 },
       L: { hip: 77, kn: 90, an: -88, sh: 168, el: 2 },
       pin: ['pelvis', 112, 142],
     },
@@ -36,5 +36,5 @@ export const birdDog = {
     { to: 'left', tempo: 'hold' },
     { to: 'square', tempo: 'ecc' },
   ],
-  props: [{ kind: 'mat', x: 20, w: 210 }],
+  props: [{ kind: 'mat', x: 12, w: 220 }],
 } as const satisfies BodyMovement;

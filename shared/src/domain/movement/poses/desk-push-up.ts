@@ -6,8 +6,8 @@ export const deskPushUp = {
   start: 'top',
   contacts: { wristR: [156.2, 113], wristL: [156.2, 113], ankleL: [52, 170] },
   poses: {
-    top: { p: 37, n: -4, R: { hip: 0, kn: 0, an: -28, sh: 69, el: 7 }, pin: ['ankleR', 52, 170] },
-    low: { p: 52, n: -4, sp: -2, R: { hip: 0, kn: 0, an: -22, sh: 16, el: 131 }, pin: ['ankleR', 52, 170] },
+    top: { p: 37, n: -4, R: { hip: 0, kn: 0, an: -28, sh: 69, el: 7, wr: 51 }, pin: ['ankleR', 52, 170] },
+    low: { p: 52, n: -4, sp: -2, R: { hip: 0, kn: 0, an: -22, sh: 16, el: 131, wr: -5 }, pin: ['ankleR', 52, 170] },
   },
   phases: [
     { to: 'low', tempo: 'ecc' },

@@ -12,7 +12,7 @@ export const householdLoadRow = {
       n: -12,
       sp: 2,
       R: { hip: 78, kn: 22, an: 2, sh: 56, el: 4 },
-      L: { hip: 58, kn: 14, an: 14, sh: 92, el: 24, wr: 20 },
+      L: { hip: 58, kn: 14, an: 14, sh: 92, el: 24, wr: 32 },
       pin: ['pelvis', 88, 106],
     },
     high: {
@@ -20,7 +20,7 @@ export const householdLoadRow = {
       n: -12,
       sp: -4,
       R: { hip: 78, kn: 22, an: 2, sh: -26, el: 92 },
-      L: { hip: 58, kn: 14, an: 14, sh: 92, el: 24, wr: 20 },
+      L: { hip: 58, kn: 14, an: 14, sh: 92, el: 24, wr: 32 },
       pin: ['pelvis', 88, 106],
     },
   },

@@ -11,7 +11,7 @@ export const singleArmDumbbellRow = {
       p: 78,
       n: -10,
       R: { hip: 74, kn: 6, an: 10, sh: 72, el: 5 },
-      L: { hip: 98, kn: 110, an: -88, sh: 56, el: 61 },
+      L: { hip: 98, kn: 110, an: -88, sh: 56, el: 61, wr: 51 },
       pin: ['pelvis', 86, 103],
     },
     high: {
@@ -19,7 +19,7 @@ export const singleArmDumbbellRow = {
       n: -10,
       sp: -3,
       R: { hip: 74, kn: 6, an: 10, sh: -17, el: 99 },
-      L: { hip: 98, kn: 110, an: -88, sh: 63, el: 46 },
+      L: { hip: 98, kn: 110, an: -88, sh: 63, el: 46, wr: 59 },
       pin: ['pelvis', 86, 103],
     },
   },

@@ -6,8 +6,8 @@ export const wallPushUp = {
   start: 'top',
   contacts: { wristR: [152.5, 78.1], wristL: [152.5, 78.1], ankleL: [96, 181] },
   poses: {
-    top: { p: 4, n: -3, R: { hip: 0, kn: 0, an: 4, sh: 67, el: 8 }, pin: ['ankleR', 96, 181] },
-    low: { p: 18, n: -3, R: { hip: 0, kn: 0, an: 18, sh: 14, el: 126 }, pin: ['ankleR', 96, 181] },
+    top: { p: 4, n: -3, R: { hip: 0, kn: 0, an: 4, sh: 67, el: 8, wr: 90 }, pin: ['ankleR', 96, 181] },
+    low: { p: 18, n: -3, R: { hip: 0, kn: 0, an: 18, sh: 14, el: 126, wr: 50 }, pin: ['ankleR', 96, 181] },
   },
   phases: [
     { to: 'low', tempo: 'ecc' },

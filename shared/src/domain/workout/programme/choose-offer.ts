@@ -32,16 +32,22 @@ interface Candidate {
   readonly why: readonly Why[];
 }
 
-/** Back days a week at most, back sets that end one, and hard credits that a region needs a day to recover from (P1, P2). */
+/** Back days a week at most, back sets that make one and that end one, and hard credits that a region needs a day to recover from (P1, P2). */
 const MOST_BACK_DAYS = 3;
+const BACK_DAY = 3;
 const ENOUGH_BACK_SETS = 6;
 const NEEDS_A_DAY = 4;
 /** Multi-joint share that the programme keeps up (P6 asks for 0.60). */
 const MULTI_JOINT = 0.66;
+/** Push, squat and hinge come round sooner than the week ends, so that no week lacks one. */
+const GROUP_EVERY_DAYS = 5;
 /** Equivalent cardio minutes of a week (WHO 2020). */
 const WEEKLY_CARDIO = 150;
 /** No exercise twice in three offers (S14). */
 const NOT_AMONG_LAST = 2;
+/** Sets in one break at most, and breaks a day of somebody we don't know yet (taste). */
+const MOST_SETS = 3;
+const NEWCOMER_BREAKS = 3;
 /** Offers of like score are drawn from: variety without losing the point. */
 const LIKE = 0.15;
 
@@ -107,6 +113,9 @@ function scorer(training: Training): (exercise: Exercise) => Candidate {
 interface Needs {
   /** Back work today? */
   readonly back: 'yes' | 'rest';
+  /** Whether today is a back day already, and the credit a set must have to make it one in the breaks still likely. */
+  readonly begun: 'enough' | 'more';
+  readonly leastCredit: number;
   /** The region furthest behind, among those within reach and not recovering. */
   readonly behind: Region | null;
   readonly resting: readonly Region[];
@@ -124,10 +133,13 @@ function needsOf(training: Training): Needs {
   const reachable = reachableRegions(training).filter((region) => !resting.includes(region));
   const behind = [...reachable].sort((a, b) => shareOf(credits, a) - shareOf(credits, b))[0] ?? null;
   const groups: readonly Group[] = ['push', 'squat', 'hinge'];
-  const missing = groups.filter((group) => !week.some(({ exercise }) => groupOf(exercise) === group));
+  const lately = doneWithin(training, training.today, GROUP_EVERY_DAYS);
+  const missing = groups.filter((group) => !lately.some(({ exercise }) => groupOf(exercise) === group));
   return {
     back: behind !== null && mayTrainBack(training) ? 'yes' : 'rest',
+    begun: backSets(doneWithin(training, training.today, 1)) >= BACK_DAY ? 'enough' : 'more',
     behind,
+    leastCredit: (BACK_DAY - backSets(doneWithin(training, training.today, 1))) / (MOST_SETS * breaksLeft(training)),
     resting,
     multiJoint: (compoundShare(fortnight) ?? 1) < MULTI_JOINT ? 'wanted' : 'free',
     missing,
@@ -165,7 +177,15 @@ function backCandidate(exercise: Exercise, needs: Needs): Candidate {
   const credit = exercise.credit[behind];
   const others = exercise.credit.upper + exercise.credit.mid + exercise.credit.lower - credit;
   const joints = exercise.mechanic === 'compound' ? 0.2 : multiJoint === 'wanted' ? -0.6 : 0;
-  const score = credit < TRAINS ? 0.1 : 2 + credit - others * 0.15 + joints;
+  const group = groupOf(exercise);
+  const whole = group !== null && needs.missing.includes(group) ? 0.3 : 0;
+  const tooLittle = mainCredit(exercise) < needs.leastCredit ? 1 : 0;
+  const score =
+    credit < TRAINS
+      ? tooLittle === 0 && needs.leastCredit > TRAINS
+        ? 1.3
+        : 0.1
+      : 2 - tooLittle + credit - others * 0.15 + joints + whole;
   const why: readonly Why[] = [
     ...(credit >= TRAINS ? [`regionBehind:${behind}` as const] : ['variety' as const]),
     ...(multiJoint === 'wanted' && exercise.mechanic === 'compound' ? ['multiJoint' as const] : []),
@@ -174,11 +194,11 @@ function backCandidate(exercise: Exercise, needs: Needs): Candidate {
   return { exercise, score, why };
 }
 
-function otherCandidate(exercise: Exercise, { back, missing, cardio, multiJoint, lightOnly }: Needs): Candidate {
+function otherCandidate(exercise: Exercise, { back, begun, missing, cardio, multiJoint, lightOnly }: Needs): Candidate {
   const group = groupOf(exercise);
   const rest: readonly Why[] = back === 'rest' ? ['letBackRest'] : [];
   if (group !== null && missing.includes(group)) {
-    return { exercise, score: back === 'yes' ? 2.2 : 2.6, why: [`wholeBody:${group}`, ...lightOnly] };
+    return { exercise, score: back === 'yes' && begun === 'more' ? 2.2 : 4, why: [`wholeBody:${group}`, ...lightOnly] };
   }
   if (exercise.counts.cardioMinutes && cardio === 'wanted')
     return { exercise, score: 1.4, why: ['moreCardio', ...rest, ...lightOnly] };
@@ -217,7 +237,7 @@ function dosed({ exercise, why }: Candidate, training: Training): Offer {
       exercise: moved,
       level,
       style,
-      sets: train && moved.prescription.mode !== 'circuit' ? Math.max(usual, setsForBackDay(training)) : usual,
+      sets: train && moved.prescription.mode !== 'circuit' ? Math.max(usual, setsForBackDay(moved, training)) : usual,
       extraReps: moved === exercise && style === 'desk' ? standing.extraReps : 0,
       why: [...why, ...step, ...mix],
     },
@@ -248,14 +268,26 @@ function styleFor(exercise: Exercise, training: Training): DoseStyle {
   return exercise.deskDose === null ? 'full' : 'desk';
 }
 
-/** Few breaks a day need more sets in each to make a back day. */
-function setsForBackDay(training: Training): number {
+/** Enough sets for today to become a back day in the breaks that are likely still to come, one of them left for the rest of the body. */
+function setsForBackDay(exercise: Exercise, training: Training): number {
+  const need = BACK_DAY - backSets(doneWithin(training, training.today, 1));
+  return Math.min(MOST_SETS, Math.max(1, Math.ceil(need / (breaksLeft(training) * mainCredit(exercise)))));
+}
+
+function breaksLeft(training: Training): number {
+  const today = breaksOn(doneWithin(training, training.today, 1), training.today);
+  return Math.max(1, usualBreaks(training) - today - 1);
+}
+
+/** Workouts on a usual day of the last fortnight; a newcomer is taken to do three. */
+function usualBreaks(training: Training): number {
   const fortnight = doneWithin(training, addDays(training.today, -1), 14);
-  const days = daysOf(fortnight);
-  if (days.length === 0) return 2;
-  const counts = days
-    .map((day) => onDay(fortnight, day).filter(({ exercise }) => exercise.pattern !== 'gait').length)
+  const counts = daysOf(fortnight)
+    .map((day) => breaksOn(fortnight, day))
     .sort((a, b) => a - b);
-  const usual = counts[Math.floor(counts.length / 2)] ?? 1;
-  return usual >= 5 ? 1 : usual >= 2 ? 2 : 3;
+  return counts[Math.floor(counts.length / 2)] ?? NEWCOMER_BREAKS;
+}
+
+function breaksOn(done: readonly Done[], day: Training['today']): number {
+  return onDay(done, day).filter(({ exercise }) => exercise.pattern !== 'gait').length;
 }

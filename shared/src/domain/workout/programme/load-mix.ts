@@ -1,4 +1,5 @@
-import type { Equipment, Exercise } from '../../exercise/exercise.ts';
+import type { Exercise } from '../../exercise/exercise.ts';
+import type { Equipment } from '../../exercise/exercise-terms.ts';
 import type { PerformedSet } from '../../log/fact.ts';
 import { type Done, doneWithin, strengthOf } from './measures.ts';
 import type { Training } from './training.ts';

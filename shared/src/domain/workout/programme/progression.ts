@@ -49,7 +49,8 @@ function stepBack({ level, extraReps }: Standing): Standing {
 
 function stepOn({ level, extraReps }: Standing, exercise: Exercise, why: 'easy' | 'met'): Standing {
   if (level === 'easier') return { level: 'normal', extraReps: 0, move: 'stay' };
-  if (extraReps < roomFor(exercise)) return { level, extraReps: extraReps + (why === 'easy' ? 2 : 1), move: 'stay' };
+  const room = roomFor(exercise);
+  if (extraReps < room) return { level, extraReps: Math.min(room, extraReps + (why === 'easy' ? 2 : 1)), move: 'stay' };
   if (level === 'normal') return { level: 'harder', extraReps, move: 'stay' };
   return { level: 'harder', extraReps, move: 'harder' };
 }

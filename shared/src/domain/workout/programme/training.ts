@@ -1,5 +1,5 @@
 import type { Place } from '../../exercise/can-do.ts';
-import type { Equipment, Pattern } from '../../exercise/exercise.ts';
+import type { Equipment, Pattern } from '../../exercise/exercise-terms.ts';
 import type { ExerciseId, PerformedSet } from '../../log/fact.ts';
 import type { EpochMs } from '../../time/instant.ts';
 import type { LocalDay } from '../../time/local-day.ts';

@@ -1,0 +1,63 @@
+import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
+import type { Frontier } from '@unslouch/shared/domain/sync/frontier.ts';
+import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
+import type { Clock } from '@unslouch/shared/ports/clock.ts';
+import type { Head, OpenedSlot, Pulled } from '../../ports/sync-store.ts';
+import type { Database } from './database.ts';
+import { loadDeviceRow } from './device-row.ts';
+import { findDeleted } from './find-deleted.ts';
+import { loadMeta } from './load-meta.ts';
+import { queueRecords } from './queue-records.ts';
+import { writeRecords } from './write-records.ts';
+
+/** Effects and cursor in the caller's one transaction: a pull that dies in between is simply pulled again. */
+export async function applyPulled(database: Database, clock: Clock, pulled: Pulled): Promise<void> {
+  await writeRecords(database, pulled.records, clock.now());
+  await liftCounters(database, pulled.records);
+  for (const slot of pulled.slots) await appendSlot(database, clock, slot);
+  await writeHeads(database, clock, pulled.heads, pulled.claimed);
+  await database.quarantine.bulkAdd(pulled.quarantined.map((refused) => ({ ...refused, at: clock.now() })));
+  await database.meta.put({ key: 'cursor', ...pulled.cursor });
+}
+
+/**
+ * A stamp made after this beats everything seen, whatever the clocks say; and a device whose last writes a power cut took
+ * back, but whose relay had them already, doesn't give their identities to other things.
+ */
+async function liftCounters(database: Database, records: readonly SyncRecord[]): Promise<void> {
+  const row = await loadDeviceRow(database);
+  let { count, stamp } = row;
+  for (const record of records) {
+    if (record.kind === 'register') stamp = Math.max(stamp, record.stamp.counter);
+    if (record.kind === 'fact' && record.id.by === 'person' && record.id.device === row.id)
+      count = Math.max(count, record.id.count);
+  }
+  if (stamp !== row.stamp || count !== row.count) await database.meta.put({ ...row, count, stamp });
+}
+
+/** What is news goes out to the other devices; the relay may let the slot go once that is delivered. */
+async function appendSlot(database: Database, clock: Clock, slot: OpenedSlot): Promise<void> {
+  const retractions = await findDeleted(database, slot.deletions);
+  await queueRecords(database, await writeRecords(database, [...slot.records, ...retractions], clock.now()));
+  const lastRow = (await database.outbox.orderBy('row').last())?.row ?? 0;
+  const held = (await loadMeta(database, 'slots'))?.slots ?? [];
+  await database.meta.put({ key: 'slots', slots: [...held, { sequence: slot.sequence, lastRow }] });
+}
+
+async function writeHeads(
+  database: Database,
+  clock: Clock,
+  heads: ReadonlyMap<DeviceId, Head>,
+  claimed: Frontier,
+): Promise<void> {
+  const ids = [...new Set([...heads.keys(), ...claimed.keys()])];
+  const rows = await database.devices.bulkGet(ids);
+  await database.devices.bulkPut(
+    ids.map((id, index) => {
+      const former = rows[index] ?? { id, sequence: 0, hash: new Uint8Array(32), heardAt: null, claimed: 0 };
+      const head = heads.get(id);
+      const most = Math.max(former.claimed, claimed.get(id) ?? 0);
+      return { ...former, ...head, heardAt: head ? clock.now() : former.heardAt, claimed: most };
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
+import { drawerOfFact } from '@unslouch/shared/domain/sync/drawer.ts';
+import type { Retraction } from '@unslouch/shared/domain/sync/record.ts';
+import { utcDayOf } from '@unslouch/shared/domain/time/local-day.ts';
+import { hides } from '@unslouch/shared/domain/wearable/deletion.ts';
+import type { Deletion } from '@unslouch/shared/domain/wearable/model.ts';
+import { factsToRecords } from '@unslouch/shared/domain/wearable/record-facts.ts';
+import type { Database } from './database.ts';
+import { DAYLESS, rowToDay } from './drawer.ts';
+
+/** Retractions of what a source took back, of all that is held here. A source that names a record alone costs a look at every day. */
+export async function findDeleted(database: Database, deletions: readonly Deletion[]): Promise<readonly Retraction[]> {
+  const found: Retraction[] = [];
+  for (const deletion of deletions) {
+    const { target } = deletion;
+    const first = target.kind === 'interval' ? utcDayOf(target.startTime) : DAYLESS + 1;
+    const last = target.kind === 'interval' ? utcDayOf(target.endTime) : Number.POSITIVE_INFINITY;
+    const rows = await database.dayRecords.where('drawer').between(first, last, true, true).toArray();
+    const facts = rows.flatMap((row) => [...rowToDay(row.drawer, row).facts.values()]);
+    found.push(...facts.filter((fact) => isDeleted(fact, deletion)).map(toRetraction));
+  }
+  return found;
+}
+
+function isDeleted(fact: AnyFact, deletion: Deletion): boolean {
+  const { stepIntervals, sleepEpisodes } = factsToRecords([fact]);
+  const records = deletion.kind === 'steps' ? stepIntervals : deletion.kind === 'sleep' ? sleepEpisodes : [];
+  return records.some((record) => hides(deletion, record));
+}
+
+function toRetraction(fact: AnyFact): Retraction {
+  return { kind: 'retraction', fact: fact.id, life: fact.life, day: drawerOfFact(fact) };
+}

@@ -1,0 +1,26 @@
+import type { Clock } from '@unslouch/shared/ports/clock.ts';
+import type { Crypto } from '@unslouch/shared/ports/crypto.ts';
+import type { Deflate } from '@unslouch/shared/ports/deflate.ts';
+import type { KeyStore } from '../ports/key-store.ts';
+import type { Lock } from '../ports/lock.ts';
+import type { Relay } from '../ports/relay.ts';
+import type { SecondCopy } from '../ports/second-copy.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
+
+/** What sync and the account's use cases work with. */
+export interface AccountPorts {
+  readonly clock: Clock;
+  readonly crypto: Crypto;
+  readonly deflate: Deflate;
+  readonly keys: KeyStore;
+  readonly lock: Lock;
+  readonly secondCopy: SecondCopy;
+  readonly store: SyncStore;
+  /** The relay at an origin. */
+  readonly relayAt: (origin: string) => Relay;
+  /** Tokens by origin, account and device, as long as this context lives: a turn of the loop then costs one request less three. */
+  readonly tokens: Map<string, string>;
+}
+
+/** Held by whoever sends, fetches or changes the membership: one at a time in the profile. */
+export const SYNC_LOCK = 'unslouch sync';

@@ -1,0 +1,85 @@
+import { type Ms, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { createZone, UTC } from '@unslouch/shared/domain/time/zone.ts';
+import { createDisk, MONDAY_NINE } from '../adapters/dexie/stores.test-kit.ts';
+import type { Lock } from '../ports/lock.ts';
+import { BY_CLOCK, checkNudge } from './check-nudge.ts';
+import { createFakeBrowser, portsOf } from './fake-browser.test-kit.ts';
+import { createKiller } from './killable.test-kit.ts';
+import type { NudgePorts } from './nudge-ports.ts';
+import { shiftBout } from './shift-bout.ts';
+
+const LONDON = createZone('Europe/London') ?? UTC;
+
+/** A person at a computer, on a Monday at nine: a fake browser on a real database. */
+export function createDesk(seed = 1) {
+  const disk = createDisk(seed);
+  const browser = createFakeBrowser(MONDAY_NINE);
+  const killer = createKiller();
+
+  /** A background, started anew: it knows nothing but what is stored. Locks die with their holder. */
+  function boot(): NudgePorts {
+    const { entries, settings } = disk.open();
+    const ports = portsOf(browser);
+    return {
+      clock: { now: () => browser.now },
+      zone: { current: () => LONDON },
+      lock: createLock(),
+      store: killer.watch(entries),
+      settings: killer.watch(settings),
+      alarms: killer.watch(ports.alarms),
+      presence: killer.watch(ports.presence),
+      screen: killer.watch(ports.screen),
+      breakpoints: ports.breakpoints,
+      notices: killer.watch(ports.notices),
+      toolbar: killer.watch(ports.toolbar),
+      surfaces: killer.watch(ports.surfaces),
+      wording: {
+        notice: ({ id, type }) => ({ id, title: type, message: '', buttons: [] }),
+        badge: (badge) => (badge.kind === 'minutes' ? String(badge.minutes) : badge.kind),
+        tooltip: ({ key }) => key,
+      },
+    };
+  }
+
+  function pass(time: Ms): void {
+    browser.now += time;
+    disk.pass(time);
+  }
+
+  return { browser, disk, killer, boot, pass };
+}
+
+export type Desk = ReturnType<typeof createDesk>;
+
+/** An hour of sitting: a workout is due, and waits for a breakpoint. */
+export async function sitUntilDue(desk: Desk): Promise<void> {
+  const ports = desk.boot();
+  await checkNudge(ports);
+  await shiftBout(ports, 2, 0);
+  desk.pass(minutes(0.5));
+  await checkNudge(ports);
+}
+
+/** A tab switch: the breakpoint that a due nudge waits for. */
+export function switchTab(ports: NudgePorts): Promise<void> {
+  return checkNudge(ports, { ...BY_CLOCK, breakpoint: 'tab' });
+}
+
+export async function fireNudge(desk: Desk): Promise<NudgePorts> {
+  await sitUntilDue(desk);
+  const ports = desk.boot();
+  await switchTab(ports);
+  return ports;
+}
+
+function createLock(): Lock {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    runIfFree: (_name, task) => task(),
+    runAlone(_name, task) {
+      const run = last.then(task, task);
+      last = run;
+      return run;
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import { minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
+import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
+import { describe, expect, it } from 'vitest';
+import { advanceSession } from './advance-session.ts';
+import { answerNudge } from './answer-nudge.ts';
+import { checkNudge } from './check-nudge.ts';
+import { createDesk, type Desk, fireNudge } from './desk.test-kit.ts';
+import { finishSession } from './finish-session.ts';
+import { readNudgeState } from './read-nudge-state.ts';
+import { readSession } from './read-session.ts';
+import { startSession } from './start-session.ts';
+import { undoAnswer } from './undo-answer.ts';
+import { undoRecentEntry } from './undo-recent-entry.ts';
+
+const PULL_APART = 'band-pull-apart' as ExerciseId;
+
+describe('a session', () => {
+  it('answers its nudge and takes the notice away', async () => {
+    const desk = createDesk();
+    await startOffered(desk);
+    expect(desk.browser.shown).toEqual([]);
+    expect(await typesOf(desk)).toEqual(['answer']);
+    expect((await stateOf(desk)).session).toMatchObject({ type: 'workout' });
+  });
+
+  it('is one session for two clicks in the same moment', async () => {
+    const desk = createDesk();
+    const ports = desk.boot();
+    const wish = { nudge: null, type: 'workout', exercise: PULL_APART } as const;
+    await Promise.all([startSession(ports, wish), startSession(ports, wish)]);
+    desk.pass(minutes(2));
+    await advanceSession(ports, { kind: 'seen' });
+    await Promise.all(Array.from({ length: 10 }, () => finishSession(ports, 6)));
+    expect(await typesOf(desk)).toEqual(['session']);
+  });
+
+  it('goes on by the clock while no page shows it', async () => {
+    const desk = createDesk();
+    await startOffered(desk);
+    desk.pass(seconds(15));
+    await advanceSession(desk.boot(), { kind: 'seen' });
+    expect(readSession(await desk.disk.open().entries.loadState())).toMatchObject({ phase: 'work', index: 0 });
+  });
+
+  it('is logged once, with state and outbox, wherever the background is killed', async () => {
+    let killed = 0;
+    for (let point = 0; ; point++) {
+      const desk = createDesk();
+      const { database } = desk.disk.open();
+      await database.meta.put({ key: 'account', id: 'account', relay: 'http://localhost' });
+      await startOffered(desk);
+      const waiting = await database.outbox.count();
+      for (let passed = 0; passed < 80; passed += 10) {
+        desk.pass(seconds(10));
+        await advanceSession(desk.boot(), { kind: 'seen' });
+      }
+      const end = await desk.killer.runUntil(point, () => finishSession(desk.boot(), 6));
+      await finishSession(desk.boot(), 6);
+      expect(await sessionsOf(desk), `killed at point ${point}`).toMatchObject([
+        { outcome: 'done', effort: 6, steps: [{ exercise: PULL_APART, sets: [{ reps: 15 }] }] },
+      ]);
+      expect((await stateOf(desk)).session, `killed at point ${point}`).toBeNull();
+      expect((await database.outbox.count()) - waiting, `killed at point ${point}`).toBe(1);
+      if (end === 'finished') break;
+      killed++;
+    }
+    expect(killed).toBeGreaterThan(10);
+  });
+
+  it('can be taken back after it was logged', async () => {
+    const desk = createDesk();
+    await startOffered(desk);
+    const reply = await finishSession(desk.boot(), 4);
+    if (!reply.ok || reply.value.entry.by !== 'person') throw new Error('The session was not logged');
+    expect(await undoRecentEntry(desk.boot(), reply.value.entry)).toEqual({ ok: true, value: null });
+    expect(await sessionsOf(desk)).toEqual([]);
+  });
+
+  it('lost to sleep is closed with what was done, and logged once', async () => {
+    const desk = createDesk();
+    await startOffered(desk);
+    desk.pass(seconds(20));
+    await advanceSession(desk.boot(), { kind: 'seen' });
+    await checkNudge(desk.boot());
+    desk.pass(minutes(120));
+    await checkNudge(desk.boot());
+    await checkNudge(desk.boot());
+    expect(await sessionsOf(desk)).toMatchObject([{ outcome: 'partlyDone' }]);
+    expect(readSession(await desk.disk.open().entries.loadState())).toBeNull();
+  });
+});
+
+describe('an answer', () => {
+  it('counts once for a double click', async () => {
+    const desk = createDesk();
+    const ports = await fireNudge(desk);
+    const { nudge } = await stateOf(desk);
+    if (nudge === null) throw new Error('No nudge is open');
+    const replies = await Promise.all([
+      answerNudge(ports, nudge.id, { kind: 'skip' }),
+      answerNudge(ports, nudge.id, { kind: 'skip' }),
+    ]);
+    expect(replies.map(({ ok }) => ok)).toEqual([true, false]);
+    expect(await typesOf(desk)).toEqual(['answer']);
+  });
+
+  it('can be taken back for ten seconds: the nudge is there again, its facts are gone', async () => {
+    const desk = createDesk();
+    const ports = await fireNudge(desk);
+    const before = (await stateOf(desk)).nudge;
+    if (before === null) throw new Error('No nudge is open');
+    await answerNudge(ports, before.id, { kind: 'didIt' });
+    expect(await typesOf(desk)).toEqual(['bout', 'answer']);
+    desk.pass(seconds(9));
+    expect(await undoAnswer(desk.boot(), before.id)).toEqual({ ok: true, value: null });
+    expect((await stateOf(desk)).nudge?.id).toBe(before.id);
+    expect(await typesOf(desk)).toEqual([]);
+  });
+
+  it('stands after ten seconds', async () => {
+    const desk = createDesk();
+    const ports = await fireNudge(desk);
+    const { nudge } = await stateOf(desk);
+    if (nudge === null) throw new Error('No nudge is open');
+    await answerNudge(ports, nudge.id, { kind: 'skip' });
+    desk.pass(seconds(10));
+    expect(await undoAnswer(desk.boot(), nudge.id)).toMatchObject({ ok: false, problem: { code: 'undo-too-late' } });
+    expect(await typesOf(desk)).toEqual(['answer']);
+  });
+});
+
+async function startOffered(desk: Desk): Promise<void> {
+  const ports = await fireNudge(desk);
+  const { nudge } = await stateOf(desk);
+  if (nudge === null) throw new Error('No nudge is open');
+  await startSession(ports, { nudge: nudge.id, type: nudge.type, exercise: nudge.exercise });
+}
+
+async function stateOf(desk: Desk) {
+  return readNudgeState(await desk.disk.open().entries.loadState());
+}
+
+function factsOf(desk: Desk) {
+  return desk.disk.open().entries.loadFacts('2026-11-23' as LocalDay);
+}
+
+async function typesOf(desk: Desk) {
+  return (await factsOf(desk)).map(({ type }) => type);
+}
+
+async function sessionsOf(desk: Desk) {
+  return (await factsOf(desk)).flatMap((fact) => (fact.type === 'session' ? [fact.value] : []));
+}

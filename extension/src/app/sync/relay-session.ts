@@ -1,0 +1,38 @@
+import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
+import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
+import type { DeviceKeys } from '../../ports/key-store.ts';
+import type { Answer, AuthorisedRelay } from '../../ports/relay.ts';
+import type { AccountPorts } from '../account-ports.ts';
+import { authorise } from '../authorise.ts';
+
+/** Speaks to the relay as this device: gets a token when one is needed, and another when the relay no longer takes it. */
+export interface RelaySession {
+  ask<T>(question: (relay: AuthorisedRelay) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>>;
+}
+
+export function createRelaySession(ports: AccountPorts, origin: string, keys: DeviceKeys): RelaySession {
+  const relay = ports.relayAt(origin);
+  const name = `${origin} ${keys.account} ${keys.device}`;
+
+  async function enter(): Answer<AuthorisedRelay> {
+    const known = ports.tokens.get(name);
+    if (known !== undefined) return ok(relay.withToken(known));
+    const by = { device: keys.device, key: keys.signing.privateKey };
+    const token = await authorise(ports.crypto, relay, keys.account, by);
+    if (!token.ok) return token;
+    ports.tokens.set(name, token.value);
+    return ok(relay.withToken(token.value));
+  }
+
+  return {
+    async ask(question) {
+      const first = await enter();
+      if (!first.ok) return fail(first.problem);
+      const answer = await question(first.value);
+      if (answer.ok || answer.problem.code !== 'token-wrong') return answer;
+      ports.tokens.delete(name);
+      const second = await enter();
+      return second.ok ? question(second.value) : second;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
+import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
+import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
+import type { DeviceKeys } from '../../ports/key-store.ts';
+import { type AccountPorts, SYNC_LOCK } from '../account-ports.ts';
+import { recoverMembership } from '../recover-membership.ts';
+import { planRetry } from './plan-retry.ts';
+import { findWithheld, type PullEnd, pullLog } from './pull-log.ts';
+import { pushWaiting } from './push-waiting.ts';
+import { createRelaySession } from './relay-session.ts';
+import { renewDevice } from './renew-device.ts';
+import { type SyncRun, startRun } from './sync-run.ts';
+
+export type SyncEnd = 'synced' | 'failed' | 'no account' | 'running elsewhere';
+
+/**
+ * Sends what waits and fetches what is new, one at a time in the profile. What went wrong is kept as the sync state that
+ * screens show; nothing waiting is lost by any of it.
+ */
+export async function syncNow(ports: AccountPorts): Promise<SyncEnd> {
+  const end = await ports.lock.runIfFree(SYNC_LOCK, async (): Promise<SyncEnd> => {
+    const membership = await recoverMembership(ports);
+    if (!membership) return 'no account';
+    const keys = await ports.keys.load();
+    const result = keys ? await syncAs(ports, membership.relay, keys) : fail(problem('keys-lost', 'permanent'));
+    await saveOutcome(ports, result);
+    return result.ok ? 'synced' : 'failed';
+  });
+  return end ?? 'running elsewhere';
+}
+
+/** One push, one pull, one push of what the pull brought in. A healthy relay ends it there; a changed one needs one or two more. */
+const TURNS = 4;
+
+async function syncAs(ports: AccountPorts, origin: string, keys: DeviceKeys): Promise<Result<null, Problem>> {
+  let current = keys;
+  for (let turn = 1; ; turn++) {
+    const session = createRelaySession(ports, origin, current);
+    const started = await startRun({ ports, session, keys: current });
+    if (!started.ok) return started;
+    const ended = await exchange(started.value);
+    if (!ended.ok) return ended;
+    const { kind, run } = ended.value;
+    if (kind === 'settled') return settle(run);
+    if (turn === TURNS) return fail(problem('sync.unsettled', 'passing'));
+    const prepared = kind === 'otherLog' ? await startOver(run) : await renewDevice(run);
+    if (!prepared.ok) return prepared;
+    current = prepared.value;
+  }
+}
+
+interface ExchangeEnd {
+  readonly run: SyncRun;
+  readonly kind: 'settled' | 'cloned' | 'otherLog';
+}
+
+async function exchange(run: SyncRun): Promise<Result<ExchangeEnd, Problem>> {
+  const isNew = (await run.ports.store.loadCursor()).after === 0;
+  // A device that knows nothing of the log yet can't number its next batch.
+  const first = isNew ? await pullLog(run) : ok<PullEnd>({ kind: 'upToDate', run });
+  if (!first.ok) return first;
+  if (first.value.kind !== 'upToDate') return ok({ ...first.value, kind: first.value.kind });
+
+  const pushed = await pushWaiting(first.value.run);
+  if (!pushed.ok) return pushed;
+  if (pushed.value.kind !== 'delivered') return ok({ run, kind: pushed.value.kind });
+
+  const pulled = await pullLog(first.value.run);
+  if (!pulled.ok) return pulled;
+  if (pulled.value.kind !== 'upToDate') return ok({ ...pulled.value, kind: pulled.value.kind });
+
+  // What a phone left in the inbox is ours to pass on.
+  const passedOn = await pushWaiting(pulled.value.run);
+  if (!passedOn.ok) return passedOn;
+  const { kind } = passedOn.value;
+  return ok({ run: pulled.value.run, kind: kind === 'delivered' ? 'settled' : kind });
+}
+
+/** The relay's log is another one: what it has of this device is where we go on, and we offer it all that we have. */
+async function startOver({ ports, session, keys }: SyncRun): Promise<Result<DeviceKeys, Problem>> {
+  const status = await session.ask((relay) => relay.loadStatus());
+  if (!status.ok) return status;
+  const own = status.value.devices.find((device) => device.device === keys.device);
+  await ports.store.startOver({ sequence: own?.sequence ?? 0, hash: own ? fieldBytes(own.hash) : new Uint8Array(32) });
+  return ok(keys);
+}
+
+async function settle(run: SyncRun): Promise<Result<null, Problem>> {
+  const { store } = run.ports;
+  const acknowledgement = await store.loadAcknowledgement();
+  if (acknowledgement) {
+    const { cursor, slots } = acknowledgement;
+    const answer = await run.session.ask((relay) => relay.acknowledge({ ...cursor, slots: [...slots] }));
+    if (!answer.ok) return answer;
+    await store.saveAcknowledged(acknowledgement);
+  }
+  const withheld = await findWithheld(run);
+  return withheld ? fail(withheld) : ok(null);
+}
+
+async function saveOutcome({ store, clock, crypto }: AccountPorts, result: Result<null, Problem>): Promise<void> {
+  if (result.ok) return store.saveOutcome({ problem: null, failures: 0, retryAt: null });
+  const failures = (await store.loadOutcome()).failures + 1;
+  const random = (crypto.randomBytes(1)[0] ?? 0) / 256;
+  const retryAt = planRetry(result.problem, failures, random, clock.now());
+  await store.saveOutcome({ problem: result.problem, failures, retryAt });
+}

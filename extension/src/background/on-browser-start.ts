@@ -1,0 +1,5 @@
+import { browser } from 'wxt/browser';
+
+export function onBrowserStart(handle: () => void): void {
+  browser.runtime.onStartup.addListener(handle);
+}

@@ -1,0 +1,63 @@
+import { exhaustive } from '@unslouch/shared/lib/exhaustive.ts';
+import { ok } from '@unslouch/shared/lib/result.ts';
+import { advanceSession } from '../app/advance-session.ts';
+import { answerNudge } from '../app/answer-nudge.ts';
+import { confirmNudge } from '../app/confirm-nudge.ts';
+import { finishSession } from '../app/finish-session.ts';
+import { pauseNudges } from '../app/pause-nudges.ts';
+import { saveSettings } from '../app/save-settings.ts';
+import { shiftBout } from '../app/shift-bout.ts';
+import { startSession } from '../app/start-session.ts';
+import { swapNudge } from '../app/swap-nudge.ts';
+import { syncNow } from '../app/sync/sync-now.ts';
+import { undoAnswer } from '../app/undo-answer.ts';
+import { undoRecentEntry } from '../app/undo-recent-entry.ts';
+import { type Command, type CommandOf, type CommandReply, parseCommand } from '../messages/commands.ts';
+import type { BackgroundPorts } from '../wiring/create-background-ports.ts';
+
+/** What a page asked for, done; its answer. */
+export async function runCommand(ports: BackgroundPorts, message: unknown): Promise<CommandReply> {
+  const command = parseCommand(message);
+  return command.ok ? run(ports, command.value) : command;
+}
+
+async function run({ nudge: ports, account }: BackgroundPorts, command: Command): Promise<CommandReply> {
+  if (isDevelopmentOnly(command)) return done(shiftBout(ports, command.intervals, command.lookInSeconds));
+  switch (command.kind) {
+    case 'answer-nudge':
+      return answerNudge(ports, command.nudge, command.answer);
+    case 'undo-answer':
+      return undoAnswer(ports, command.nudge);
+    case 'swap-nudge':
+      return swapNudge(ports, command.nudge, command.without);
+    case 'nudge-drawn':
+      return done(confirmNudge(ports, command.nudge, command.surface));
+    case 'start-session':
+      return startSession(ports, command);
+    case 'advance-session':
+      return done(advanceSession(ports, command.step));
+    case 'finish-session':
+      return finishSession(ports, command.effort);
+    case 'undo-entry':
+      return undoRecentEntry(ports, command.entry);
+    case 'pause':
+      return done(pauseNudges(ports, command.pause));
+    case 'sync-now':
+      await syncNow(account);
+      return ok(null);
+    case 'save-settings':
+      return done(saveSettings(ports, command.changes));
+    default:
+      return exhaustive(command);
+  }
+}
+
+/** The condition is constant in a package, and what it guards is left out there. */
+function isDevelopmentOnly(command: Command): command is CommandOf<'dev/shift-bout'> {
+  return import.meta.env.MODE !== 'production' && command.kind === 'dev/shift-bout';
+}
+
+async function done(task: Promise<void>): Promise<CommandReply> {
+  await task;
+  return ok(null);
+}

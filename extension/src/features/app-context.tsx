@@ -1,0 +1,33 @@
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Command, CommandReply } from '../messages/commands.ts';
+import type { LiveQueries } from '../ports/live-queries.ts';
+import type { AccountActions } from './account-actions.ts';
+
+/** What a page of ours has beside its views. */
+export interface App {
+  /** Fetched when first asked for: a page draws before its database is there. */
+  readonly queries: () => Promise<LiveQueries>;
+  /** Fetched when first asked for, with all that keys and words need. */
+  readonly account: () => Promise<AccountActions>;
+  readonly send: (command: Command) => Promise<CommandReply>;
+  readonly now: () => EpochMs;
+  readonly zone: () => Promise<Zone>;
+  /** Where this page is: the toolbar's popup, or a window or tab of our own. */
+  readonly place: 'popup' | 'window';
+  readonly openDashboard: () => void;
+  readonly close: () => void;
+}
+
+const AppContext = createContext<App | null>(null);
+
+export function AppProvider({ app, children }: { readonly app: App; readonly children: ReactNode }) {
+  return <AppContext value={app}>{children}</AppContext>;
+}
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('No AppProvider above this component.');
+  return app;
+}

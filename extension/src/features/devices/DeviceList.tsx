@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { IconTile } from '../../ui/IconTile.tsx';
+import { desktopIcon, laptopIcon, phoneIcon } from '../../ui/icons.ts';
+import css from './DeviceList.module.css';
+import type { DeviceRow } from './devices-model.ts';
+
+interface DeviceListProps {
+  readonly devices: readonly DeviceRow[];
+  readonly onRevoke: (deviceId: string) => void;
+}
+
+const icons = { laptop: laptopIcon, desktop: desktopIcon, phone: phoneIcon };
+
+/** Revoking asks once, in place. */
+export function DeviceList({ devices, onRevoke }: DeviceListProps) {
+  const { t } = useI18n();
+  const [asking, setAsking] = useState<string | null>(null);
+  return (
+    <Card title={t('devices.list.title')}>
+      <ul className={css['list']}>
+        {devices.map((device) => (
+          <li key={device.id}>
+            <IconTile path={icons[device.kind]} on={!device.canRevoke} />
+            <div className={css['words']}>
+              <p className={css['name']}>{device.name}</p>
+              <p className={css['detail']}>{asking === device.id ? t('devices.revoke.ask') : device.detail}</p>
+            </div>
+            {asking === device.id ? (
+              <span className={css['answers']}>
+                <Button kind="outlined" onClick={() => onRevoke(device.id)}>
+                  {t('devices.revoke.yes')}
+                </Button>
+                <Button kind="text" onClick={() => setAsking(null)}>
+                  {t('action.cancel')}
+                </Button>
+              </span>
+            ) : (
+              <>
+                {device.seen !== null && <span className={css['detail']}>{device.seen}</span>}
+                {device.canRevoke && (
+                  <Button kind="text" about={device.name} onClick={() => setAsking(device.id)}>
+                    {t('devices.revoke')}
+                  </Button>
+                )}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

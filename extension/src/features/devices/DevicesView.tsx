@@ -1,0 +1,84 @@
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { checkIcon } from '../../ui/icons.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { CreateAccount } from './CreateAccount.tsx';
+import { DeviceList } from './DeviceList.tsx';
+import css from './DevicesView.module.css';
+import type { DevicesProps } from './devices-model.ts';
+import { JoinAccount } from './JoinAccount.tsx';
+import { RelayCard } from './RelayCard.tsx';
+import { WordsCard } from './WordsCard.tsx';
+
+export interface DevicesActions {
+  readonly onCreateAccount: () => void;
+  /** As typed; the twelve words are checked by whoever is asked. */
+  readonly onJoin: (words: string) => void;
+  readonly onSync: (on: boolean) => void;
+  readonly onRelayAddress: (address: string) => void;
+  readonly onShowWords: () => void;
+  readonly onHideWords: () => void;
+  readonly onRevoke: (deviceId: string) => void;
+}
+
+export function DevicesView(props: DevicesProps & DevicesActions) {
+  const { t } = useI18n();
+  const { account } = props;
+  return (
+    <Page title={t('devices.title')} lead={t('devices.lead')} aside={<SyncTag account={account} />}>
+      {props.problems.map((sentence) => (
+        <Notice key={sentence} kind="trouble">
+          {sentence}
+        </Notice>
+      ))}
+      <div className={css['columns']}>
+        {account.kind === 'none' ? (
+          <>
+            <CreateAccount busy={props.busy === 'creating'} onCreate={props.onCreateAccount} />
+            <JoinAccount busy={props.busy === 'joining'} onJoin={props.onJoin} />
+          </>
+        ) : (
+          <>
+            <div className={css['column']}>
+              <Card>
+                <div className={css['sync']}>
+                  <div>
+                    <h2>{t('devices.sync')}</h2>
+                    <p>{props.heard}</p>
+                    {props.waiting !== null && <p>{props.waiting}</p>}
+                  </div>
+                  <Switch label={t('devices.sync')} on={account.syncOn} onChange={props.onSync} />
+                </div>
+              </Card>
+              <DeviceList devices={account.devices} onRevoke={props.onRevoke} />
+            </div>
+            <WordsCard state={account.words} onShow={props.onShowWords} onHide={props.onHideWords} />
+          </>
+        )}
+        <RelayCard
+          // A new address from outside replaces what stands in the field.
+          key={props.relayAddress}
+          address={props.relayAddress}
+          busy={props.busy === 'savingRelay'}
+          onSave={props.onRelayAddress}
+        />
+      </div>
+    </Page>
+  );
+}
+
+function SyncTag({ account }: { readonly account: DevicesProps['account'] }) {
+  const { t } = useI18n();
+  if (account.kind === 'none') return null;
+  if (!account.syncOn) return <Tag kind="plain">{t('devices.syncOff')}</Tag>;
+  return (
+    <Tag kind="ok">
+      <Icon path={checkIcon} />
+      {t('devices.syncOn')}
+    </Tag>
+  );
+}

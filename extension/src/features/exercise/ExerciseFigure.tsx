@@ -1,0 +1,42 @@
+import type { Exercise } from '@unslouch/shared/domain/exercise/exercise.ts';
+import { loadMovement, type MovementId } from '@unslouch/shared/domain/movement/load-movement.ts';
+import type { Tempo } from '@unslouch/shared/domain/movement/loop.ts';
+import type { Movement } from '@unslouch/shared/domain/movement/movement.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
+import { creditsOf } from '../../ui/Figure/credits.ts';
+import { MovingFigure } from '../../ui/Figure/MovingFigure.tsx';
+
+interface ExerciseFigureProps {
+  readonly exercise: Exercise;
+  readonly tempo: Tempo;
+  /** Width over height of the stage. */
+  readonly ratio: number;
+  /** Seconds into the loop; the same function on every render. */
+  readonly clock: () => number;
+  readonly playing: boolean;
+}
+
+/** The figure doing the exercise; a breathing circle until its poses are there, and where it has none. */
+export function ExerciseFigure({ exercise, ...figure }: ExerciseFigureProps) {
+  const movement = useMovement(exercise.movement);
+  const kind = exercise.kind === 'mobility' || exercise.kind === 'recovery' ? 'mobility' : 'strength';
+  const credits = useMemo(() => creditsOf(exercise.credit, kind), [exercise.credit, kind]);
+  if (movement === null) return <BreathingCircle />;
+  return <MovingFigure {...figure} movement={movement} credits={credits} label="" />;
+}
+
+function useMovement(id: MovementId | null): Movement | null {
+  const [loaded, setLoaded] = useState<{ readonly id: MovementId; readonly movement: Movement } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    if (id === null) return;
+    void loadMovement(id).then((movement) => {
+      if (wanted) setLoaded({ id, movement });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  return loaded !== null && loaded.id === id ? loaded.movement : null;
+}

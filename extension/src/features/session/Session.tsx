@@ -1,0 +1,139 @@
+import { exerciseOf } from '@unslouch/shared/domain/exercise/catalogue.ts';
+import type { Effort } from '@unslouch/shared/domain/log/fact.ts';
+import type { Session as StoredSession } from '@unslouch/shared/domain/workout/session.ts';
+import { type SessionView as View, viewSession } from '@unslouch/shared/domain/workout/view-session.ts';
+import { useEffect, useRef, useState } from 'react';
+import { I18nProvider } from '../../i18n/i18n-context.tsx';
+import type { CommandOf } from '../../messages/commands.ts';
+import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
+import { PREVIEW_TEMPO } from '../../ui/Figure/figure-props.ts';
+import { useApp } from '../app-context.tsx';
+import { ExerciseFigure } from '../exercise/ExerciseFigure.tsx';
+import { useSeconds } from '../exercise/use-seconds.ts';
+import type { UndoOffer } from '../today/use-screen.ts';
+import { SessionEnd } from './SessionEnd.tsx';
+import { SessionView } from './SessionView.tsx';
+import { loggedWords, type SessionChoices, sessionData, sessionEndData } from './session-data.ts';
+import { sessionI18n } from './session-i18n.ts';
+import { sessionEndModel, sessionModel } from './session-model.ts';
+import { useNow } from './use-now.ts';
+import { useBreaksToday, useSession } from './use-session.ts';
+
+interface SessionProps {
+  /** The entry is written: it can be taken back for a while. */
+  readonly onLogged: (undo: UndoOffer) => void;
+  /** None runs (any more). */
+  readonly onGone?: () => void;
+}
+
+/** The running session, guided; after its last set the four taps. Nothing at all while none runs. */
+export function Session({ onLogged, onGone }: SessionProps) {
+  const session = useSession();
+  useEffect(() => {
+    if (session === null) onGone?.();
+  }, [session, onGone]);
+  if (session === null || session === undefined) return null;
+  return (
+    <I18nProvider i18n={sessionI18n}>
+      <Running session={session} onLogged={onLogged} />
+    </I18nProvider>
+  );
+}
+
+interface RunningProps {
+  readonly session: StoredSession;
+  readonly onLogged: (undo: UndoOffer) => void;
+}
+
+function Running({ session, onLogged }: RunningProps) {
+  const { now } = useApp();
+  const view = viewSession(session, useNow(now));
+  return view.status === 'rating' || view.status === 'closed' ? (
+    <Ended session={session} onLogged={onLogged} />
+  ) : (
+    <Guided session={session} view={view} />
+  );
+}
+
+function Guided({ session, view }: { readonly session: StoredSession; readonly view: View }) {
+  const app = useApp();
+  const [choices, setChoices] = useState<SessionChoices>({ captions: true, sound: true });
+  const clock = useLoopClock(session, app.now);
+  const exercise = view.exercise && exerciseOf(view.exercise);
+  if (!exercise || view.set === null) return null;
+
+  const step = (given: CommandOf<'advance-session'>['step']) => () =>
+    void app.send({ kind: 'advance-session', step: given });
+  const paused = view.status === 'paused';
+  return (
+    <SessionView
+      {...sessionModel(sessionI18n, sessionData(view, exercise, choices))}
+      figure={
+        <ExerciseFigure
+          exercise={exercise}
+          tempo={view.set.goal.tempo}
+          ratio={384 / 264}
+          clock={clock}
+          playing={!paused}
+        />
+      }
+      onPause={step({ kind: paused ? 'resume' : 'pause' })}
+      onPrevious={step({ kind: 'back' })}
+      onNext={step({ kind: 'next' })}
+      onEasier={step({ kind: 'swap', report: 'easier' })}
+      onTooHard={step({ kind: 'swap', report: 'tooHard' })}
+      onHurts={step({ kind: 'swap', report: 'hurts' })}
+      onLeave={app.close}
+      onCaptions={(captions) => setChoices({ ...choices, captions })}
+      onSound={(sound) => setChoices({ ...choices, sound })}
+    />
+  );
+}
+
+/** Seconds into the figure's loop, read on every frame; the same function for the life of the component. */
+function useLoopClock(session: StoredSession, now: () => number): () => number {
+  const latest = useRef(session);
+  useEffect(() => {
+    latest.current = session;
+  }, [session]);
+  const [clock] = useState(() => () => {
+    const view = viewSession(latest.current, now());
+    // While the person gets ready the figure shows what is coming.
+    return view.phase === 'ready' && view.set !== null ? view.set.readySeconds - view.remaining : view.motion;
+  });
+  return clock;
+}
+
+function Ended({ session, onLogged }: RunningProps) {
+  const app = useApp();
+  const breaks = useBreaksToday();
+  const clock = useSeconds();
+  const [effort, setEffort] = useState<Effort | null>(null);
+  const exercise = session.plan[0] && exerciseOf(session.plan[0].exercise);
+
+  async function finish(given: Effort | null): Promise<void> {
+    setEffort(given);
+    const reply = await app.send({ kind: 'finish-session', effort: given });
+    if (!reply.ok) return;
+    const { entry } = reply.value as { readonly entry: CommandOf<'undo-entry'>['entry'] };
+    onLogged({
+      sentence: sessionI18n.t('today.logged', { what: loggedWords(session, app.now()) }),
+      take: () => void app.send({ kind: 'undo-entry', entry }),
+    });
+  }
+
+  return (
+    <SessionEnd
+      {...sessionEndModel(sessionI18n, { ...sessionEndData(session, app.now(), breaks), effort })}
+      figure={
+        exercise ? (
+          <ExerciseFigure exercise={exercise} tempo={PREVIEW_TEMPO} ratio={384 / 200} clock={clock} playing={false} />
+        ) : (
+          <BreathingCircle />
+        )
+      }
+      onEffort={(given) => void finish(given)}
+      onDone={() => void finish(null)}
+    />
+  );
+}

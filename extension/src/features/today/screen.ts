@@ -1,0 +1,15 @@
+import type { ExerciseId, NudgeId, NudgeType } from '@unslouch/shared/domain/log/fact.ts';
+import type { PopupIdleProps } from './popup-idle-model.ts';
+import type { PopupNudgeProps } from './popup-nudge-model.ts';
+
+/** What the popup shows, as finished strings: small enough to be kept, so that the next popup draws at once. */
+export type Screen =
+  | { readonly kind: 'idle'; readonly props: PopupIdleProps; readonly offered: Offered | null }
+  | { readonly kind: 'nudge'; readonly props: PopupNudgeProps; readonly offered: Offered; readonly nudge: NudgeId }
+  | { readonly kind: 'session' };
+
+/** What a tap on the blue button begins. */
+export interface Offered {
+  readonly type: NudgeType;
+  readonly exercise: ExerciseId | null;
+}

@@ -1,0 +1,263 @@
+import type { SleepStage, SleepStageSpan, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
+import { minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { deviceTypeOfName } from '@unslouch/shared/domain/wearable/device-type-of-name.ts';
+import type { SleepEpisode } from '@unslouch/shared/domain/wearable/model.ts';
+import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
+import {
+  localToInstant,
+  parseInstant,
+  parseLocalTime,
+  parseOffset,
+  settleOffset,
+} from '@unslouch/shared/domain/wearable/read-time.ts';
+import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
+import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
+import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
+import * as v from 'valibot';
+import type { ImportOptions } from './import-event.ts';
+import type { CsvRow } from './read-csv.ts';
+
+// Google Takeout of Google Health, formerly Fitbit. Three files tell of steps: monthly JSON, reconciled, whose times are
+// UTC though they look local; and CSV by source, which overlap. Two tell of sleep: CSV with offsets and stages in a
+// second table, and the old sleep log in local time without an offset, which counts only where the CSV lacks the night.
+
+type Context = Pick<ImportOptions, 'zone'>;
+
+const StepMinute = v.object({ dateTime: v.string(), value: v.union([v.string(), v.number()]) });
+
+const minuteTotal = v.optional(v.nullable(v.object({ minutes: v.optional(v.number()) })));
+const LoggedSleep = v.object({
+  logId: v.union([v.number(), v.string()]),
+  startTime: v.string(),
+  duration: v.pipe(v.number(), v.minValue(1)),
+  minutesAsleep: v.optional(v.number()),
+  minutesAwake: v.optional(v.number()),
+  mainSleep: v.optional(v.boolean()),
+  isMainSleep: v.optional(v.boolean()),
+  levels: v.optional(
+    v.object({
+      summary: v.optional(v.object({ deep: minuteTotal, light: minuteTotal, rem: minuteTotal, wake: minuteTotal })),
+      data: v.optional(v.array(v.object({ dateTime: v.string(), level: v.string(), seconds: v.number() }))),
+    }),
+  ),
+});
+
+/** A JSON value that is one of Takeout's files. Steps, distance and calories look alike: there the name must tell. */
+export function isTakeoutJson(value: unknown, path: string): boolean {
+  if (isSleepLog(value)) return true;
+  const basename = path.slice(path.lastIndexOf('/') + 1);
+  return /^steps/i.test(basename) && Array.isArray(value) && v.is(StepMinute, value[0]);
+}
+
+function isSleepLog(value: unknown): boolean {
+  const [first] = sleepLogOf(value);
+  return v.is(v.object({ logId: v.unknown(), startTime: v.string(), duration: v.number() }), first);
+}
+
+function sleepLogOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return v.is(v.object({ sleep: v.array(v.unknown()) }), value) ? value.sleep : [];
+}
+
+/** Steps of a JSON file, at once; nights of a sleep log are only read: see `collectSleeps`. */
+export function readTakeoutJson(value: unknown, context: Context, collector: Collector): readonly SleepEpisode[] {
+  if (isSleepLog(value)) return sleepLogOf(value).flatMap((item) => readLoggedSleep(item, context, collector));
+  for (const [index, item] of (value as readonly unknown[]).entries()) {
+    if (!collectMinute(item, context, collector)) collector.problem('bad-record', `[${index}]`);
+  }
+  return [];
+}
+
+function collectMinute(item: unknown, context: Context, collector: Collector): boolean {
+  const parsed = v.safeParse(StepMinute, item);
+  const stepCount = parsed.success ? parseStepCount(parsed.output.value) : null;
+  const clock = parsed.success ? /^(\d\d)\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d)$/.exec(parsed.output.dateTime) : null;
+  const startTime = clock ? parseLocalTime(`20${clock[3]}-${clock[1]}-${clock[2]}T${clock[4]}`) : null;
+  if (stepCount === null || startTime === null) return false;
+  if (stepCount === 0) return true;
+  collectSteps(startTime, stepCount, collectSource('takeout', collector, true), context, collector);
+  return true;
+}
+
+export function collectStepRow(row: CsvRow, context: Context, collector: Collector): void {
+  const start = parseInstant(row['timestamp']);
+  const stepCount = parseStepCount(row['steps']);
+  const name = row['data source'] ?? '';
+  if (start === null || stepCount === null) collector.problem('bad-record', row['timestamp']);
+  else if (name === 'Fit Health Connect') collector.problem('mirrored-source', name);
+  else if (stepCount > 0)
+    collectSteps(start.instant, stepCount, collectSource(name, collector, false), context, collector);
+}
+
+function collectSteps(startTime: number, stepCount: number, source: SourceKey, context: Context, collector: Collector) {
+  const { offsetMinutes, zoneBasis } = settleOffset(null, startTime, context.zone);
+  collector.steps({
+    source,
+    externalId: null,
+    revision: stepCount,
+    startTime,
+    startOffsetMinutes: offsetMinutes,
+    endTime: startTime + minutes(1),
+    stepCount,
+    resolution: 'minute',
+    recordingMethod: 'automatic',
+    zoneBasis,
+  });
+}
+
+const LEVELS: Readonly<Record<string, SleepStage>> = {
+  wake: 'awake',
+  awake: 'awake',
+  light: 'light',
+  deep: 'deep',
+  rem: 'rem',
+  asleep: 'asleep_unspecified',
+  restless: 'awake',
+};
+
+function readLoggedSleep(item: unknown, context: Context, collector: Collector): readonly SleepEpisode[] {
+  const parsed = v.safeParse(LoggedSleep, item);
+  const local = parsed.success ? parseLocalTime(parsed.output.startTime) : null;
+  if (!parsed.success || local === null) {
+    collector.problem('bad-record', 'sleep log');
+    return [];
+  }
+  const { logId, duration, levels, minutesAsleep, minutesAwake, mainSleep, isMainSleep } = parsed.output;
+  const startTime = localToInstant(local, context.zone);
+  const ending = settleOffset(null, startTime + duration, context.zone);
+  const isMain = mainSleep ?? isMainSleep;
+  const secondsOf = (total: { readonly minutes?: number | undefined } | null | undefined) =>
+    total?.minutes === undefined ? null : total.minutes * 60;
+  const { summary, data = [] } = levels ?? {};
+  return [
+    {
+      source: collectSource('sleep log', collector, false),
+      externalId: String(logId),
+      revision: minutesAsleep ?? 0,
+      startTime,
+      startOffsetMinutes: settleOffset(null, startTime, context.zone).offsetMinutes,
+      endTime: startTime + duration,
+      endOffsetMinutes: ending.offsetMinutes,
+      zoneBasis: ending.zoneBasis,
+      episodeType: isMain === undefined ? 'unknown' : isMain ? 'main' : 'nap',
+      status: 'final',
+      stages: unrollLevels(startTime, data),
+      stageSeconds: completeTotals(duration / 1_000, {
+        light: secondsOf(summary?.light),
+        deep: secondsOf(summary?.deep),
+        rem: secondsOf(summary?.rem),
+        awake: secondsOf(summary?.wake) ?? (minutesAwake === undefined ? null : minutesAwake * 60),
+        asleep: minutesAsleep === undefined ? null : minutesAsleep * 60,
+      }),
+      filedUnder: null,
+    },
+  ];
+}
+
+/** Levels follow one another; where the clocks change, only their clock times jump. */
+function unrollLevels(
+  start: number,
+  data: readonly { readonly dateTime: string; readonly level: string; readonly seconds: number }[],
+): readonly SleepStageSpan[] {
+  let at = start;
+  return data.flatMap(({ level, seconds }): readonly SleepStageSpan[] => {
+    const startTime = at;
+    at += seconds * 1_000;
+    return seconds > 0 ? [{ startTime, endTime: at, stage: LEVELS[level] ?? 'unknown' }] : [];
+  });
+}
+
+/** The two sleep tables together, then the logged nights that they lack. */
+export function collectSleeps(
+  sleeps: readonly CsvRow[],
+  stages: readonly CsvRow[],
+  logged: readonly SleepEpisode[],
+  collector: Collector,
+): void {
+  const bySleep = new Map<string, SleepStageSpan[]>();
+  for (const row of stages) readStageRow(row, bySleep, collector);
+  const clockTimes = new Set<number>();
+  for (const row of sleeps) {
+    if (!isCurrent(row, sleeps)) continue;
+    const episode = readSleepRow(row, bySleep.get(row['sleep_id'] ?? '') ?? [], collector);
+    if (episode === null) continue;
+    clockTimes.add(episode.startTime + minutes(episode.startOffsetMinutes ?? 0));
+    collector.sleep(episode);
+  }
+  for (const episode of logged) {
+    const clockTime = episode.startTime + minutes(episode.startOffsetMinutes ?? 0);
+    if (!clockTimes.has(clockTime)) collector.sleep(episode);
+  }
+}
+
+/** Nights that were worked out anew are there twice; the second algorithm's row is the one to keep. */
+function isCurrent(row: CsvRow, sleeps: readonly CsvRow[]): boolean {
+  if (row['algorithm_version'] === 'sleep_session_v2') return true;
+  return !sleeps.some(
+    (other) => other['algorithm_version'] === 'sleep_session_v2' && other['sleep_start'] === row['sleep_start'],
+  );
+}
+
+function readStageRow(row: CsvRow, bySleep: Map<string, SleepStageSpan[]>, collector: Collector): void {
+  const [start, end] = [parseInstant(row['sleep_stage_start']), parseInstant(row['sleep_stage_end'])];
+  const sleepId = row['sleep_id'] ?? '';
+  if (start === null || end === null || end.instant <= start.instant) {
+    collector.problem('bad-record', `sleep stage ${row['sleep_stage_id']}`);
+    return;
+  }
+  const stage = LEVELS[(row['sleep_stage_type'] ?? '').toLowerCase()] ?? 'unknown';
+  const known = bySleep.get(sleepId) ?? [];
+  known.push({ startTime: start.instant, endTime: end.instant, stage });
+  bySleep.set(sleepId, known);
+}
+
+function readSleepRow(row: CsvRow, stages: readonly SleepStageSpan[], collector: Collector): SleepEpisode | null {
+  const [start, end] = [parseInstant(row['sleep_start']), parseInstant(row['sleep_end'])];
+  if (start === null || end === null || end.instant <= start.instant) {
+    collector.problem('bad-record', `sleep ${row['sleep_id']}`);
+    return null;
+  }
+  const asleep = minutesOf(row['minutes_asleep']);
+  const sumOf = (stage: SleepStage) =>
+    stages
+      .filter((span) => span.stage === stage)
+      .reduce((sum, span) => sum + (span.endTime - span.startTime) / 1_000, 0);
+  return {
+    source: collectSource('sleep', collector, false),
+    externalId: row['sleep_id'] ?? null,
+    revision: parseInstant(row['sleep_last_updated'])?.instant ?? asleep ?? 0,
+    startTime: start.instant,
+    startOffsetMinutes: parseOffset(row['start_utc_offset']),
+    endTime: end.instant,
+    endOffsetMinutes: parseOffset(row['end_utc_offset']),
+    zoneBasis: 'recorded',
+    episodeType: 'unknown',
+    status: 'final',
+    stages,
+    stageSeconds: completeTotals((end.instant - start.instant) / 1_000, {
+      light: sumOf('light'),
+      deep: sumOf('deep'),
+      rem: sumOf('rem'),
+      awake: minutesOf(row['minutes_awake']),
+      asleep,
+    }),
+    filedUnder: null,
+  };
+}
+
+function minutesOf(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,4}(\.\d+)?$/.test(text) ? Number(text) * 60 : null;
+}
+
+function collectSource(name: string, collector: Collector, alreadyReconciled: boolean): SourceKey {
+  return collector.source({
+    source: createSourceKey('google-health', name),
+    provider: 'google-health',
+    channel: 'file_import',
+    originApp: null,
+    manufacturer: null,
+    model: null,
+    deviceType: deviceTypeOfName(name),
+    alreadyReconciled,
+  });
+}

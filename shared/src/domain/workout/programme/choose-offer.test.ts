@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { createRng } from '../../../lib/rng.ts';
+import { CATALOGUE, exerciseOf } from '../../exercise/catalogue.ts';
+import { days } from '../../time/instant.ts';
+import { chooseOffer, chooseOffers } from './choose-offer.ts';
+import { activeBlocks, allowedExercises } from './gates.ts';
+import { done, inOrder, NOW, training } from './training.test-kit.ts';
+import type { Training } from './training.ts';
+
+function patterns(changes: Partial<Training>): readonly string[] {
+  return chooseOffers(training(changes), 12, createRng(7)).map(({ exercise }) => exerciseOf(exercise).pattern);
+}
+
+describe('the next exercise', () => {
+  it('is the same for the same log and seed', () => {
+    const log = training({ entries: [done(2, 'band-pull-apart', { count: 3 })] });
+    expect(chooseOffers(log, 5, createRng(3))).toEqual(chooseOffers(log, 5, createRng(3)));
+  });
+
+  it('trains the region furthest behind', () => {
+    const midHeavy = training({
+      entries: inOrder([done(4, 'band-pull-apart', { count: 6 }), done(2, 'band-lat-pulldown', { count: 4 })]),
+    });
+    expect(chooseOffer(midHeavy, createRng(1))?.why).toContain('regionBehind:lower');
+  });
+
+  it('never has the pattern of the one before', () => {
+    const running = patterns({});
+    expect(running.filter((pattern, index) => pattern === running[index - 1])).toEqual([]);
+  });
+
+  it('leaves the back alone the day after a back day, and after three in a week', () => {
+    const backDay = (daysAgo: number) => done(daysAgo, 'bird-dog', { count: 3 });
+    for (const entries of [
+      [backDay(3), backDay(1)],
+      [backDay(6), backDay(4), backDay(2)],
+    ]) {
+      const offer = chooseOffer(training({ entries: inOrder(entries) }), createRng(2));
+      const { credit } = exerciseOf(offer?.exercise ?? '');
+      expect(Math.max(credit.upper, credit.mid, credit.lower)).toBeLessThan(0.5);
+    }
+  });
+
+  it('is light or restful after a short night, on a hard day, and without answers to the readiness questions', () => {
+    const kinds = (changes: Partial<Training>) => allowedExercises(training(changes));
+    expect(kinds({ sleepHours: 5.9 }).every(({ intensity }) => ['rest', 'light'].includes(intensity))).toBe(true);
+    expect(kinds({ sleepHours: 5.9 }).some(({ counts }) => counts.strengthSet)).toBe(false);
+    expect(kinds({ stress: 4 }).some(({ counts }) => counts.strengthSet)).toBe(false);
+    expect(kinds({ readiness: 'skipped' }).every(({ intensity }) => ['rest', 'light'].includes(intensity))).toBe(true);
+  });
+
+  it('is vigorous only when opted in, ready, rested and used to it', () => {
+    const active = inOrder([1, 2, 3, 4, 5, 6].map((daysAgo) => done(daysAgo, 'chin-tuck')));
+    const vigorous = (changes: Partial<Training>) =>
+      allowedExercises(
+        training({ equipment: ['kettlebell'], place: 'gym', vigorousOptIn: true, entries: active, ...changes }),
+      ).filter(({ intensity }) => intensity === 'vigorous').length;
+    expect(vigorous({})).toBeGreaterThan(0);
+    expect(vigorous({ vigorousOptIn: false })).toBe(0);
+    expect(vigorous({ readiness: 'caution' })).toBe(0);
+    expect(vigorous({ sleepHours: 6.9 })).toBe(0);
+    expect(vigorous({ entries: active.slice(1) })).toBe(0);
+  });
+
+  it('blocks the pattern of what hurt for seven days, and what was refused for good', () => {
+    const hurt = done(3, 'bird-dog', { count: 0 }, { answer: 'hurts' });
+    const never = done(30, 'superman-hold', { count: 0 }, { answer: 'never' });
+    expect(activeBlocks(training({ entries: [never, hurt] }))).toEqual([
+      { exercise: 'superman-hold', until: null },
+      { pattern: 'anti_rotation', until: hurt.at + days(7) },
+    ]);
+    const later = training({ now: NOW + days(4), entries: [never, hurt] });
+    expect(activeBlocks(later)).toEqual([{ exercise: 'superman-hold', until: null }]);
+    expect(allowedExercises(later).some(({ id }) => id === 'superman-hold')).toBe(false);
+  });
+
+  it('asks only for what is there', () => {
+    const bare = allowedExercises(training({ equipment: [], place: 'on_mute' }));
+    expect(bare.length).toBeGreaterThan(5);
+    expect(bare.every(({ office, noise }) => office === 'discreet' && noise === 'silent')).toBe(true);
+    const everything = CATALOGUE.filter(({ equipment }) => equipment.includes('barbell'));
+    expect(allowedExercises(training()).filter((one) => everything.includes(one))).toEqual([]);
+  });
+});

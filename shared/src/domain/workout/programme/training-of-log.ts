@@ -1,0 +1,47 @@
+import type { Place } from '../../exercise/can-do.ts';
+import { findExercise } from '../../exercise/catalogue.ts';
+import type { Equipment } from '../../exercise/exercise-terms.ts';
+import type { AnyFact } from '../../log/fact.ts';
+import type { Settings } from '../../settings/settings.ts';
+import type { EpochMs } from '../../time/instant.ts';
+import { localDayOf } from '../../time/local-day.ts';
+import type { Zone } from '../../time/zone.ts';
+import type { TrainedEntry, Training } from './training.ts';
+
+/** How far back the programme looks, in days. */
+export const PROGRAMME_DAYS = 28;
+
+/** What somebody at a computer is asked to have until they say what they have. Taste. */
+const USUAL_EQUIPMENT: readonly Equipment[] = ['resistance_band', 'mat'];
+const PLACES: readonly Place[] = ['home', 'open_office', 'on_mute', 'gym'];
+
+/** What the programme looks at, from the log of the last weeks and the settings. Readiness unanswered means light items only. */
+export function trainingOfLog(facts: readonly AnyFact[], { others }: Settings, zone: Zone, now: EpochMs): Training {
+  return {
+    now,
+    today: localDayOf(now, zone.offsetMinutesAt(now)),
+    equipment: Array.isArray(others['equipment']) ? (others['equipment'] as readonly Equipment[]) : USUAL_EQUIPMENT,
+    place: PLACES.find((place) => place === others['place']) ?? 'home',
+    sleepHours: null,
+    stress: null,
+    readiness: others['readiness'] === 'ok' || others['readiness'] === 'caution' ? others['readiness'] : 'skipped',
+    vigorousOptIn: others['vigorousOptIn'] === true,
+    blocked: [],
+    days: [],
+    checkIns: [],
+    entries: facts.flatMap(entriesOf).toSorted((a, b) => a.at - b.at),
+  };
+}
+
+function entriesOf(fact: AnyFact): readonly TrainedEntry[] {
+  const when = { at: fact.startTime, day: localDayOf(fact.startTime, fact.offsetMinutes ?? 0) };
+  if (fact.type === 'session') {
+    const { effort, steps } = fact.value;
+    return steps
+      .filter(({ exercise }) => findExercise(exercise) !== null)
+      .map(({ exercise, sets }) => ({ ...when, exercise, effort, sets, answer: effort === 10 ? 'tooHard' : 'done' }));
+  }
+  if (fact.type !== 'answer' || fact.value.exercise === null) return [];
+  const { answer, exercise } = fact.value;
+  return answer === 'never' || answer === 'hurts' ? [{ ...when, exercise, effort: null, sets: [], answer }] : [];
+}

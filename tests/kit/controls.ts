@@ -1,0 +1,51 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+
+/**
+ * Source of a function that finds a control as a person would name it: a button, link or field by its visible words, its
+ * label or its `aria-label`. Text, because the popup of Firefox is reached from another page's window.
+ */
+export const FIND_CONTROL = `(document, name) => {
+  const spoken = (element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+  const labelled = (field) => [...(field.labels ?? [])].some((label) => label.textContent.trim() === name);
+  const controls = [...document.querySelectorAll('button, a, [role=button], [role=radio], [role=tab], input, textarea, select, summary')];
+  return controls.find((control) => (spoken(control) === name || labelled(control)) && !control.disabled) ?? null;
+}`;
+
+/** The control, as soon as it is there. */
+export async function control(page: Page, name: string, withinMs = 15_000): Promise<ElementHandle<HTMLElement>> {
+  const found = await page
+    .waitForFunction(`(${FIND_CONTROL})(document, ${JSON.stringify(name)})`, { timeout: withinMs, polling: 50 })
+    .catch(async () => {
+      throw new Error(`No control "${name}" on ${page.url()}; it says: ${await visibleText(page)}`);
+    });
+  return found as ElementHandle<HTMLElement>;
+}
+
+export async function press(page: Page, name: string): Promise<void> {
+  await (await control(page, name)).evaluate((element) => element.click());
+}
+
+/** Types over what the field holds. */
+export async function fill(page: Page, label: string, text: string): Promise<void> {
+  const field = await control(page, label);
+  await field.click({ count: 3 });
+  await field.type(text);
+}
+
+export async function visibleText(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** Waits until the page shows text that fits; answers the page's whole text. */
+export async function waitForText(page: Page, pattern: RegExp, withinMs = 15_000): Promise<string> {
+  await page
+    .waitForFunction(
+      (source: string) => new RegExp(source).test(document.body.innerText),
+      { timeout: withinMs, polling: 50 },
+      pattern.source,
+    )
+    .catch(async () => {
+      throw new Error(`${pattern} never showed on ${page.url()}; it says: ${await visibleText(page)}`);
+    });
+  return visibleText(page);
+}

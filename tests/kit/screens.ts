@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+import type { TestBrowser } from './browser.ts';
+import { control, fill, press, waitForText } from './controls.ts';
+
+/** Where a phone sends its payloads, as the Sources page shows it. */
+export interface PhonePush {
+  readonly endpoint: string;
+  readonly token: string;
+}
+
+/** Creates the account on its first device; answers the twelve words as shown. */
+export async function createAccount(browser: TestBrowser, relayUrl: string): Promise<string> {
+  const page = await openDevices(browser, relayUrl);
+  await press(page, 'Create an account');
+  await control(page, 'I wrote them down', 30_000);
+  const words = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-word]')].map((word) => word.textContent?.trim()).join(' '),
+  );
+  await press(page, 'I wrote them down');
+  await page.close();
+  return words;
+}
+
+/** Joins the account by its twelve words. */
+export async function joinAccount(browser: TestBrowser, relayUrl: string, words: string): Promise<void> {
+  const page = await openDevices(browser, relayUrl);
+  await fill(page, 'Your twelve words', words);
+  await press(page, 'Join');
+  await waitForText(page, /Sync is on/, 30_000);
+  await page.close();
+}
+
+export async function addPhone(browser: TestBrowser): Promise<PhonePush> {
+  const page = await browser.openPage('options.html#sources');
+  await press(page, 'Add a phone');
+  const [endpoint, token] = await page
+    .waitForFunction(() => {
+      const copied = [...document.querySelectorAll('[data-copy]')].map((field) => field.textContent?.trim() ?? '');
+      return copied.length >= 2 && copied;
+    })
+    .then((found) => found.jsonValue() as Promise<string[]>);
+  await page.close();
+  return { endpoint: endpoint ?? '', token: token ?? '' };
+}
+
+/** Nudges come at any hour of any day, workouts first, with a band at hand: tests run when they run. */
+export async function prepareForNudge(page: Page): Promise<void> {
+  const allDay = [['00:00', '24:00']];
+  const workWindow = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, allDay]));
+  await send(page, {
+    kind: 'save-settings',
+    changes: { workWindow, workoutEveryMinutes: 30, graceMinutes: 0, equipment: ['resistance_band'] },
+  });
+}
+
+/** As if the person had sat one interval longer; what follows is the engine's own doing. */
+export async function sitLonger(page: Page): Promise<void> {
+  await send(page, { kind: 'dev/shift-bout' });
+}
+
+async function send(page: Page, message: object): Promise<void> {
+  const reply = await page.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify(message)})`);
+  if ((reply as { readonly ok?: boolean } | null)?.ok !== true)
+    throw new Error(`The background refused ${JSON.stringify(message)}: ${JSON.stringify(reply)}`);
+}
+
+async function openDevices(browser: TestBrowser, relayUrl: string): Promise<Page> {
+  const page = await browser.openPage('options.html#devices');
+  await fill(page, 'Address', relayUrl);
+  await press(page, 'Use this address');
+  return page;
+}

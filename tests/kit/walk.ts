@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Popup, TestBrowser } from './browser.ts';
+import { waitForText } from './controls.ts';
+import { type Desktop, startDesktop } from './desktop.ts';
+import { launch } from './launch.ts';
+import { sendFromPhone } from './phone.ts';
+import type { RunningRelay } from './relay.ts';
+import { addPhone, createAccount, joinAccount, prepareForNudge, sitLonger } from './screens.ts';
+
+export interface WalkOptions {
+  readonly browser: 'chromium' | 'firefox';
+  readonly relay: RunningRelay;
+  /** A folder for screenshots. */
+  readonly pictures: string;
+  say(line: string): void;
+}
+
+/**
+ * The product's main job, once through, with nothing faked but the desktop: a nudge comes by itself, a session is guided
+ * and logged, the entry arrives on a second device, and so do a phone's steps and sleep. Throws where anything is missing.
+ */
+export async function walk(options: WalkOptions): Promise<void> {
+  const { say } = options;
+  mkdirSync(options.pictures, { recursive: true });
+  const desktop = await startDesktop();
+  const first = await launch({ browser: options.browser, env: desktop.env });
+  const second = await launch({ browser: options.browser });
+  try {
+    const words = await createAccount(first, options.relay.url);
+    say(`First device: account created, ${words.split(' ').length} words shown.`);
+    await joinAccount(second, options.relay.url, words);
+    say('Second device: joined by the words alone.');
+
+    const popup = await waitForNudge(first, desktop, say);
+    await offerPullAparts(popup);
+    await picture(first, options, 'nudge');
+    await moveAndLog(first, popup, options);
+
+    const there = await openToday(second);
+    await waitForText(there, /1\s+break\b/, 30_000);
+    say('Second device: the break is on its popup.');
+
+    await sendFromPhone(await addPhone(first));
+    for (const [name, browser] of [
+      ['First', first],
+      ['Second', second],
+    ] as const) {
+      const page = await openToday(browser);
+      const text = await waitForText(page, /8,421 steps/, 30_000);
+      say(
+        `${name} device: ${/[^\n]*8,421 steps[^\n]*/.exec(text)?.[0]?.trim()}, ${/[^\n]*asleep[^\n]*/.exec(text)?.[0]?.trim()}.`,
+      );
+      await page.screenshot({ path: join(options.pictures, `today-${name.toLowerCase()}.png`) });
+    }
+    say(`Pictures: ${options.pictures}`);
+  } finally {
+    await Promise.all([first.close(), second.close()]);
+    desktop.stop();
+  }
+}
+
+async function waitForNudge(browser: TestBrowser, desktop: Desktop, say: (line: string) => void): Promise<Popup> {
+  const page = await browser.openPage('popup.html');
+  await prepareForNudge(page);
+  await sitLonger(page);
+  await page.close();
+  const shown = await desktop.waitForNotification(() => true, 60_000);
+  say(`A nudge came by itself: the notification says "${shown.title}".`);
+  const popup = await browser.openPopup();
+  await popup.waitForText(/A good moment/, 15_000);
+  say('The toolbar popup offers it.');
+  return popup;
+}
+
+/** The offer is the programme's choice; a person who wants another one swaps. */
+async function offerPullAparts(popup: Popup): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    const text = await popup.text();
+    if (/pull-apart/i.test(text)) return;
+    await popup.press('Swap');
+    await popup.waitForText(new RegExp(`^(?!${literally(text)}$)`, 's'), 5_000);
+  }
+  throw new Error(`The band pull-apart was never offered; the popup says: ${await popup.text()}`);
+}
+
+async function moveAndLog(browser: TestBrowser, popup: Popup, { say }: WalkOptions): Promise<void> {
+  await popup.press('Start');
+  await popup.waitForText(/Pause/);
+  say('A guided session runs.');
+  await popup.close();
+  const again = await browser.openPopup();
+  await again.waitForText(/Pause/);
+  say('The popup was closed and opened again; the session goes on.');
+  await again.press('Next step');
+  await again.waitForText(/How did it feel/);
+  await again.press('Right');
+  await again.waitForText(/Logged/);
+  say('One tap logged it.');
+}
+
+async function openToday(browser: TestBrowser): Promise<Page> {
+  const page = await browser.openPage('popup.html');
+  await page.setViewport({ width: 380, height: 600, deviceScaleFactor: 2 });
+  return page;
+}
+
+async function picture(browser: TestBrowser, options: WalkOptions, name: string): Promise<void> {
+  const page = await openToday(browser);
+  await waitForText(page, /A good moment/);
+  await page.screenshot({ path: join(options.pictures, `${name}.png`) });
+  await page.close();
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

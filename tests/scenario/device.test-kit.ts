@@ -1,0 +1,146 @@
+// Dexie's live queries look for a global IndexedDB, whatever database they watch.
+import 'fake-indexeddb/auto';
+import { createKeyStore } from '@unslouch/extension/src/adapters/dexie/key-store.ts';
+import { openLocalStores } from '@unslouch/extension/src/adapters/dexie/local-stores.ts';
+import { createHttpRelay } from '@unslouch/extension/src/adapters/http/http-relay.ts';
+import { randomBytes } from '@unslouch/extension/src/adapters/system/random-bytes.ts';
+import { createSecondCopy } from '@unslouch/extension/src/adapters/system/second-copy.ts';
+import { createWebLock } from '@unslouch/extension/src/adapters/system/web-lock.ts';
+import type { AccountPorts } from '@unslouch/extension/src/app/account-ports.ts';
+import { appendFacts } from '@unslouch/extension/src/app/append-facts.ts';
+import { createAccount } from '@unslouch/extension/src/app/create-account.ts';
+import { joinAccount } from '@unslouch/extension/src/app/join-account.ts';
+import { syncNow } from '@unslouch/extension/src/app/sync/sync-now.ts';
+import { createWebCrypto } from '@unslouch/shared/crypto/web-crypto.ts';
+import { createWebDeflate } from '@unslouch/shared/crypto/web-deflate.ts';
+import type { WebEngine } from '@unslouch/shared/crypto/web-engine.ts';
+import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
+import type { EpochMs, Ms } from '@unslouch/shared/domain/time/instant.ts';
+import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
+import { present } from '@unslouch/shared/lib/assert.ts';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { copyDatabase } from './copy-database.test-kit.ts';
+import { createNetwork } from './network.test-kit.ts';
+
+/** 2026-11-23T09:00:00Z, a Monday. */
+export const MONDAY_NINE: EpochMs = 1_795_424_400_000;
+export const MONDAY = '2026-11-23' as LocalDay;
+
+export type Device = ReturnType<typeof createDevice>;
+
+/** One browser profile: its disk, its clock and its network. Whatever runs on it can be killed and started again. */
+export function createDevice(name: string, origin: string, from = createDisk()) {
+  let disk = from;
+  const network = createNetwork();
+  let now = MONDAY_NINE;
+  let running = start();
+
+  function start() {
+    const clock = { now: () => now };
+    const secondCopy = createSecondCopy(disk.storage);
+    const place = { name: `${name} log`, indexedDB: disk.log, IDBKeyRange };
+    const stores = openLocalStores({ clock, secondCopy, randomBytes, place });
+    const ports: AccountPorts = {
+      clock,
+      crypto: createWebCrypto(crypto as unknown as WebEngine),
+      deflate: createWebDeflate(globalThis),
+      keys: createKeyStore({ name: `${name} keys`, indexedDB: disk.keys, IDBKeyRange }),
+      lock: createWebLock(lockOf(name)),
+      secondCopy,
+      store: stores.sync,
+      relayAt: (at) => createHttpRelay(at, { fetch: network.fetch, isOnline: () => network.isOnline() }),
+      tokens: new Map(),
+    };
+    return { stores, ports };
+  }
+
+  return {
+    name,
+    network,
+    get entries() {
+      return running.stores.entries;
+    },
+    get settings() {
+      return running.stores.settings;
+    },
+    get live() {
+      return running.stores.live;
+    },
+    get ports() {
+      return running.ports;
+    },
+    /** Every context of the browser dies where it stands; the disk stays. */
+    restart() {
+      running.stores.close();
+      running = start();
+    },
+    pass(time: Ms) {
+      now += time;
+    },
+    lose(part: 'log' | 'keys') {
+      running.stores.close();
+      disk = { ...disk, [part]: new IDBFactory() };
+      running = start();
+    },
+    async createAccount(): Promise<string> {
+      const created = await createAccount(running.ports, origin);
+      if (!created.ok) throw new Error(`No account: ${created.problem.code}`);
+      return created.value.words;
+    },
+    /** A second machine with a copy of everything on the disk. */
+    async copy(as: string) {
+      const copied = {
+        log: await copyDatabase(`${name} log`, disk.log, `${as} log`),
+        keys: await copyDatabase(`${name} keys`, disk.keys, `${as} keys`),
+        storage: createArea(await disk.storage.get('secondCopy')),
+      };
+      const twin = createDevice(as, origin, copied);
+      twin.pass(now - MONDAY_NINE);
+      return twin;
+    },
+    account: async () => present(await running.ports.store.loadMembership(), 'the membership').account,
+    join: (words: string) => joinAccount(running.ports, origin, words),
+    sync: () => syncNow(running.ports),
+    problem: async () => (await running.ports.store.loadOutcome()).problem,
+    waiting: async () => (await running.ports.store.loadWaiting(1_000)).length,
+    async drink(score = 1): Promise<AnyFact> {
+      const value = { item: 'water', score, region: null } as const;
+      const facts = await appendFacts(running.stores.entries, [
+        { type: 'checkIn', startTime: now, offsetMinutes: 0, value },
+      ]);
+      return present(facts[0], 'the fact');
+    },
+    facts: (day = MONDAY) => running.stores.entries.loadFacts(day),
+  };
+}
+
+/** Two devices of one account, the second joined by the words. */
+export async function createPair(origin: string) {
+  const [laptop, desk] = [createDevice('laptop', origin), createDevice('desk', origin)];
+  const words = await laptop.createAccount();
+  const joined = await desk.join(words);
+  if (!joined.ok) throw new Error(`Not joined: ${joined.problem.code}`);
+  return { laptop, desk, words };
+}
+
+function createDisk() {
+  return { log: new IDBFactory(), keys: new IDBFactory(), storage: createArea() };
+}
+
+function createArea(content: Record<string, unknown> = {}) {
+  return {
+    get: async (key: string) => structuredClone({ [key]: content[key] }),
+    set: async (items: Record<string, unknown>) => void Object.assign(content, structuredClone(items)),
+    remove: async (key: string) => void Reflect.deleteProperty(content, key),
+  };
+}
+
+/** Web Locks are one for the process; each profile has its own. */
+function lockOf(profile: string): LockManager {
+  const { locks } = navigator;
+  return {
+    request: (name: string, ...rest: [LockOptions, LockGrantedCallback<unknown>]) =>
+      locks.request(`${profile} ${name}`, ...rest),
+    query: () => locks.query(),
+  } as unknown as LockManager;
+}

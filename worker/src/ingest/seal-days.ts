@@ -1,0 +1,35 @@
+import type { AccountId } from '@unslouch/shared/domain/account/account-id.ts';
+import { sealSlot } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
+import { canonicalText } from '@unslouch/shared/lib/canonical-text.ts';
+import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
+import { SLOT_INFO, slotAdditionalData } from '@unslouch/shared/protocol/slot.ts';
+import { fingerprint } from '../access/stamped.ts';
+import { relayCrypto, relayDeflate } from '../relay-crypto.ts';
+import type { Inbox, SealedSlot } from '../vault/inbox.ts';
+import type { DayContents } from './split-days.ts';
+
+/**
+ * From here on nobody can read it but the account's devices. Beside each slot go two keyed fingerprints, by which the vault
+ * knows the same stream and the same content again without knowing either.
+ */
+export function sealDays(
+  secret: string,
+  account: AccountId,
+  source: string,
+  inbox: Inbox,
+  days: readonly DayContents[],
+): Promise<readonly SealedSlot[]> {
+  return Promise.all(
+    days.map(async ({ day, fromHour, toHour, stream, contents }) => {
+      const head = { source, day, fromHour, toHour, epoch: inbox.epoch };
+      const binding = { info: SLOT_INFO, additionalData: slotAdditionalData(account, head) };
+      const ports = { crypto: relayCrypto, deflate: relayDeflate };
+      const said = canonicalText([account, source, day, contents.records, contents.deletions]);
+      return {
+        slot: { ...head, sealed: await sealSlot(ports, inbox.inboxKey, contents, binding) },
+        lane: await fingerprint(secret, 'slot stream', toUtf8(`${account}\n${source}\n${stream}`)),
+        content: await fingerprint(secret, 'slot content', toUtf8(said)),
+      };
+    }),
+  );
+}

@@ -1,0 +1,120 @@
+import { currentEpoch } from '@unslouch/shared/domain/account/reduce-chain.ts';
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import { ok } from '@unslouch/shared/lib/result.ts';
+import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
+import type { Slot } from '@unslouch/shared/protocol/slot.ts';
+import type { SourceList } from '@unslouch/shared/protocol/sources.ts';
+import type { Caller } from '../access/caller.ts';
+import { wholeHour } from './accept-batch.ts';
+import { acceptSlot } from './accept-slot.ts';
+import { type Outcome, refused, withAccount } from './outcome.ts';
+import type { Store } from './store.ts';
+
+export function listSources(store: Store, caller: Caller): Outcome<SourceList> {
+  return withAccount(store, caller, () => {
+    const waiting = store.waitingSlots();
+    return ok({
+      sources: store.sources().map(({ source, createdAt, lastPushAt }) => ({
+        source,
+        createdAt,
+        lastPushAt,
+        waiting: waiting.filter((slot) => slot.source === source).length,
+      })),
+    });
+  });
+}
+
+/** A new source, or a new token for one that is there; the old token is dead at once. */
+export function putSource(
+  store: Store,
+  caller: Caller,
+  source: string,
+  tokenHash: string,
+  now: EpochMs,
+): Outcome<{ readonly source: string }> {
+  return withAccount(store, caller, () => {
+    const known = store.source(source);
+    if (known === null && store.sources().length >= LIMITS.sources) {
+      return refused('too-many-sources', { limit: LIMITS.sources });
+    }
+    if (known?.tokenHash !== tokenHash) {
+      store.putSource({
+        source,
+        tokenHash,
+        createdAt: known?.createdAt ?? wholeHour(now),
+        lastPushAt: known?.lastPushAt ?? null,
+      });
+    }
+    return ok({ source });
+  });
+}
+
+/** What it has sent stays until a device takes it over. */
+export function dropSource(store: Store, caller: Caller, source: string): Outcome<{ readonly source: string }> {
+  return withAccount(store, caller, () => {
+    store.dropSource(source);
+    return ok({ source });
+  });
+}
+
+export interface Inbox {
+  readonly epoch: number;
+  readonly inboxKey: Uint8Array;
+}
+
+/** Whom to seal to, if the source's token is right; `tokenHash` in base64url. */
+export function openInbox(store: Store, source: string, tokenHash: string): Outcome<Inbox> {
+  return store.transaction(() => {
+    const state = store.load();
+    // Whether the account, the source or the token is wrong is nobody's business who has none of the three.
+    const known = state === null ? null : store.source(source);
+    if (state === null || known === null || known.tokenHash !== tokenHash) return refused('ingest-token-wrong');
+    const epoch = currentEpoch(state.chain);
+    return epoch === null ? refused('no-inbox') : ok({ epoch: epoch.epoch, inboxKey: epoch.inboxKey });
+  });
+}
+
+export interface SealedSlot {
+  readonly slot: Slot;
+  readonly lane: string;
+  readonly content: string;
+}
+
+export interface SlotsStored {
+  readonly stored: number;
+  readonly unchanged: number;
+  readonly head: number;
+}
+
+/** All days of one push or none. */
+export function storeSlots(
+  store: Store,
+  source: string,
+  tokenHash: string,
+  slots: readonly SealedSlot[],
+  now: EpochMs,
+): Outcome<SlotsStored> {
+  return store.transaction(() => {
+    const state = store.load();
+    const known = state === null ? null : store.source(source);
+    if (state === null || known === null || known.tokenHash !== tokenHash) return refused('ingest-token-wrong');
+    let { head, bytes } = state;
+    const writes: (() => void)[] = [];
+    for (const { slot, lane, content } of slots) {
+      const kept = store.keptSlots(source, slot.day);
+      const { fromHour, toHour } = slot;
+      const decision = acceptSlot(kept, { lane, fromHour, toHour, content });
+      if (decision.kind === 'full') return refused('slots-full', { day: slot.day });
+      if (decision.kind === 'unchanged') continue;
+      const { number } = decision;
+      const sequence = ++head;
+      bytes += slot.sealed.length - (kept.find((other) => other.number === number)?.bytes ?? 0);
+      writes.push(() => store.putSlot({ number, sequence, lane, fromHour, toHour, content, storedAt: now, slot }));
+    }
+    if (bytes > LIMITS.accountBytes) return refused('account-full', { limit: LIMITS.accountBytes });
+    for (const write of writes) write();
+    if (writes.length > 0) store.save({ ...state, head, bytes, slotHead: head });
+    if (known.lastPushAt !== wholeHour(now)) store.putSource({ ...known, lastPushAt: wholeHour(now) });
+    return ok({ stored: writes.length, unchanged: slots.length - writes.length, head });
+  });
+}
