@@ -95,10 +95,10 @@ export interface SyncStore {
   /** This device goes on under another id; what was sealed under the former one is sealed anew. */
   startIncarnation(device: DeviceId): Promise<DeviceId>;
   /**
-   * Another machine writes as this device, so both gave out the same identities: what the relay doesn't have of ours gets new
-   * ones, under the new id.
+   * Another machine writes as this device, so both gave out the same identities: what waits here and is not among `told`, the
+   * records that the relay holds, gets new ones under the new id.
    */
-  partWays(device: DeviceId): Promise<void>;
+  partWays(device: DeviceId, told: readonly SyncRecord[]): Promise<void>;
 
   loadPinned(): Promise<readonly PinnedBatch[]>;
   /** Oldest first, those that no pinned batch carries. */

@@ -53,10 +53,10 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       });
       return id;
     },
-    async partWays(id) {
+    async partWays(id, told) {
       await ready;
-      const tables = [dayRecords, daySummaries, outbox, inFlight, meta];
-      await database.transaction('rw', tables, async () => partWays(database, id));
+      const tables = [dayRecords, daySummaries, registers, outbox, inFlight, meta];
+      await database.transaction('rw', tables, async () => partWays(database, id, told, clock.now()));
     },
 
     async loadPinned() {
