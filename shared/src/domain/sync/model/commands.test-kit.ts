@@ -53,6 +53,11 @@ export function someCommands(rng: Rng, length: number): readonly Command[] {
   });
 }
 
+/** A sequence written out, as `shown` prints it. */
+export function of(...steps: readonly (readonly [CommandKind, number, number, number])[]): readonly Command[] {
+  return steps.map(([kind, who, a, b]) => ({ kind, who, a, b }));
+}
+
 export function shown(commands: readonly Command[]): string {
   return commands.map(({ kind, who, a, b }) => `['${kind}', ${who}, ${a}, ${b}],`).join('\n');
 }
