@@ -35,8 +35,8 @@ export async function walk(options: WalkOptions): Promise<void> {
 
     const popup = await waitForNudge(first, desktop, say);
     await offerPullAparts(popup);
+    await popup.close();
     await picture(first, options, 'nudge');
-    // Another page in front has closed the popup, as it would for a person.
     await moveAndLog(first, await first.openPopup(), options);
 
     const there = await openToday(second);
