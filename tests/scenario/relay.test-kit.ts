@@ -22,7 +22,7 @@ export function useRelay() {
       await storage.exec('DELETE FROM batch');
       await storage.exec(
         `UPDATE meta SET generation = ?, head = 0, floor = 0, bytes = 0, logs = '[]'`,
-        'A-restored-relay-log-1',
+        'restored-relay-log---A',
       );
       await harness.getWorker().evictDurableObject('VAULT', { name: account });
     },

@@ -15,7 +15,7 @@ import { relayCrypto } from '../relay-crypto.ts';
 import { checkCaller } from './check-caller.ts';
 import { type Outcome, refused, withAccount } from './outcome.ts';
 import type { VaultState } from './state.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 
 /** A registration whose chain and signature are already checked. */
 export interface Registration {

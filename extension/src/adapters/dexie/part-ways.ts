@@ -2,7 +2,7 @@ import type { AnyFact, DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { decodeRecords } from '@unslouch/shared/domain/sync/codec/decode-records.ts';
 import { encodeRecords } from '@unslouch/shared/domain/sync/codec/encode-records.ts';
 import { emptyDay, mergeIntoDay, recordsOfDay } from '@unslouch/shared/domain/sync/day-document.ts';
-import { drawerOf } from '@unslouch/shared/domain/sync/drawer.ts';
+import { drawerOf, localDaysOfDrawer } from '@unslouch/shared/domain/sync/drawer.ts';
 import { type FactKey, factKey } from '@unslouch/shared/domain/sync/fact-key.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import type { Database } from './database.ts';
@@ -27,7 +27,7 @@ export async function partWays(database: Database, device: DeviceId): Promise<vo
     const document = rowToDay(drawer, await database.dayRecords.get(drawerKey(drawer)));
     const { day } = mergeIntoDay(emptyDay(drawer), recordsOfDay(document).map(renamed));
     await database.dayRecords.put(dayToRow(day));
-    await writeSummaries(database, [{ day, changed: [], superseded: [] }]);
+    if (drawer !== null) await writeSummaries(database, localDaysOfDrawer(drawer));
   }
   await database.meta.put({ ...row, id: device });
 }

@@ -54,6 +54,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       return id;
     },
     async partWays(id) {
+      await ready;
       const tables = [dayRecords, daySummaries, outbox, inFlight, meta];
       await database.transaction('rw', tables, async () => partWays(database, id));
     },
@@ -75,6 +76,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       await inFlight.add({ ...batch, batch: bytes, outboxRows: rows });
     },
     async acknowledge(batch) {
+      await ready;
       await database.transaction('rw', [outbox, inFlight, devices, meta], async () => {
         await drop(database, batch);
         const { id } = await loadDeviceRow(database);
@@ -107,6 +109,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       return row ? { generation: row.generation, after: row.after } : START;
     },
     async apply(pulled) {
+      await ready;
       const tables = [dayRecords, daySummaries, registers, outbox, devices, quarantine, meta];
       await database.transaction('rw', tables, async () => applyPulled(database, clock, pulled));
     },
@@ -114,6 +117,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       await meta.put({ key: 'cursor', ...cursor });
     },
     async startOver(own) {
+      await ready;
       await database.transaction('rw', [dayRecords, registers, outbox, inFlight, devices, meta], async () => {
         const { id } = await loadDeviceRow(database);
         await outbox.clear();

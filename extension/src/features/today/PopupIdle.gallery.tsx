@@ -81,7 +81,6 @@ const popupIdleActions: PopupIdleActions = {
   onOpenEquipment: nothing,
   onUndo: nothing,
   onUndoGone: nothing,
-  onOpenEntry: nothing,
 };
 
 export const popupIdleGallery: GalleryPage = {

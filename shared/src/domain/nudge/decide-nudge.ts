@@ -17,7 +17,7 @@
  *         └────▶ waits for a breakpoint, at most `graceMinutes` ──▶ fire
  */
 import type { Settings } from '../settings/settings.ts';
-import { days, type EpochMs } from '../time/instant.ts';
+import { days, type EpochMs, type Ms } from '../time/instant.ts';
 import type { Decision, HoldReason } from './decision.ts';
 import { asNudge, fireNudge } from './fire-nudge.ts';
 import { findHolds, type Holds, unboundedUntil } from './holds.ts';
@@ -85,10 +85,12 @@ function judge(state: NudgeState, moment: Moment): Judged {
   const { nudge } = state;
   if (nudge !== null && isOnScreen(nudge)) return judgeOpen(state, nudge, holds, reasons);
 
-  const due = nudge !== null || sinceNudgeMs(state, now) >= currentInterval(state.rhythm.dismissals, settings);
+  const grown = { sinceNudge: sinceNudgeMs(state, now), interval: currentInterval(state.rhythm.dismissals, settings) };
+  const due = nudge !== null || grown.sinceNudge >= grown.interval;
   if (!due || state.bout === null) return judgeNotDue({ ...state, wait: null }, holds, reasons, moment);
-  const wait = waitOn(state.wait, holds, moment.sinceLastLook);
-  return judgeDue({ ...state, wait }, wait, holds, reasons, moment);
+  const wait = waitOn(state.wait, holds, grown, moment.sinceLastLook);
+  const capLeft = holdLeft(wait, grown, settings);
+  return judgeDue({ ...state, wait }, wait, capLeft, holds, reasons, moment);
 }
 
 /** Shown aloud and not answered: it stands. Before its surface has confirmed, it is fired again, as the same nudge. */
@@ -110,11 +112,15 @@ function judgeNotDue(state: NudgeState, holds: Holds, reasons: readonly HoldReas
   return { state, verdict: { kind: 'hold', retryAt }, reasons };
 }
 
-function judgeDue(state: NudgeState, wait: Wait, holds: Holds, reasons: readonly HoldReason[], moment: Moment): Judged {
+function judgeDue(
+  state: NudgeState,
+  wait: Wait,
+  capLeft: Ms,
+  holds: Holds,
+  reasons: readonly HoldReason[],
+  moment: Moment,
+): Judged {
   const { settings, signals, now } = moment;
-  const interval = currentInterval(state.rhythm.dismissals, settings);
-  const capLeft = holdLeft(wait, sinceNudgeMs(state, now), interval, settings);
-
   if (holds.unbounded) {
     return { state, verdict: { kind: 'hold', retryAt: unboundedUntil(holds, signals, settings, now) }, reasons };
   }

@@ -1,4 +1,4 @@
-import { attend, ELSEWHERE_FRESH } from '../presence/attend.ts';
+import { attend, ELSEWHERE_FRESH, restingSince } from '../presence/attend.ts';
 import type { Absence, AbsenceCause, Attendance } from '../presence/presence.ts';
 import { sleptBetween } from '../presence/sleep-gap.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -32,7 +32,7 @@ export function observe(before: NudgeState, signals: Signals, settings: Settings
 
   const held = holdPresence(state, slept, signals, now);
   const attendance = attend(signals, held, settings, now);
-  const looked: NudgeState = { ...countUnknown(held, slept, now), ...look(state, attendance, signals, now) };
+  const looked: NudgeState = { ...countUnknown(held, slept, now), ...look(state, attendance, signals, settings, now) };
   const unseen = slept ?? leftElsewhere(held, now);
   const inSession = state.session !== null; // nothing is an absence then; one before it is settled after it
   const absence = inSession ? state.absence : absenceNow(held, unseen, attendance);
@@ -66,10 +66,17 @@ function holdPresence(state: NudgeState, slept: Absence | null, signals: Signals
   return proofs.length === 0 ? state : { ...state, heldUntil: Math.min(now, Math.max(...proofs)) };
 }
 
-function look(state: NudgeState, attendance: Attendance, signals: Signals, now: EpochMs): Partial<NudgeState> {
+function look(
+  state: NudgeState,
+  attendance: Attendance,
+  signals: Signals,
+  settings: Settings,
+  now: EpochMs,
+): Partial<NudgeState> {
   return {
     seenAt: now,
     attendance,
+    restingSince: restingSince(signals.presence, state, settings, now),
     fullscreenSince: signals.fullscreen ? (state.fullscreenSince ?? now) : null,
   };
 }
