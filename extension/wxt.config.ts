@@ -15,6 +15,9 @@ const MEETING_HOSTS = [
   'https://meet.jit.si/*',
 ];
 
+/** Where `npm start` puts the relay; a build for people names theirs in UNSLOUCH_RELAY. */
+const LOCAL_RELAY = 'http://127.0.0.1:8787';
+
 export default defineConfig({
   srcDir: 'src',
   modules: ['@wxt-dev/module-react'],
@@ -22,8 +25,12 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [compileMessages()],
-    build: { modulePreload: { polyfill: false } },
-    define: { 'import.meta.env.BUILD': JSON.stringify(version) },
+    // Named, or the style sheets would be rewritten for browsers that `minimum_chrome_version` keeps out: without `:dir()`.
+    build: { target: ['chrome137', 'firefox140'], modulePreload: { polyfill: false } },
+    define: {
+      'import.meta.env.BUILD': JSON.stringify(version),
+      'import.meta.env.RELAY': JSON.stringify(process.env['UNSLOUCH_RELAY'] ?? LOCAL_RELAY),
+    },
   }),
   hooks: {
     // The gallery is a tool of developers: no package has it.

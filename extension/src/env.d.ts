@@ -6,6 +6,8 @@ declare global {
     readonly FIREFOX: boolean;
     /** The version of the package. */
     readonly BUILD: string;
+    /** Origin of the relay that is proposed. */
+    readonly RELAY: string;
   }
 }
 

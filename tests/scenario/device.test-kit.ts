@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { createKeyStore } from '@unslouch/extension/src/adapters/dexie/key-store.ts';
 import { openLocalStores } from '@unslouch/extension/src/adapters/dexie/local-stores.ts';
 import { createHttpRelay } from '@unslouch/extension/src/adapters/http/http-relay.ts';
+import { createWebLiveSocket } from '@unslouch/extension/src/adapters/http/web-live-socket.ts';
 import { randomBytes } from '@unslouch/extension/src/adapters/system/random-bytes.ts';
 import { createSecondCopy } from '@unslouch/extension/src/adapters/system/second-copy.ts';
 import { createWebLock } from '@unslouch/extension/src/adapters/system/web-lock.ts';
@@ -10,7 +11,8 @@ import type { AccountPorts } from '@unslouch/extension/src/app/account-ports.ts'
 import { appendFacts } from '@unslouch/extension/src/app/append-facts.ts';
 import { createAccount } from '@unslouch/extension/src/app/create-account.ts';
 import { joinAccount } from '@unslouch/extension/src/app/join-account.ts';
-import { syncNow } from '@unslouch/extension/src/app/sync/sync-now.ts';
+import { followRelay } from '@unslouch/extension/src/app/sync/follow-relay.ts';
+import { syncNext, syncNow } from '@unslouch/extension/src/app/sync/sync-now.ts';
 import { createWebCrypto } from '@unslouch/shared/crypto/web-crypto.ts';
 import { createWebDeflate } from '@unslouch/shared/crypto/web-deflate.ts';
 import type { WebEngine } from '@unslouch/shared/crypto/web-engine.ts';
@@ -19,6 +21,7 @@ import type { EpochMs, Ms } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { copyDatabase } from './copy-database.test-kit.ts';
 import { createNetwork } from './network.test-kit.ts';
 
 /** 2026-11-23T09:00:00Z, a Monday. */
@@ -28,8 +31,8 @@ export const MONDAY = '2026-11-23' as LocalDay;
 export type Device = ReturnType<typeof createDevice>;
 
 /** One browser profile: its disk, its clock and its network. Whatever runs on it can be killed and started again. */
-export function createDevice(name: string, origin: string) {
-  let disk = { log: new IDBFactory(), keys: new IDBFactory(), storage: createArea() };
+export function createDevice(name: string, origin: string, from = createDisk()) {
+  let disk = from;
   const network = createNetwork();
   let now = MONDAY_NINE;
   let running = start();
@@ -86,8 +89,29 @@ export function createDevice(name: string, origin: string) {
       if (!created.ok) throw new Error(`No account: ${created.problem.code}`);
       return created.value.words;
     },
+    /** A second machine with a copy of everything on the disk. */
+    async copy(as: string) {
+      const copied = {
+        log: await copyDatabase(`${name} log`, disk.log, `${as} log`),
+        keys: await copyDatabase(`${name} keys`, disk.keys, `${as} keys`),
+        storage: createArea(await disk.storage.get('secondCopy')),
+      };
+      const twin = createDevice(as, origin, copied);
+      twin.pass(now - MONDAY_NINE);
+      return twin;
+    },
+    account: async () => present(await running.ports.store.loadMembership(), 'the membership').account,
     join: (words: string) => joinAccount(running.ports, origin, words),
     sync: () => syncNow(running.ports),
+    /** A page is open: it hears of news by the live socket, and syncs. Answers how often it did, and the way to close it. */
+    openPage() {
+      const followed = { ...running.ports, socket: createWebLiveSocket(), wait: () => Promise.resolve() };
+      const arrived: (() => void)[] = [];
+      const stop = followRelay(followed, () => {
+        void syncNext(followed).then(() => arrived.shift()?.());
+      });
+      return { close: stop, nextSync: () => new Promise<void>((resolve) => arrived.push(resolve)) };
+    },
     problem: async () => (await running.ports.store.loadOutcome()).problem,
     waiting: async () => (await running.ports.store.loadWaiting(1_000)).length,
     async drink(score = 1): Promise<AnyFact> {
@@ -110,8 +134,11 @@ export async function createPair(origin: string) {
   return { laptop, desk, words };
 }
 
-function createArea() {
-  const content: Record<string, unknown> = {};
+function createDisk() {
+  return { log: new IDBFactory(), keys: new IDBFactory(), storage: createArea() };
+}
+
+function createArea(content: Record<string, unknown> = {}) {
   return {
     get: async (key: string) => structuredClone({ [key]: content[key] }),
     set: async (items: Record<string, unknown>) => void Object.assign(content, structuredClone(items)),

@@ -5,8 +5,8 @@ export interface Sent {
 
 export type Network = ReturnType<typeof createNetwork>;
 
-/** A device's way to the relay, with its accidents. */
-export function createNetwork() {
+/** A device's way to the relay, with its accidents. Each has an address of its own: the relay counts by address. */
+export function createNetwork(address = randomAddress()) {
   const sent: Sent[] = [];
   let online = true;
   let loseRequest: ((request: Sent) => boolean) | null = null;
@@ -36,7 +36,8 @@ export function createNetwork() {
         throw new TypeError('fetch failed');
       }
       sent.push(request);
-      const answer = await globalThis.fetch(url, init);
+      const headers = { ...(init.headers as Record<string, string>), 'CF-Connecting-IP': address };
+      const answer = await globalThis.fetch(url, { ...init, headers });
       if (loseAnswer?.(request)) {
         loseAnswer = null;
         await answer.arrayBuffer();
@@ -49,4 +50,8 @@ export function createNetwork() {
 
 export function isPush({ method, path }: Sent): boolean {
   return method === 'POST' && path === '/v1/batches';
+}
+
+function randomAddress(): string {
+  return [10, ...crypto.getRandomValues(new Uint8Array(3))].join('.');
 }

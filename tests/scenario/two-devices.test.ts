@@ -1,26 +1,290 @@
-import { expect, it } from 'vitest';
-import { createDevice, createPair } from './device.test-kit.ts';
+import { createSource } from '@unslouch/extension/src/app/create-source.ts';
+import { restoreEntry, undoEntry } from '@unslouch/extension/src/app/undo-entry.ts';
+import { minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { createDevice, createPair, MONDAY, MONDAY_NINE } from './device.test-kit.ts';
+import { isPush } from './network.test-kit.ts';
 import { useRelay } from './relay.test-kit.ts';
 
 const relay = useRelay();
 
-it('shows on one device what was done on the other', async () => {
-  const { laptop, desk } = await createPair(relay.origin);
-  const glass = await laptop.drink();
-  expect(await laptop.sync()).toBe('synced');
-  expect(await desk.sync()).toBe('synced');
-  expect(await desk.facts()).toEqual([glass]);
-  expect(await laptop.waiting()).toBe(0);
+// Every test makes an account and a dozen requests; two busy cores can take their time.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('two devices of one account', () => {
+  it('show on one what was done on the other', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    const glass = await laptop.drink();
+    expect(await laptop.sync()).toBe('synced');
+    expect(await desk.sync()).toBe('synced');
+    expect(await desk.facts()).toEqual([glass]);
+    expect(await laptop.waiting()).toBe(0);
+  });
+
+  it('bring along what was done before sync was switched on', async () => {
+    const [laptop, desk] = [createDevice('laptop', relay.origin), createDevice('desk', relay.origin)];
+    const [here, there] = [await laptop.drink(1), await desk.drink(2)];
+    const words = await laptop.createAccount();
+    expect(await desk.join(words)).toEqual({ ok: true, value: null });
+    await laptop.sync();
+    await desk.sync();
+    await laptop.sync();
+    expect(new Set(await laptop.facts())).toEqual(new Set([here, there]));
+    expect(await laptop.facts()).toEqual(await desk.facts());
+  });
+
+  it('agree after both were offline', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    for (const device of [laptop, desk]) device.network.unplug();
+    for (const device of [laptop, desk, desk]) await device.drink();
+    await laptop.settings.save({ standUpEveryMinutes: 45 });
+    desk.pass(minutes(1));
+    await desk.settings.save({ standUpEveryMinutes: 60, breakMinutes: 4 });
+    expect(await laptop.sync()).toBe('failed');
+    expect(await laptop.problem()).toEqual({ code: 'offline', permanent: false });
+    expect(await laptop.waiting()).toBe(2);
+
+    for (const device of [laptop, desk]) device.network.plug();
+    for (const device of [laptop, desk, laptop]) expect(await device.sync()).toBe('synced');
+    expect(await laptop.facts()).toHaveLength(3);
+    expect(await laptop.facts()).toEqual(await desk.facts());
+    expect(await laptop.settings.load()).toEqual({ standUpEveryMinutes: 60, breakMinutes: 4 });
+    expect(await desk.settings.load()).toEqual({ standUpEveryMinutes: 60, breakMinutes: 4 });
+    expect(await laptop.problem()).toBeNull();
+  });
+
+  it('take back on both what one undoes, and show again what it records again', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    const glass = await laptop.drink();
+    await laptop.sync();
+    await desk.sync();
+    await undoEntry(desk.entries, glass);
+    await desk.sync();
+    await laptop.sync();
+    expect([await laptop.facts(), await desk.facts()]).toEqual([[], []]);
+
+    const again = await restoreEntry(laptop.entries, glass);
+    await laptop.sync();
+    await desk.sync();
+    expect([await laptop.facts(), await desk.facts()]).toEqual([[again], [again]]);
+  });
+
+  it('show it at once on an open page, by the live socket', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    const page = desk.openPage();
+    await page.nextSync();
+    const arrived = page.nextSync();
+    const glass = await laptop.drink();
+    await laptop.sync();
+    await arrived;
+    expect(await desk.facts()).toEqual([glass]);
+    page.close();
+  });
+
+  it('fall silent when nobody does anything', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    await laptop.drink();
+    for (const device of [laptop, desk, laptop, desk]) await device.sync();
+    for (const device of [laptop, desk]) device.network.sent.length = 0;
+    for (const device of [laptop, desk]) expect(await device.sync()).toBe('synced');
+    const asked = [...laptop.network.sent, ...desk.network.sent].map(({ method, path }) => `${method} ${path}`);
+    expect(asked).toEqual(['GET /v1/pull', 'GET /v1/pull']);
+  });
 });
 
-it('brings along what was done before sync was switched on', async () => {
-  const [laptop, desk] = [createDevice('laptop', relay.origin), createDevice('desk', relay.origin)];
-  const [here, there] = [await laptop.drink(1), await desk.drink(2)];
-  const words = await laptop.createAccount();
-  expect(await desk.join(words)).toEqual({ ok: true, value: null });
-  await laptop.sync();
-  await desk.sync();
-  await laptop.sync();
-  expect(new Set(await laptop.facts())).toEqual(new Set([here, there]));
-  expect(await laptop.facts()).toEqual(await desk.facts());
+describe('nothing is lost and nothing comes twice', () => {
+  it('when the background is killed between the write and the request', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    await laptop.sync();
+    const glass = await laptop.drink();
+    laptop.network.loseNextRequest(isPush);
+    expect(await laptop.sync()).toBe('failed');
+    laptop.restart();
+    expect(await laptop.sync()).toBe('synced');
+    await desk.sync();
+    expect(await desk.facts()).toEqual([glass]);
+  });
+
+  it('when the relay stored a batch and its answer got lost, and more was done before the next try', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    await laptop.sync();
+    const first = await laptop.drink(1);
+    laptop.network.loseNextAnswer(isPush);
+    expect(await laptop.sync()).toBe('failed');
+    expect(await laptop.problem()).toEqual({ code: 'relay-unreachable', permanent: false });
+    laptop.restart();
+    laptop.pass(minutes(1));
+    const second = await laptop.drink(2);
+    expect(await laptop.sync()).toBe('synced');
+    await desk.sync();
+    expect(await desk.facts()).toEqual([first, second]);
+    expect(await laptop.waiting()).toBe(0);
+    expect(await desk.ports.store.loadQuarantine()).toEqual([]);
+  });
+
+  it('when the relay restarts', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    const first = await laptop.drink(1);
+    await laptop.sync();
+    await relay.restart(await laptop.account());
+    laptop.pass(minutes(1));
+    const second = await laptop.drink(2);
+    expect(await laptop.sync()).toBe('synced');
+    expect(await desk.sync()).toBe('synced');
+    expect(await desk.facts()).toEqual([first, second]);
+  });
+
+  it('when two contexts of one profile write and sync at once', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    await Promise.all([1, 2, 3, 4].map((score) => laptop.drink(score)));
+    const ends = await Promise.all([laptop.sync(), laptop.sync()]);
+    expect(ends.toSorted()).toEqual(['running elsewhere', 'synced']);
+    await desk.sync();
+    expect(await desk.facts()).toHaveLength(4);
+    expect(await desk.facts()).toEqual(await laptop.facts());
+  });
 });
+
+describe('the twelve words', () => {
+  it('of nobody open nothing, and nothing is sent', async () => {
+    const stranger = createDevice('stranger', relay.origin);
+    await stranger.drink();
+    const joined = await stranger.join(`${'abandon '.repeat(11)}about`);
+    expect(joined).toMatchObject({ ok: false, problem: { code: 'account-unknown', permanent: true } });
+    expect(stranger.network.sent.filter(({ method }) => method !== 'GET').map(({ path }) => path)).toEqual([
+      '/v1/challenges',
+      '/v1/tokens',
+    ]);
+    expect(await stranger.sync()).toBe('no account');
+  });
+
+  it('with a slip are refused before anybody is asked', async () => {
+    const stranger = createDevice('stranger', relay.origin);
+    expect(await stranger.join('abandon abandon')).toMatchObject({ ok: false, problem: { code: 'words.count' } });
+    expect(await stranger.join('slouch '.repeat(12))).toMatchObject({ ok: false, problem: { code: 'words.unknown' } });
+    expect(stranger.network.sent).toEqual([]);
+  });
+
+  it('bring everything back to a device that lost log and keys', async () => {
+    const { laptop, words } = await createPair(relay.origin);
+    const glass = await laptop.drink();
+    await laptop.sync();
+    laptop.lose('log');
+    laptop.lose('keys');
+    expect(await laptop.join(words)).toEqual({ ok: true, value: null });
+    expect(await laptop.sync()).toBe('synced');
+    expect(await laptop.facts()).toEqual([glass]);
+  });
+});
+
+describe('a relay', () => {
+  it('that lost its log is offered everything again', async () => {
+    const { laptop, desk, words } = await createPair(relay.origin);
+    await laptop.drink(1);
+    await laptop.settings.save({ standUpEveryMinutes: 45 });
+    for (const device of [laptop, desk]) await device.sync();
+    await relay.loseLog(await laptop.account());
+    laptop.pass(minutes(1));
+    await laptop.drink(2);
+    for (const device of [laptop, desk, laptop])
+      expect([await device.sync(), await device.problem()]).toEqual(['synced', null]);
+    const third = createDevice('third', relay.origin);
+    expect(await third.join(words)).toEqual({ ok: true, value: null });
+    expect(await third.sync()).toBe('synced');
+    expect(await third.facts()).toHaveLength(2);
+    expect(await third.facts()).toEqual(await laptop.facts());
+    expect(await third.settings.load()).toEqual({ standUpEveryMinutes: 45 });
+  });
+});
+
+describe('a device', () => {
+  it('that lost its log fetches it again by itself, and gives no identity twice', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    const before = await laptop.drink(1);
+    await laptop.sync();
+    laptop.lose('log');
+    laptop.pass(minutes(1));
+    const after = await laptop.drink(2);
+    expect(await laptop.sync()).toBe('synced');
+    expect(await desk.sync()).toBe('synced');
+    expect(await laptop.facts()).toEqual([before, after]);
+    expect(await desk.facts()).toEqual([before, after]);
+  });
+
+  it('that lost its keys says so, keeps what waits, and sends it after the words', async () => {
+    const { laptop, desk, words } = await createPair(relay.origin);
+    await laptop.sync();
+    const glass = await laptop.drink();
+    laptop.network.loseNextRequest(isPush);
+    await laptop.sync();
+    laptop.lose('keys');
+    expect(await laptop.sync()).toBe('failed');
+    expect(await laptop.problem()).toEqual({ code: 'keys-lost', permanent: true });
+    expect(await laptop.join(words)).toEqual({ ok: true, value: null });
+    expect(await laptop.sync()).toBe('synced');
+    await desk.sync();
+    expect(await desk.facts()).toEqual([glass]);
+  });
+
+  it('whose profile was copied to a second machine goes on as two, and nothing of either is lost', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    await laptop.drink(1);
+    await laptop.sync();
+    laptop.pass(minutes(1));
+    await laptop.drink(2);
+    const copy = await laptop.copy('copy of laptop');
+    laptop.pass(minutes(1));
+    copy.pass(minutes(2));
+    await laptop.drink(3);
+    await copy.drink(4);
+    for (const device of [laptop, copy, laptop, copy, desk]) expect(await device.sync()).toBe('synced');
+    const scores = (await desk.facts()).map((fact) => (fact.type === 'checkIn' ? fact.value.score : null));
+    expect(scores.toSorted()).toEqual([1, 2, 3, 4]);
+    expect(await laptop.facts()).toEqual(await desk.facts());
+    expect(await copy.facts()).toEqual(await desk.facts());
+    expect(await laptop.ports.store.loadDevice()).not.toBe(await copy.ports.store.loadDevice());
+  });
+
+  it('that joins another account takes its log along', async () => {
+    const { laptop } = await createPair(relay.origin);
+    const glass = await laptop.drink();
+    await laptop.sync();
+    const other = createDevice('other', relay.origin);
+    const words = await other.createAccount();
+    expect(await laptop.join(words)).toEqual({ ok: true, value: null });
+    expect(await laptop.sync()).toBe('synced');
+    await other.sync();
+    expect(await other.facts()).toEqual([glass]);
+  });
+});
+
+describe('a phone that pushes', () => {
+  it('shows up in both devices, once', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    for (const device of [laptop, desk]) await device.sync();
+    const source = await createSource(laptop.ports);
+    if (!source.ok) throw new Error(source.problem.code);
+    const { url, token } = source.value;
+    const body = JSON.stringify(stepsOf(MONDAY_NINE));
+    for (const _ of [1, 2]) {
+      const answer = await fetch(url, { method: 'POST', body, headers: { Authorization: `Bearer ${token}` } });
+      expect(answer.status).toBe(200);
+    }
+    for (const device of [laptop, desk, laptop, desk]) expect(await device.sync()).toBe('synced');
+    const [here, there] = [await laptop.facts(), await desk.facts()];
+    expect(here.map((fact) => [fact.type, fact.value])).toEqual([
+      ['stepInterval', expect.objectContaining({ stepCount: 812 })],
+    ]);
+    expect(there).toEqual(here);
+    expect(MONDAY).toBe('2026-11-23');
+  });
+});
+
+function stepsOf(start: number) {
+  const at = (time: number) => new Date(time).toISOString();
+  return {
+    timestamp: at(start + minutes(20)),
+    app_version: '1.0',
+    steps: [{ count: 812, start_time: at(start), end_time: at(start + minutes(10)) }],
+  };
+}

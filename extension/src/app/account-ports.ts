@@ -18,7 +18,7 @@ export interface AccountPorts {
   readonly store: SyncStore;
   /** The relay at an origin. */
   readonly relayAt: (origin: string) => Relay;
-  /** Tokens by origin and device, as long as this context lives: a turn of the loop then costs one request less three. */
+  /** Tokens by origin, account and device, as long as this context lives: a turn of the loop then costs one request less three. */
   readonly tokens: Map<string, string>;
 }
 

@@ -4,6 +4,8 @@ import { checkNudge, ensureAlarm } from './check-nudge.ts';
 import { confirmNudge } from './confirm-nudge.ts';
 import { createDesk, type Desk, fireNudge, sitUntilDue, switchTab } from './desk.test-kit.ts';
 import { readNudgeState } from './read-nudge-state.ts';
+import { saveSettings } from './save-settings.ts';
+import { shiftBout } from './shift-bout.ts';
 
 describe('a look', () => {
   it('begins a bout, counts down on the toolbar and asks to be woken within the minute', async () => {
@@ -59,6 +61,15 @@ describe('a due nudge', () => {
     expect(nudge).toMatchObject({ type: 'workout', exercise: 'band-pull-apart', confirmed: true });
   });
 
+  it('offers an exercise too where a changed setting makes it due at once', async () => {
+    const desk = createDesk();
+    const ports = desk.boot();
+    await checkNudge(ports);
+    await shiftBout(ports, 1, 0);
+    await saveSettings(ports, { graceMinutes: 0, workoutEveryMinutes: 30 });
+    expect((await stateOf(desk)).nudge).toMatchObject({ type: 'workout', exercise: 'band-pull-apart' });
+  });
+
   it('comes once, with one decision, wherever the background is killed', async () => {
     const calm = createDesk();
     await fireNudge(calm);
@@ -74,7 +85,7 @@ describe('a due nudge', () => {
       killed++;
     }
     expect(killed).toBeGreaterThan(20);
-  });
+  }, 60_000);
 
   it('steps back to the badge after a minute without an answer, and is missed after ten', async () => {
     const desk = createDesk();

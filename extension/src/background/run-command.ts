@@ -2,30 +2,35 @@ import { exhaustive } from '@unslouch/shared/lib/exhaustive.ts';
 import { ok } from '@unslouch/shared/lib/result.ts';
 import { advanceSession } from '../app/advance-session.ts';
 import { answerNudge } from '../app/answer-nudge.ts';
+import { checkNudge } from '../app/check-nudge.ts';
 import { confirmNudge } from '../app/confirm-nudge.ts';
 import { finishSession } from '../app/finish-session.ts';
-import type { NudgePorts } from '../app/nudge-ports.ts';
 import { pauseNudges } from '../app/pause-nudges.ts';
 import { saveSettings } from '../app/save-settings.ts';
 import { shiftBout } from '../app/shift-bout.ts';
 import { startSession } from '../app/start-session.ts';
+import { swapNudge } from '../app/swap-nudge.ts';
+import { syncNow } from '../app/sync/sync-now.ts';
 import { undoAnswer } from '../app/undo-answer.ts';
 import { undoRecentEntry } from '../app/undo-recent-entry.ts';
 import { type Command, type CommandOf, type CommandReply, parseCommand } from '../messages/commands.ts';
+import type { BackgroundPorts } from '../wiring/create-background-ports.ts';
 
 /** What a page asked for, done; its answer. */
-export async function runCommand(ports: NudgePorts, message: unknown): Promise<CommandReply> {
+export async function runCommand(ports: BackgroundPorts, message: unknown): Promise<CommandReply> {
   const command = parseCommand(message);
   return command.ok ? run(ports, command.value) : command;
 }
 
-async function run(ports: NudgePorts, command: Command): Promise<CommandReply> {
+async function run({ nudge: ports, account }: BackgroundPorts, command: Command): Promise<CommandReply> {
   if (isDevelopmentOnly(command)) return done(shiftBout(ports, command.intervals, command.lookInSeconds));
   switch (command.kind) {
     case 'answer-nudge':
       return answerNudge(ports, command.nudge, command.answer);
     case 'undo-answer':
       return undoAnswer(ports, command.nudge);
+    case 'swap-nudge':
+      return swapNudge(ports, command.nudge, command.without);
     case 'nudge-drawn':
       return done(confirmNudge(ports, command.nudge, command.surface));
     case 'start-session':
@@ -38,6 +43,9 @@ async function run(ports: NudgePorts, command: Command): Promise<CommandReply> {
       return undoRecentEntry(ports, command.entry);
     case 'pause':
       return done(pauseNudges(ports, command.pause));
+    case 'sync-now':
+      await syncNow(account);
+      return done(checkNudge(ports)); // what came may be a setting, or a break on another device
     case 'save-settings':
       return done(saveSettings(ports, command.changes));
     default:

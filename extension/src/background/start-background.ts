@@ -3,11 +3,13 @@ import { problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { fail } from '@unslouch/shared/lib/result.ts';
 import { createBrowserBreakpoints } from '../adapters/browser/browser-breakpoints.ts';
 import { createConsoleReporter } from '../adapters/system/console-reporter.ts';
-import { checkNudge, ensureAlarm } from '../app/check-nudge.ts';
+import { BY_CLOCK, checkNudge, ensureAlarm } from '../app/check-nudge.ts';
 import { openNudge } from '../app/open-nudge.ts';
 import type { Wake } from '../app/sense-signals.ts';
+import { syncWhenDue } from '../app/sync-when-due.ts';
+import { firstValue } from '../ports/first-value.ts';
+import { createBackgroundPorts } from '../wiring/create-background-ports.ts';
 import { answerNotice } from './answer-notice.ts';
-import { createNudgePorts } from './create-nudge-ports.ts';
 import { onAlarm } from './on-alarm.ts';
 import { onBrowserStart } from './on-browser-start.ts';
 import { onInstall } from './on-install.ts';
@@ -22,29 +24,38 @@ import { runCommand } from './run-command.ts';
  */
 export function startBackground(): void {
   const { report } = createConsoleReporter();
-  const look = (wake: Partial<Wake> = {}) =>
-    attempt(checkNudge(ports, { breakpoint: null, browserStarted: false, ...wake }));
   const breakpoints = createBrowserBreakpoints((breakpoint) => look({ breakpoint }));
-  const ports = createNudgePorts(breakpoints, look);
+  const ports = createBackgroundPorts(breakpoints, () => look());
+  const { nudge } = ports;
 
-  onAlarm(look);
+  onAlarm(() => look());
   onBrowserStart(() => look({ browserStarted: true }));
-  onInstall(look);
+  onInstall(() => look());
   // While a due nudge waits, the browser tells after 15 s without input: a natural pause.
   onPresenceChange((state) => look({ breakpoint: state === 'idle' ? 'pause' : null }));
   // Registered at every start, because a switch may be what woke us; the next look stops it unless a due nudge waits.
   breakpoints.listen();
   onNotice({
-    clicked: () => attempt(openNudge(ports)),
-    button: (id, index) => attempt(answerNotice(ports, id as NudgeId, index)),
+    clicked: () => attempt(openNudge(nudge)),
+    button: (id, index) => attempt(answerNotice(nudge, id as NudgeId, index)),
   });
-  onMessage((message) =>
-    runCommand(ports, message).catch((failure: unknown) => {
+  onMessage(async (message) => {
+    const reply = await runCommand(ports, message).catch((failure: unknown) => {
       report(failure);
       return fail(problem('background-failed', 'passing'));
-    }),
-  );
-  attempt(ensureAlarm(ports));
+    });
+    attempt(sync());
+    return reply;
+  });
+  attempt(ensureAlarm(nudge));
+
+  function look(wake: Partial<Wake> = {}): void {
+    attempt(checkNudge(nudge, { ...BY_CLOCK, ...wake }).then(sync));
+  }
+
+  function sync(): Promise<void> {
+    return syncWhenDue(ports.account, () => firstValue(ports.live.syncStatus()));
+  }
 
   function attempt(task: Promise<unknown>): void {
     task.catch(report);

@@ -3,11 +3,14 @@ import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Command, CommandReply } from '../messages/commands.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
+import type { AccountActions } from './account-actions.ts';
 
 /** What a page of ours has beside its views. */
 export interface App {
   /** Fetched when first asked for: a page draws before its database is there. */
   readonly queries: () => Promise<LiveQueries>;
+  /** Fetched when first asked for, with all that keys and words need. */
+  readonly account: () => Promise<AccountActions>;
   readonly send: (command: Command) => Promise<CommandReply>;
   readonly now: () => EpochMs;
   readonly zone: () => Promise<Zone>;

@@ -24,6 +24,8 @@ export interface Formats {
   readonly day: (date: string) => string;
   /** `Thu` */
   readonly weekday: (date: string) => string;
+  /** `Mon` for `mon`. */
+  readonly weekdayName: (weekday: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun') => string;
   readonly list: (items: readonly string[]) => string;
 }
 
@@ -61,9 +63,21 @@ export function createFormats(locale: string, unitWord: UnitWord): Formats {
     relative: (fromNowMs) => relative(locale, fromNowMs),
     day: (date) => dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }, date),
     weekday: (date) => dayFormat({ weekday: 'short' }, date),
+    weekdayName: (weekday) => dayFormat({ weekday: 'short' }, sampleDays[weekday]),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };
 }
+
+/** A week of days by name. */
+const sampleDays = {
+  mon: '2026-11-16',
+  tue: '2026-11-17',
+  wed: '2026-11-18',
+  thu: '2026-11-19',
+  fri: '2026-11-20',
+  sat: '2026-11-21',
+  sun: '2026-11-22',
+} as const;
 
 const MS_PER_MINUTE = 60_000;
 const MINUTES_PER_HOUR = 60;

@@ -1,22 +1,32 @@
 import type { commonMessages } from './en/common.ts';
+import type { dashboardMessages } from './en/dashboard.ts';
+import type { decisionsMessages } from './en/decisions.ts';
 import type { devicesMessages } from './en/devices.ts';
+import type { historyMessages } from './en/history.ts';
 import type { noticeMessages } from './en/notice.ts';
 import type { problemMessages } from './en/problems.ts';
 import type { sessionMessages } from './en/session.ts';
+import type { settingsMessages } from './en/settings.ts';
 import type { sourcesMessages } from './en/sources.ts';
 import type { todayMessages } from './en/today.ts';
 import type { undoMessages } from './en/undo.ts';
+import type { welcomeMessages } from './en/welcome.ts';
 import type { MessageParams } from './message-params.ts';
 
 /** English is the source: other languages are checked against its keys. */
 export type Messages = typeof commonMessages &
+  typeof dashboardMessages &
+  typeof decisionsMessages &
   typeof devicesMessages &
   typeof noticeMessages &
+  typeof historyMessages &
   typeof problemMessages &
   typeof sessionMessages &
+  typeof settingsMessages &
   typeof sourcesMessages &
   typeof todayMessages &
-  typeof undoMessages;
+  typeof undoMessages &
+  typeof welcomeMessages;
 
 export type MessageKey = keyof Messages;
 

@@ -9,6 +9,9 @@ import { shiftBout } from './shift-bout.ts';
 const LONGEST_ID = 200;
 const MOST_SNOOZE_MINUTES = 60;
 
+/** More than the catalogue has. */
+const MOST_SWAPS = 1_000;
+
 const nudge = v.custom<NudgeId>(isId);
 const exercise = v.custom<ExerciseId>(isId);
 const device = v.custom<DeviceId>(isId);
@@ -40,6 +43,11 @@ const COMMANDS = [
   v.object({ kind: v.literal('answer-nudge'), nudge, answer }),
   /** Takes the last answer to that nudge back. */
   v.object({ kind: v.literal('undo-answer'), nudge }),
+  v.object({
+    kind: v.literal('swap-nudge'),
+    nudge,
+    without: v.pipe(v.array(exercise), v.maxLength(MOST_SWAPS)),
+  }),
   /** A page of ours shows the nudge: its surface is confirmed by that. */
   v.object({ kind: v.literal('nudge-drawn'), nudge, surface: v.picklist(['popup', 'window']) }),
   /** Of the open nudge, or unasked where `nudge` is null. */
@@ -54,6 +62,7 @@ const COMMANDS = [
   v.object({ kind: v.literal('undo-entry'), entry: v.object({ by: v.literal('person'), device, count }) }),
   /** By name; the domain clamps and falls back when it reads them. */
   v.object({ kind: v.literal('save-settings'), changes: v.record(v.pipe(v.string(), v.maxLength(LONGEST_ID)), json) }),
+  v.object({ kind: v.literal('sync-now') }),
   /** Null: goes on. */
   v.object({ kind: v.literal('pause'), pause: v.nullable(pause) }),
 ] as const;

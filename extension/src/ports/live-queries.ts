@@ -4,7 +4,8 @@ import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { StoredDecision } from './entry-store.ts';
 import type { Live } from './live.ts';
 import type { StoredSettings } from './settings-store.ts';
-import type { SyncStatus } from './sync-status.ts';
+import type { KnownDevice, SyncStatus } from './sync-status.ts';
+import type { Quarantined } from './sync-store.ts';
 
 /** What screens watch. Given to features by context; each value is read by key or by a short range of keys. */
 export interface LiveQueries {
@@ -17,4 +18,7 @@ export interface LiveQueries {
   settings(): Live<StoredSettings>;
   decisions(since: EpochMs): Live<readonly StoredDecision[]>;
   syncStatus(): Live<SyncStatus>;
+  /** Empty without an account. */
+  devices(): Live<readonly KnownDevice[]>;
+  quarantine(): Live<readonly Quarantined[]>;
 }

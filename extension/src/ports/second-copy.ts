@@ -15,5 +15,7 @@ export interface SecondCopy {
   load(): Promise<SecondCopyContent>;
   /** Replaces the fields named; the others stay. */
   save(changes: SecondCopyContent): Promise<void>;
+  /** Account and relay go; device and settings stay. */
+  forgetAccount(): Promise<void>;
   clear(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
+import type { Json } from '@unslouch/shared/domain/sync/record.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 
 /** What the screens say about sync. */
@@ -17,4 +18,16 @@ export interface SyncStatus {
   readonly problem: Problem | null;
   /** When the loop will try by itself again after a failure. */
   readonly retryAt: EpochMs | null;
+}
+
+/** One device of the account. */
+export interface KnownDevice {
+  readonly id: DeviceId;
+  readonly isThis: boolean;
+  readonly revoked: boolean;
+  /** What it says of itself, as stored; null where it never did. */
+  readonly label: Json;
+  readonly lastHeardAt: EpochMs | null;
+  /** Another device has seen more of it than the relay gives us. */
+  readonly withheld: boolean;
 }

@@ -14,6 +14,8 @@ interface ButtonProps {
   readonly shape?: 'pill';
   /** Text buttons only: set in soft ink, for the ways out that should not call. */
   readonly quiet?: boolean;
+  /** What it acts on, heard after the label where several buttons bear the same one. */
+  readonly about?: string;
 }
 
 export function Button({
@@ -26,6 +28,7 @@ export function Button({
   type = 'button',
   shape,
   quiet = false,
+  about,
 }: ButtonProps) {
   const reasonId = useId();
   const off = offReason !== null;
@@ -46,7 +49,10 @@ export function Button({
       }}
     >
       {icon}
-      <span>{children}</span>
+      <span>
+        {children}
+        {about !== undefined && <span data-spoken=""> {about}</span>}
+      </span>
       {busy && (
         <span className={css['dots']} aria-hidden="true">
           ...

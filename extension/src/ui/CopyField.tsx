@@ -13,8 +13,8 @@ export function CopyField({ label, value, action, onCopy }: CopyFieldProps) {
   return (
     <div className={css['field']}>
       <span className={css['label']}>{label}</span>
-      <code className={css['value']}>{value}</code>
-      <Button kind="outlined" onClick={onCopy}>
+      <code className={css['value']} data-copy="">{value}</code>
+      <Button kind="outlined" about={label} onClick={onCopy}>
         {action}
       </Button>
     </div>

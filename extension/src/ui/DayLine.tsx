@@ -49,14 +49,15 @@ interface DayLineViewProps extends DayLineProps {
  */
 export function DayLine({ size, onOpen, thumbnails, ...line }: DayLineViewProps) {
   const box = useRef<HTMLDivElement>(null);
-  const pen = pens[size];
-  const width = useWidth(box, pen.expectedWidth);
+  const width = useWidth(box, pens[size].expectedWidth);
+  const drawn = width < LARGE_FROM_WIDTH ? 'small' : size;
+  const pen = pens[drawn];
   const drawing = drawDayLine(line, { ...pen, width });
   const toX = timeToX(line.hours, { width, inset: pen.inset });
   const ticks = width < EVERY_HOUR_FROM_WIDTH ? line.ticks.filter((_, index) => index % 2 === 0) : line.ticks;
 
   return (
-    <div ref={box} className={css['line']} data-size={size} data-thumbnails={thumbnails !== undefined || undefined}>
+    <div ref={box} className={css['line']} data-size={drawn} data-thumbnails={thumbnails !== undefined || undefined}>
       <svg className={css['drawing']} width={width} height={pen.height} aria-hidden="true">
         <path className={css[line.dayOff ? 'ruled' : 'paper']} d={`M${pen.inset} ${pen.base}H${width - pen.inset}`} />
         {ticks.map((tick) => (
@@ -69,7 +70,7 @@ export function DayLine({ size, onOpen, thumbnails, ...line }: DayLineViewProps)
           <path key={x1} className={css['sitting']} d={`M${x1} ${pen.base}H${x2 + 0.01}`} />
         ))}
         {drawing.hops.map((hop) => (
-          <HopDrawing key={hop.id} hop={hop} size={size} />
+          <HopDrawing key={hop.id} hop={hop} size={drawn} />
         ))}
         {drawing.now !== null && <circle className={css['now']} cx={drawing.now} cy={pen.base} r={pen.nowRadius} />}
       </svg>
@@ -108,6 +109,9 @@ export function DayLine({ size, onOpen, thumbnails, ...line }: DayLineViewProps)
 
 /** Ticks stand an hour apart from here on, two hours below: labels must not touch. */
 const EVERY_HOUR_FROM_WIDTH = 340;
+
+/** px. The large pen's hops are 38 wide: on less room than this a usual day of them would push one another about. */
+const LARGE_FROM_WIDTH = 560;
 
 /** px. The small one is the popup's, the large one the dashboard's. */
 const pens = {

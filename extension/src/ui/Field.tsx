@@ -12,6 +12,7 @@ interface FieldProps {
   readonly autoComplete?: string;
   readonly min?: number;
   readonly max?: number;
+  readonly required?: boolean;
   readonly onCommit?: (value: string) => void;
 }
 

@@ -32,7 +32,8 @@ export const historyIcon = 'M10 17a7 7 0 1 0-6.7-9M3 4.2V8h3.8M10 6.2V10l2.8 1.8
 export const downloadIcon = 'M10 3.4v8.4m-3.4-3.2L10 12l3.4-3.4M3.4 12.6v3a1 1 0 0 0 1 1h11.2a1 1 0 0 0 1-1v-3';
 export const slidersIcon =
   'M3 6.2h5.2m4.2 0H17M3 13.8h2.6m4.2 0H17M10.3 8.3a2.1 2.1 0 1 0 0-4.2 2.1 2.1 0 0 0 0 4.2M7.7 15.9a2.1 2.1 0 1 0 0-4.2 2.1 2.1 0 0 0 0 4.2';
-export const moreIcon = 'M4.6 10h.05M10 10h.05M15.4 10h.05';
+export const moreIcon =
+  'M3.8 10a.7.7 0 1 0 1.4 0 .7.7 0 0 0-1.4 0m5.5 0a.7.7 0 1 0 1.4 0 .7.7 0 0 0-1.4 0m5.5 0a.7.7 0 1 0 1.4 0 .7.7 0 0 0-1.4 0';
 export const bookIcon =
   'M10 5.4C8.6 4.2 6 3.8 3 4v11.2c3-.2 5.6.2 7 1.4 1.4-1.2 4-1.6 7-1.4V4c-3-.2-5.6.2-7 1.4m0 0v11.2';
 export const reviewIcon =

@@ -5,6 +5,7 @@ import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import type { RendezvousPut, RendezvousView } from '@unslouch/shared/protocol/rendezvous.ts';
 import type { RelayEnv } from '../env.ts';
 import { type Outcome, refused } from '../vault/outcome.ts';
+import { settle } from '../vault/settle.ts';
 
 interface Meeting {
   readonly payload: string;
@@ -17,34 +18,40 @@ interface Meeting {
 
 /** One pairing's pigeonhole: 4 KB that both sides replace in turn, gone after five minutes. */
 export class Rendezvous extends DurableObject<RelayEnv> {
-  async open(payload: string): Promise<Outcome<{ readonly token: string; readonly expiresInSeconds: number }>> {
-    const now = Date.now();
-    const expiresAt = now + seconds(LIMITS.rendezvousSeconds);
-    // Two of 2^40 codes at once: practically never, and then a new try gets another one.
-    if (this.current(now) !== null) return refused('rendezvous-conflict');
-    const token = crypto.randomUUID();
-    this.keep({ payload, token, txn: null, writes: 1, expiresAt });
-    await this.ctx.storage.setAlarm(expiresAt);
-    return ok({ token, expiresInSeconds: LIMITS.rendezvousSeconds });
+  open(payload: string): Promise<Outcome<{ readonly token: string; readonly expiresInSeconds: number }>> {
+    return settle('rendezvous open', async () => {
+      const now = Date.now();
+      // Two of 2^40 codes at once: practically never, and then a new try gets another one.
+      if (this.current(now) !== null) return refused('rendezvous-conflict');
+      const expiresAt = now + seconds(LIMITS.rendezvousSeconds);
+      const token = crypto.randomUUID();
+      this.keep({ payload, token, txn: null, writes: 1, expiresAt });
+      await this.ctx.storage.setAlarm(expiresAt);
+      return ok({ token, expiresInSeconds: LIMITS.rendezvousSeconds });
+    });
   }
 
-  view(): Outcome<RendezvousView> {
-    const now = Date.now();
-    const meeting = this.current(now);
-    if (meeting === null) return refused('rendezvous-unknown');
-    const { payload, token, expiresAt } = meeting;
-    return ok({ payload, token, expiresInSeconds: Math.ceil((expiresAt - now) / seconds(1)) });
+  view(): Promise<Outcome<RendezvousView>> {
+    return settle('rendezvous view', () => {
+      const now = Date.now();
+      const meeting = this.current(now);
+      if (meeting === null) return refused('rendezvous-unknown');
+      const { payload, token, expiresAt } = meeting;
+      return ok({ payload, token, expiresInSeconds: Math.ceil((expiresAt - now) / seconds(1)) });
+    });
   }
 
-  put({ payload, token, txn }: RendezvousPut): Outcome<{ readonly token: string }> {
-    const meeting = this.current(Date.now());
-    if (meeting === null) return refused('rendezvous-unknown');
-    if (meeting.txn === txn) return ok({ token: meeting.token });
-    if (meeting.token !== token) return refused('rendezvous-conflict', { token: meeting.token });
-    if (meeting.writes >= LIMITS.rendezvousWrites) return refused('rate-limited');
-    const next = crypto.randomUUID();
-    this.keep({ ...meeting, payload, token: next, txn, writes: meeting.writes + 1 });
-    return ok({ token: next });
+  put({ payload, token, txn }: RendezvousPut): Promise<Outcome<{ readonly token: string }>> {
+    return settle('rendezvous put', () => {
+      const meeting = this.current(Date.now());
+      if (meeting === null) return refused('rendezvous-unknown');
+      if (meeting.txn === txn) return ok({ token: meeting.token });
+      if (meeting.token !== token) return refused('rendezvous-conflict', { token: meeting.token });
+      if (meeting.writes >= LIMITS.rendezvousWrites) return refused('rate-limited');
+      const next = crypto.randomUUID();
+      this.keep({ ...meeting, payload, token: next, txn, writes: meeting.writes + 1 });
+      return ok({ token: next });
+    });
   }
 
   override async alarm(): Promise<void> {

@@ -1,7 +1,8 @@
 import { abortAllDurableObjects, evictDurableObject, runInDurableObject } from 'cloudflare:test';
+import { days } from '@unslouch/shared/domain/time/instant.ts';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   addDevice,
   append,
@@ -10,15 +11,18 @@ import {
   bearer,
   epochOf,
   makeBatch,
+  makePart,
   openAccount,
   problemOf,
   pull,
   push,
   sealedKey,
   send,
+  sendPart,
   type TestDevice,
   tokenOf,
 } from '../relay.test-kit.ts';
+import { sweep } from '../vault/sweep.ts';
 
 function rowsOf(device: TestDevice): Promise<number> {
   return runInDurableObject(device.account.vault, (vault) => vault.store.countRows());
@@ -48,6 +52,7 @@ describe('a push', () => {
   it('that broke off between two writes has written nothing', async () => {
     const laptop = await openAccount();
     const batch = await makeBatch(laptop);
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     await runInDurableObject(laptop.account.vault, (vault) => {
       const addBatch = vault.store.addBatch;
       vault.store.addBatch = () => {
@@ -56,6 +61,10 @@ describe('a push', () => {
       };
     });
     expect(await problemOf(await send(laptop, batch.bytes))).toEqual({ status: 500, code: 'relay-broken' });
+    expect(log.mock.calls.map(([line]) => JSON.parse(line))).toMatchObject([
+      { event: 'crash', place: 'push', error: 'Error' },
+    ]);
+    log.mockRestore();
     expect(await pull(laptop)).toMatchObject({ head: 0, items: [] });
     expect(await (await send(laptop, batch.bytes)).json()).toMatchObject({ sequence: 1, before: 0 });
   });
@@ -205,7 +214,7 @@ describe('what it costs', () => {
   it('a push writes its batch and the account’s row', async () => {
     const laptop = await openAccount();
     await push(laptop);
-    expect(await spentBy(laptop, () => push(laptop, {}, '?acked=1'))).toEqual({ read: 1, written: 2 });
+    expect(await spentBy(laptop, () => push(laptop, {}, '?acked=1'))).toEqual({ read: 3, written: 2 });
   });
 
   it('a repeat writes nothing', async () => {
@@ -213,6 +222,23 @@ describe('what it costs', () => {
     const { bytes } = await makeBatch(laptop);
     await send(laptop, bytes);
     expect(await spentBy(laptop, () => send(laptop, bytes))).toEqual({ read: 1, written: 0 });
+  });
+
+  it('a seal writes its part, the month’s row, the account’s and nothing else', async () => {
+    const laptop = await openAccount();
+    const part = await makePart(laptop);
+    expect((await spentBy(laptop, () => sendPart(laptop, part))).written).toBe(3);
+  });
+
+  it('a day of ten pushes costs thirty rows, their later deletion included', async () => {
+    const laptop = await openAccount();
+    const day = await spentBy(laptop, async () => {
+      for (let i = 0; i < 10; i++) await push(laptop);
+      await sendPart(laptop, await makePart(laptop));
+      await runInDurableObject(laptop.account.vault, ({ store }) => sweep(store, Date.now() + days(31)));
+    });
+    // Twenty for the pushes and ten for their deletion; three for a whole month's seal and one for its sweep.
+    expect(day.written).toBe(34);
   });
 
   it('a pull of ten batches reads eleven rows', async () => {

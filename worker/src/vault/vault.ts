@@ -1,27 +1,25 @@
 import { DurableObject } from 'cloudflare:workers';
 import { parseChainEntry } from '@unslouch/shared/domain/account/chain-entry.ts';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
-import { seconds } from '@unslouch/shared/domain/time/instant.ts';
+import { minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { ok } from '@unslouch/shared/lib/result.ts';
-import type { Ack, AckAnswer } from '@unslouch/shared/protocol/ack.ts';
+import type { Ack } from '@unslouch/shared/protocol/ack.ts';
 import { parseBatch } from '@unslouch/shared/protocol/batch.ts';
 import type { Canary } from '@unslouch/shared/protocol/canary.ts';
-import type { ChainAnswer, ChainAppend, ChainAppendAnswer } from '@unslouch/shared/protocol/chain.ts';
+import type { ChainAppend, ChainAppendAnswer } from '@unslouch/shared/protocol/chain.ts';
 import type { ClaimAnswer } from '@unslouch/shared/protocol/claim.ts';
 import type { Cursor } from '@unslouch/shared/protocol/cursor.ts';
 import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
-import type { KeyringAnswer, KeyringEntry, KeyringPutAnswer } from '@unslouch/shared/protocol/keyring.ts';
+import type { KeyringEntry } from '@unslouch/shared/protocol/keyring.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import type { PushAnswer } from '@unslouch/shared/protocol/push.ts';
-import type { RegisterAnswer } from '@unslouch/shared/protocol/register.ts';
 import { parseSegmentPart } from '@unslouch/shared/protocol/segment.ts';
-import type { SegmentAnswer, SegmentList } from '@unslouch/shared/protocol/segments.ts';
-import type { SourceList } from '@unslouch/shared/protocol/sources.ts';
-import type { Status } from '@unslouch/shared/protocol/status.ts';
+import type { SegmentAnswer } from '@unslouch/shared/protocol/segments.ts';
 import type { Caller } from '../access/caller.ts';
 import { TICKET_LIFETIME } from '../access/tokens.ts';
 import type { RelayEnv } from '../env.ts';
+import { reportCrash } from '../report-crash.ts';
 import * as accounts from './accounts.ts';
 import { type Claims, reduceClaims } from './claims.ts';
 import * as inbox from './inbox.ts';
@@ -29,7 +27,8 @@ import { createLive } from './live.ts';
 import * as log from './log.ts';
 import { type Outcome, refused, withAccount } from './outcome.ts';
 import { SWEEP_EVERY } from './retention.ts';
-import { createStore } from './store.ts';
+import { settle } from './settle.ts';
+import { createStore } from './store/store.ts';
 import { sweep } from './sweep.ts';
 
 /**
@@ -42,167 +41,179 @@ export class Vault extends DurableObject<RelayEnv> {
   private readonly tickets = new Map<string, number>();
   private claims: Claims = [];
 
-  register(registration: accounts.Registration): Outcome<RegisterAnswer> {
-    return accounts.registerAccount(this.store, registration);
+  register(registration: accounts.Registration) {
+    return settle('register', () => accounts.registerAccount(this.store, registration));
   }
 
-  keyToAsk(device: DeviceId | null): Outcome<string> {
-    return accounts.keyToAsk(this.store, device);
+  keyToAsk(device: DeviceId | null) {
+    return settle('keyToAsk', () => accounts.keyToAsk(this.store, device));
   }
 
-  status(caller: Caller): Outcome<Status> {
-    return log.readStatus(this.store, caller);
+  status(caller: Caller) {
+    return settle('status', () => log.readStatus(this.store, caller));
   }
 
-  chain(caller: Caller, after: number): Outcome<ChainAnswer> {
-    return accounts.readChain(this.store, caller, after);
+  chain(caller: Caller, after: number) {
+    return settle('chain', () => accounts.readChain(this.store, caller, after));
   }
 
-  async appendChain(caller: Caller, append: ChainAppend): Promise<Outcome<ChainAppendAnswer>> {
-    const parsed = append.entries.map((entry) => parseChainEntry(fieldBytes(entry)));
-    const entries = parsed.flatMap((entry) => (entry.ok ? [entry.value] : []));
-    if (entries.length < parsed.length) return refused('malformed', { at: 'entries' });
-    const outcome = await accounts.appendChain(this.store, caller, append.length, entries, append.keyring);
-    if (!outcome.ok) return outcome;
-    const { length, keyringVersion, revoked } = outcome.value;
-    for (const device of revoked) this.live.close(device);
-    this.live.tell({ kind: 'chain', length, keyringVersion });
-    return ok({ length, keyringVersion });
-  }
-
-  keyring(caller: Caller): Outcome<KeyringAnswer> {
-    return accounts.readKeyring(this.store, caller);
-  }
-
-  putKeyring(caller: Caller, entries: readonly KeyringEntry[]): Outcome<KeyringPutAnswer> {
-    const outcome = accounts.putKeyring(this.store, caller, entries);
-    const length = outcome.ok ? (this.store.load()?.chain.length ?? 0) : 0;
-    if (outcome.ok) this.live.tell({ kind: 'chain', length, keyringVersion: outcome.value.version });
-    return outcome;
-  }
-
-  canary(caller: Caller): Outcome<Canary> {
-    return accounts.readCanary(this.store, caller);
-  }
-
-  putCanary(caller: Caller, canary: Canary): Outcome<Canary> {
-    return accounts.putCanary(this.store, caller, canary);
-  }
-
-  /** `hash`: base64url of SHA-256 of the signed bytes, whose signature the Worker has checked. */
-  push(caller: Caller, bytes: Uint8Array, hash: string, acked: number | null): Outcome<PushAnswer> {
-    const batch = parseBatch(bytes);
-    if (!batch.ok) return batch;
-    const pushed = { header: batch.value.header, bytes, hash, acked };
-    const outcome = log.pushBatch(this.store, caller, pushed, Date.now());
-    if (!outcome.ok) return outcome;
-    const { fresh, ...answer } = outcome.value;
-    if (fresh && caller.device !== null) this.tellOfBatch(caller.device, answer, bytes);
-    return ok(answer);
-  }
-
-  pull(caller: Caller, cursor: Cursor): Outcome<Uint8Array<ArrayBuffer>> {
-    return log.pullPage(this.store, caller, cursor);
-  }
-
-  async putSegmentPart(caller: Caller, bytes: Uint8Array, hash: string): Promise<Outcome<SegmentAnswer>> {
-    const part = parseSegmentPart(bytes);
-    if (!part.ok) return part;
-    const outcome = log.putSegmentPart(this.store, caller, { header: part.value.header, bytes, hash }, Date.now());
-    if (!outcome.ok) return outcome;
-    const { fresh, head, ...answer } = outcome.value;
-    if (fresh) this.live.tell({ kind: 'head', head });
-    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + SWEEP_EVERY);
-    return ok(answer);
-  }
-
-  segments(caller: Caller): Outcome<SegmentList> {
-    return log.listSegments(this.store, caller);
-  }
-
-  segmentPart(caller: Caller, month: number, version: number, part: number): Outcome<Uint8Array> {
-    return log.readSegmentPart(this.store, caller, month, version, part);
-  }
-
-  ack(caller: Caller, ack: Ack): Outcome<AckAnswer> {
-    return log.acknowledge(this.store, caller, ack, Date.now());
-  }
-
-  claim(caller: Caller, slot: string): Outcome<ClaimAnswer> {
-    return withAccount(this.store, caller, () =>
-      caller.device === null ? refused('not-allowed') : ok(this.decideClaim(caller.device, slot)),
-    );
-  }
-
-  sources(caller: Caller): Outcome<SourceList> {
-    return inbox.listSources(this.store, caller);
-  }
-
-  putSource(caller: Caller, source: string, tokenHash: string): Outcome<{ readonly source: string }> {
-    return inbox.putSource(this.store, caller, source, tokenHash, Date.now());
-  }
-
-  dropSource(caller: Caller, source: string): Outcome<{ readonly source: string }> {
-    return inbox.dropSource(this.store, caller, source);
-  }
-
-  openInbox(source: string, tokenHash: string): Outcome<inbox.Inbox> {
-    return inbox.openInbox(this.store, source, tokenHash);
-  }
-
-  storeSlots(source: string, tokenHash: string, slots: readonly inbox.SealedSlot[]): Outcome<inbox.SlotsStored> {
-    const outcome = inbox.storeSlots(this.store, source, tokenHash, slots, Date.now());
-    if (outcome.ok && outcome.value.stored > 0) this.live.tell({ kind: 'head', head: outcome.value.head });
-    return outcome;
-  }
-
-  /** A nonce that opens one socket. In memory only: after a nap the device asks again. */
-  ticket(caller: Caller): Outcome<string> {
-    return withAccount(this.store, caller, () => {
-      if (caller.device === null) return refused('not-allowed');
-      const now = Date.now();
-      for (const [nonce, expiresAt] of this.tickets) if (expiresAt <= now) this.tickets.delete(nonce);
-      const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
-      this.tickets.set(nonce, now + TICKET_LIFETIME);
-      return ok(nonce);
+  appendChain(caller: Caller, append: ChainAppend): Promise<Outcome<ChainAppendAnswer>> {
+    return settle('appendChain', async () => {
+      const parsed = append.entries.map((entry) => parseChainEntry(fieldBytes(entry)));
+      const entries = parsed.flatMap((entry) => (entry.ok ? [entry.value] : []));
+      if (entries.length < parsed.length) return refused('malformed', { at: 'entries' });
+      const outcome = await accounts.appendChain(this.store, caller, append.length, entries, append.keyring);
+      if (!outcome.ok) return outcome;
+      const { length, keyringVersion, revoked } = outcome.value;
+      for (const device of revoked) this.live.close(device);
+      this.live.tell({ kind: 'chain', length, keyringVersion });
+      return ok({ length, keyringVersion });
     });
   }
 
-  /** Everything of the account, at once. The object is as if it had never been. */
-  async erase(caller: Caller): Promise<Outcome<{ readonly erased: true }>> {
-    const allowed = withAccount(this.store, caller, () => ok(true));
-    if (!allowed.ok) return allowed;
-    this.claims = [];
-    this.tickets.clear();
-    await this.ctx.storage.deleteAlarm();
-    await this.ctx.storage.deleteAll();
-    this.live.closeAll('forGood');
-    return ok({ erased: true });
+  keyring(caller: Caller) {
+    return settle('keyring', () => accounts.readKeyring(this.store, caller));
+  }
+
+  putKeyring(caller: Caller, entries: readonly KeyringEntry[]) {
+    return settle('putKeyring', () => {
+      const outcome = accounts.putKeyring(this.store, caller, entries);
+      if (outcome.ok)
+        this.live.tell({ kind: 'chain', length: outcome.value.length, keyringVersion: outcome.value.version });
+      return outcome;
+    });
+  }
+
+  canary(caller: Caller) {
+    return settle('canary', () => accounts.readCanary(this.store, caller));
+  }
+
+  putCanary(caller: Caller, canary: Canary) {
+    return settle('putCanary', () => accounts.putCanary(this.store, caller, canary));
+  }
+
+  /** `hash`: base64url of SHA-256 of the signed bytes, whose signature the Worker has checked. */
+  push(caller: Caller, bytes: Uint8Array, hash: string, acked: number | null): Promise<Outcome<PushAnswer>> {
+    return settle('push', () => {
+      const batch = parseBatch(bytes);
+      if (!batch.ok) return batch;
+      const pushed = { header: batch.value.header, bytes, hash, acked };
+      const outcome = log.pushBatch(this.store, caller, pushed, Date.now());
+      if (!outcome.ok) return outcome;
+      const { fresh, ...answer } = outcome.value;
+      if (fresh && caller.device !== null) this.tellOfBatch(caller.device, answer, bytes);
+      return ok(answer);
+    });
+  }
+
+  pull(caller: Caller, cursor: Cursor) {
+    return settle('pull', () => log.pullPage(this.store, caller, cursor));
+  }
+
+  putSegmentPart(caller: Caller, bytes: Uint8Array, hash: string): Promise<Outcome<SegmentAnswer>> {
+    return settle('putSegmentPart', async () => {
+      const part = parseSegmentPart(bytes);
+      if (!part.ok) return part;
+      const outcome = log.putSegmentPart(this.store, caller, { header: part.value.header, bytes, hash }, Date.now());
+      if (!outcome.ok) return outcome;
+      const { fresh, head, ...answer } = outcome.value;
+      if (fresh) this.live.tell({ kind: 'head', head });
+      if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + SWEEP_EVERY);
+      return ok(answer);
+    });
+  }
+
+  segments(caller: Caller) {
+    return settle('segments', () => log.listSegments(this.store, caller));
+  }
+
+  segmentPart(caller: Caller, month: number, version: number, part: number) {
+    return settle('segmentPart', () => log.readSegmentPart(this.store, caller, month, version, part));
+  }
+
+  ack(caller: Caller, ack: Ack) {
+    return settle('ack', () => log.acknowledge(this.store, caller, ack, Date.now()));
+  }
+
+  claim(caller: Caller, slot: string): Promise<Outcome<ClaimAnswer>> {
+    return settle('claim', () =>
+      withAccount(this.store, caller, () =>
+        caller.device === null ? refused('not-allowed') : ok(this.decideClaim(caller.device, slot)),
+      ),
+    );
+  }
+
+  sources(caller: Caller) {
+    return settle('sources', () => inbox.listSources(this.store, caller));
+  }
+
+  putSource(caller: Caller, source: string, tokenHash: string) {
+    return settle('putSource', () => inbox.putSource(this.store, caller, source, tokenHash, Date.now()));
+  }
+
+  dropSource(caller: Caller, source: string) {
+    return settle('dropSource', () => inbox.dropSource(this.store, caller, source));
+  }
+
+  openInbox(source: string, tokenHash: string) {
+    return settle('openInbox', () => inbox.openInbox(this.store, source, tokenHash));
+  }
+
+  storeSlots(source: string, tokenHash: string, slots: readonly inbox.SealedSlot[]) {
+    return settle('storeSlots', () => {
+      const outcome = inbox.storeSlots(this.store, source, tokenHash, slots, Date.now());
+      if (outcome.ok && outcome.value.stored > 0) this.live.tell({ kind: 'head', head: outcome.value.head });
+      return outcome;
+    });
+  }
+
+  /** A nonce that opens one socket. In memory only: after a nap the device asks again. */
+  ticket(caller: Caller): Promise<Outcome<string>> {
+    return settle('ticket', () =>
+      withAccount(this.store, caller, () => {
+        if (caller.device === null) return refused('not-allowed');
+        const now = Date.now();
+        for (const [nonce, expiresAt] of this.tickets) if (expiresAt <= now) this.tickets.delete(nonce);
+        const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+        this.tickets.set(nonce, now + TICKET_LIFETIME);
+        return ok(nonce);
+      }),
+    );
+  }
+
+  /** Everything of the account, its alarm too, at once: the object is as if it had never been. */
+  erase(caller: Caller): Promise<Outcome<{ readonly erased: true }>> {
+    return settle('erase', async () => {
+      const allowed = withAccount(this.store, caller, () => ok({ erased: true } as const));
+      if (!allowed.ok) return allowed;
+      this.claims = [];
+      this.tickets.clear();
+      await this.ctx.storage.deleteAll();
+      this.live.closeAll('forGood');
+      return allowed;
+    });
   }
 
   /** For an operator who restored an older state of this object. */
-  renewGeneration(): Outcome<string> {
-    const outcome = accounts.renewGeneration(this.store);
-    if (outcome.ok) this.live.closeAll('restart');
-    return outcome;
+  renewGeneration() {
+    return settle('renewGeneration', () => {
+      const outcome = accounts.renewGeneration(this.store);
+      if (outcome.ok) this.live.closeAll('restart');
+      return outcome;
+    });
   }
 
   /** Opens the socket: the Worker has read the ticket and passes on whose it is. */
   override async fetch(request: Request): Promise<Response> {
-    const caller = JSON.parse(request.headers.get('x-caller') ?? 'null') as Caller | null;
+    const { device, ...asked } = JSON.parse(request.headers.get('x-caller') ?? '{}') as Caller;
     const nonce = request.headers.get('x-nonce') ?? '';
-    const state = this.store.load();
-    const unused = this.tickets.delete(nonce);
-    const allowed =
-      caller === null || !unused ? refused('ticket-wrong') : withAccount(this.store, caller, () => ok(true));
-    if (!allowed.ok || state === null || caller?.device == null) {
-      return Response.json(allowed.ok ? null : allowed.problem, { status: 401 });
-    }
-    return this.live.open(
-      caller.device,
-      { kind: 'hello', generation: state.generation, head: state.head },
-      this.knownClaims(),
-    );
+    const hello = await settle('live', () => {
+      if (device === null || !this.tickets.delete(nonce)) return refused('ticket-wrong');
+      return withAccount(this.store, { ...asked, device }, ({ generation, head }) => ok({ device, generation, head }));
+    });
+    if (!hello.ok) return Response.json(hello.problem, { status: 401 });
+    const { generation, head } = hello.value;
+    return this.live.open(hello.value.device, { kind: 'hello', generation, head }, this.knownClaims());
   }
 
   override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
@@ -214,10 +225,17 @@ export class Vault extends DurableObject<RelayEnv> {
     this.live.closed(socket, code);
   }
 
+  /** May come twice: what is swept is gone. After a crash it comes again later. */
   override async alarm(): Promise<void> {
-    const result = sweep(this.store, Date.now());
-    if (result === 'idle') return;
-    await this.ctx.storage.setAlarm(Date.now() + (result === 'more' ? seconds(1) : SWEEP_EVERY));
+    let wait = minutes(10);
+    try {
+      const result = sweep(this.store, Date.now());
+      if (result === 'idle') return;
+      wait = result === 'more' ? seconds(1) : SWEEP_EVERY;
+    } catch (error) {
+      reportCrash(error, 'alarm');
+    }
+    await this.ctx.storage.setAlarm(Date.now() + wait);
   }
 
   private decideClaim(device: DeviceId, slot: string): ClaimAnswer {
@@ -233,8 +251,7 @@ export class Vault extends DurableObject<RelayEnv> {
 
   private tellOfBatch(device: DeviceId, answer: PushAnswer, bytes: Uint8Array): void {
     const { before, sequence } = answer;
-    if (bytes.length <= LIMITS.liveInlineBytes) {
-      this.live.tell({ kind: 'batch', before, sequence, device, batch: toBase64Url(bytes) }, device);
-    } else this.live.tell({ kind: 'head', head: sequence }, device);
+    if (bytes.length > LIMITS.liveInlineBytes) this.live.tell({ kind: 'head', head: sequence }, device);
+    else this.live.tell({ kind: 'batch', before, sequence, device, batch: toBase64Url(bytes) }, device);
   }
 }

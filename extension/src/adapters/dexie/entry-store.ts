@@ -5,6 +5,7 @@ import type { Append, Current, EntryStore } from '../../ports/entry-store.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { loadFacts } from './load-facts.ts';
+import { loadStateRows } from './load-state-rows.ts';
 import { queueRecords } from './queue-records.ts';
 import { writeRecords } from './write-records.ts';
 
@@ -60,11 +61,6 @@ async function decideAndWrite<T>(database: Database, clock: Clock, decide: (curr
   await queueRecords(database, await writeRecords(database, records, clock.now()));
   await writeState(database, append);
   return result;
-}
-
-export async function loadStateRows(database: Database) {
-  const [nudge, session] = await database.state.bulkGet(['nudge', 'session']);
-  return { nudgeState: nudge?.value as unknown, session: session?.value as unknown };
 }
 
 async function writeState(database: Database, { nudgeState, session, decision }: Append): Promise<void> {

@@ -2,9 +2,11 @@ import { Dexie, liveQuery } from 'dexie';
 import type { Live } from '../../ports/live.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { Database } from './database.ts';
-import { loadStateRows } from './entry-store.ts';
+import { loadKnownDevices } from './load-known-devices.ts';
+import { loadQuarantine } from './load-quarantine.ts';
+import { loadStateRows } from './load-state-rows.ts';
+import { loadStoredSettings } from './load-stored-settings.ts';
 import { loadSyncStatus } from './load-sync-status.ts';
-import { loadStoredSettings } from './settings-store.ts';
 
 /** Dexie tells the other contexts of the profile which keys changed, so a page sees what the background writes. */
 export function createLiveQueries(database: Database, ready: Promise<void>): LiveQueries {
@@ -23,6 +25,8 @@ export function createLiveQueries(database: Database, ready: Promise<void>): Liv
         await Dexie.waitFor(ready);
         return loadSyncStatus(database);
       }),
+    devices: () => live(async () => loadKnownDevices(database)),
+    quarantine: () => live(async () => loadQuarantine(database)),
   };
 }
 

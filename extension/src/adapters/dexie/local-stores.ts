@@ -30,6 +30,8 @@ export interface LocalParts {
 export function openLocalStores({ clock, secondCopy, randomBytes, place }: LocalParts): LocalStores {
   const database = openDatabase(place);
   const ready = ensureDevice(database, secondCopy, clock, randomBytes);
+  // Whoever waits for it hears of its failure.
+  ready.catch(() => {});
   const entries = createEntryStore(database, clock, ready);
   return {
     entries,

@@ -1,10 +1,8 @@
 import type { EntryStore } from '../../ports/entry-store.ts';
 import type { SecondCopy } from '../../ports/second-copy.ts';
-import type { SettingsStore, StoredSettings } from '../../ports/settings-store.ts';
+import type { SettingsStore } from '../../ports/settings-store.ts';
 import type { Database } from './database.ts';
-
-/** Registers are named for what they hold; one setting is one register, so that two devices never undo each other's. */
-const PREFIX = 'setting/';
+import { loadStoredSettings, SETTING_PREFIX } from './load-stored-settings.ts';
 
 export function createSettingsStore(database: Database, entries: EntryStore, secondCopy: SecondCopy): SettingsStore {
   return {
@@ -14,17 +12,12 @@ export function createSettingsStore(database: Database, entries: EntryStore, sec
       return (await secondCopy.load()).settings ?? {};
     },
     async save(changes) {
-      const registers = Object.entries(changes).map(([name, value]) => ({ key: PREFIX + name, value }));
+      const registers = Object.entries(changes).map(([name, value]) => ({ key: SETTING_PREFIX + name, value }));
       await entries.appendAll({ registers });
       await secondCopy.save({ settings: await loadStoredSettings(database) });
     },
     async loadPrevious(name) {
-      return (await database.registers.get(PREFIX + name))?.previous ?? [];
+      return (await database.registers.get(SETTING_PREFIX + name))?.previous ?? [];
     },
   };
-}
-
-export async function loadStoredSettings(database: Database): Promise<StoredSettings> {
-  const rows = await database.registers.where('key').startsWith(PREFIX).toArray();
-  return Object.fromEntries(rows.map((row) => [row.key.slice(PREFIX.length), row.value]));
 }

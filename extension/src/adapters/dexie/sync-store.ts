@@ -1,10 +1,11 @@
 import { decodeRecords } from '@unslouch/shared/domain/sync/codec/decode-records.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
-import type { PinnedBatch, SyncStore } from '../../ports/sync-store.ts';
+import type { SyncStore } from '../../ports/sync-store.ts';
 import { applyPulled } from './apply-pulled.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { loadMeta } from './load-meta.ts';
+import { loadQuarantine } from './load-quarantine.ts';
 import { partWays } from './part-ways.ts';
 import { queueEverything } from './queue-records.ts';
 
@@ -22,16 +23,19 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       return row ? { account: row.id, relay: row.relay } : null;
     },
     async join({ account, relay }) {
-      await database.transaction('rw', [dayRecords, registers, outbox, meta], async () => {
-        if (await loadMeta(database, 'account')) return;
+      const tables = [dayRecords, registers, outbox, inFlight, devices, months, meta];
+      await database.transaction('rw', tables, async () => {
+        const former = await loadMeta(database, 'account');
         await meta.put({ key: 'account', id: account, relay });
+        if (former?.id === account) return;
+        await forget(database);
         await queueEverything(database);
       });
     },
     async leave() {
       await database.transaction('rw', [outbox, inFlight, devices, months, meta], async () => {
-        await Promise.all([outbox.clear(), inFlight.clear(), devices.clear(), months.clear()]);
-        await meta.bulkDelete(['account', 'chain', 'cursor', 'acknowledged', 'slots', 'status']);
+        await forget(database);
+        await meta.delete('account');
       });
     },
     async loadChain() {
@@ -43,14 +47,16 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     },
     async startIncarnation(id) {
       await ready;
-      await database.transaction('rw', meta, async () => {
+      await database.transaction('rw', [inFlight, meta], async () => {
+        await inFlight.clear();
         await meta.put({ ...(await loadDeviceRow(database)), id });
       });
       return id;
     },
-    async partWays(id) {
-      const tables = [dayRecords, daySummaries, outbox, inFlight, meta];
-      await database.transaction('rw', tables, async () => partWays(database, id));
+    async partWays(id, told) {
+      await ready;
+      const tables = [dayRecords, daySummaries, registers, outbox, inFlight, meta];
+      await database.transaction('rw', tables, async () => partWays(database, id, told, clock.now()));
     },
 
     async loadPinned() {
@@ -66,26 +72,30 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
         .toArray();
       return rows.map(({ row = 0, month, records }) => ({ row, month, records: decodeRecords(records).records }));
     },
-    async pin({ bytes, rows, ...batch }) {
-      await inFlight.add({ ...batch, batch: bytes, outboxRows: rows });
+    async pin(batches) {
+      await inFlight.bulkAdd(
+        batches.map(({ bytes, rows, ...batch }) => ({ ...batch, batch: bytes, outboxRows: rows })),
+      );
     },
     async acknowledge(batch) {
+      await ready;
       await database.transaction('rw', [outbox, inFlight, devices, meta], async () => {
-        await drop(database, batch);
+        await outbox.bulkDelete([...batch.rows]);
+        await inFlight.delete(batch.firstSequence);
         const { id } = await loadDeviceRow(database);
         const row = { id, sequence: batch.lastSequence, hash: batch.hash, heardAt: clock.now(), claimed: 0 };
         await devices.put(row);
       });
     },
-    async unpin(batch) {
-      await inFlight.delete(batch.firstSequence);
-    },
-    async deadLetter(batch, problem) {
+    unpin: () => inFlight.clear(),
+    async deadLetter(problem) {
       await database.transaction('rw', [outbox, inFlight, quarantine], async () => {
-        const rows = await outbox.bulkGet([...batch.rows]);
+        const rows = (await inFlight.toArray()).flatMap((batch) => batch.outboxRows);
         const refused = { from: 'outbox', problem, device: null, sequence: null, at: clock.now() } as const;
-        await quarantine.bulkAdd(rows.flatMap((row) => (row ? { ...refused, bytes: row.records } : [])));
-        await drop(database, batch);
+        const kept = (await outbox.bulkGet(rows)).flatMap((row) => (row ? [{ ...refused, bytes: row.records }] : []));
+        await quarantine.bulkAdd(kept);
+        await outbox.bulkDelete(rows);
+        await inFlight.clear();
       });
     },
 
@@ -94,14 +104,15 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       const heard = rows.filter((row) => row.sequence > 0);
       return new Map(heard.map(({ id, sequence, hash }) => [id, { sequence, hash }]));
     },
-    async loadWithheld() {
-      return (await devices.toArray()).filter((row) => row.claimed > row.sequence).map((row) => row.id);
+    async loadClaimed() {
+      return new Map((await devices.toArray()).filter((row) => row.claimed > 0).map((row) => [row.id, row.claimed]));
     },
     async loadCursor() {
       const row = await loadMeta(database, 'cursor');
       return row ? { generation: row.generation, after: row.after } : START;
     },
     async apply(pulled) {
+      await ready;
       const tables = [dayRecords, daySummaries, registers, outbox, devices, quarantine, meta];
       await database.transaction('rw', tables, async () => applyPulled(database, clock, pulled));
     },
@@ -109,9 +120,12 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       await meta.put({ key: 'cursor', ...cursor });
     },
     async startOver(own) {
+      await ready;
       await database.transaction('rw', [dayRecords, registers, outbox, inFlight, devices, meta], async () => {
         const { id } = await loadDeviceRow(database);
-        await Promise.all([outbox.clear(), inFlight.clear(), devices.clear()]);
+        await outbox.clear();
+        await inFlight.clear();
+        await devices.clear();
         await meta.bulkDelete(['cursor', 'acknowledged', 'slots']);
         await devices.put({ id, ...own, heardAt: clock.now(), claimed: 0 });
         await queueEverything(database);
@@ -135,9 +149,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
         await meta.put({ key: 'slots', slots: held.filter((slot) => !slots.includes(slot.sequence)) });
       });
     },
-    async loadQuarantine() {
-      return (await quarantine.toArray()).map((row) => ({ ...row, id: row.id ?? 0 }));
-    },
+    loadQuarantine: () => loadQuarantine(database),
 
     async loadOutcome() {
       const row = await loadMeta(database, 'status');
@@ -151,7 +163,11 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
   };
 }
 
-async function drop({ outbox, inFlight }: Database, batch: PinnedBatch): Promise<void> {
-  await outbox.bulkDelete([...batch.rows]);
-  await inFlight.delete(batch.firstSequence);
+/** Everything that belongs to one account but the membership itself. */
+async function forget({ outbox, inFlight, devices, months, meta }: Database): Promise<void> {
+  await outbox.clear();
+  await inFlight.clear();
+  await devices.clear();
+  await months.clear();
+  await meta.bulkDelete(['chain', 'cursor', 'acknowledged', 'slots', 'status']);
 }

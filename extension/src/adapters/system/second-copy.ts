@@ -17,6 +17,10 @@ export function createSecondCopy(area: KeyValueArea): SecondCopy {
   return {
     load,
     save: async (changes) => area.set({ [KEY]: { ...(await load()), ...changes } }),
+    async forgetAccount() {
+      const { device, settings } = await load();
+      await area.set({ [KEY]: { ...(device && { device }), ...(settings && { settings }) } });
+    },
     clear: () => area.remove(KEY),
   };
 }

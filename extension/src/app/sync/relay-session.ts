@@ -12,7 +12,7 @@ export interface RelaySession {
 
 export function createRelaySession(ports: AccountPorts, origin: string, keys: DeviceKeys): RelaySession {
   const relay = ports.relayAt(origin);
-  const name = `${origin} ${keys.device}`;
+  const name = `${origin} ${keys.account} ${keys.device}`;
 
   async function enter(): Answer<AuthorisedRelay> {
     const known = ports.tokens.get(name);

@@ -41,7 +41,7 @@ export function DeviceList({ devices, onRevoke }: DeviceListProps) {
               <>
                 {device.seen !== null && <span className={css['detail']}>{device.seen}</span>}
                 {device.canRevoke && (
-                  <Button kind="text" onClick={() => setAsking(device.id)}>
+                  <Button kind="text" about={device.name} onClick={() => setAsking(device.id)}>
                     {t('devices.revoke')}
                   </Button>
                 )}

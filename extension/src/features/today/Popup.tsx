@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import { useApp } from '../app-context.tsx';
+import { useSyncWhileOpen } from '../use-sync-while-open.ts';
 import { PopupIdle } from './PopupIdle.tsx';
 import { PopupNudge } from './PopupNudge.tsx';
 import type { Offered, Screen } from './screen.ts';
@@ -13,9 +14,10 @@ const OfferFigure = lazy(async () => ({ default: (await import('./OfferFigure.ts
 
 /** Idle, a nudge, or the running session: whichever the stored state says. */
 export function Popup() {
-  const { screen, undo, setUndo } = useScreen();
-  const { idle, nudge } = usePopupActions(screen, undo, setUndo);
+  const { screen, wave, undo, setUndo } = useScreen();
+  const { idle, nudge } = usePopupActions(screen, { wave, undo, setUndo });
   useConfirmDrawn(screen);
+  useSyncWhileOpen();
   switch (screen?.kind) {
     case 'session':
       return (

@@ -5,7 +5,7 @@ import { todayMessages } from '../../i18n/en/today.ts';
 import { chooseLocale, createI18n } from '../../i18n/i18n.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { Screen } from './screen.ts';
-import { watchToday } from './watch-today.ts';
+import { type TodayWatch, watchToday } from './watch-today.ts';
 
 interface Today {
   readonly queries: LiveQueries;
@@ -14,7 +14,7 @@ interface Today {
 }
 
 /** The second part of the popup: all that knows rules and data. It is fetched while the first paint is on screen. */
-export function liveToday(today: Today, onScreen: (screen: Screen) => void): () => void {
+export function liveToday(today: Today, onScreen: (screen: Screen) => void): TodayWatch {
   const catalogues = [commonMessages, todayMessages, problemMessages];
   const i18n = createI18n(chooseLocale('en', navigator.languages), catalogues);
   return watchToday({ ...today, i18n, onScreen, onFailure: reportError });

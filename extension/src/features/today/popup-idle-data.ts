@@ -3,6 +3,7 @@ import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
 import { badge } from '@unslouch/shared/domain/nudge/badge.ts';
 import { sittingMs } from '@unslouch/shared/domain/nudge/bout.ts';
+import { explain } from '@unslouch/shared/domain/nudge/explain.ts';
 import type { NudgeState } from '@unslouch/shared/domain/nudge/state.ts';
 import { type Ms, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { dayDataOf, isBreak } from './day-data-of.ts';
@@ -17,6 +18,8 @@ export function popupIdleData(input: TodayInput): PopupIdleData {
     now,
     offsetMinutes: zone.offsetMinutesAt(now),
     state: idleState(input),
+    explanation:
+      nudgeState === null ? { key: 'explain.starting', params: {} } : explain(nudgeState, input.settings, now),
     day: dayDataOf(input),
     offer: offered && offerOf(offered),
     counts: counts(summary, nudgeState === null ? 0 : sittingMs(nudgeState, now)),

@@ -1,4 +1,6 @@
+import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
 import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { CommandOf } from '../../messages/commands.ts';
 import { useApp } from '../app-context.tsx';
@@ -8,16 +10,23 @@ import type { PauseChoice } from './popup-idle-model.ts';
 import type { Screen } from './screen.ts';
 import type { UndoOffer } from './use-screen.ts';
 
+interface Hands {
+  /** Another exercise in the idle offer. */
+  readonly wave: (exercise: ExerciseId) => void;
+  readonly undo: UndoOffer | null;
+  readonly setUndo: (undo: UndoOffer | null) => void;
+}
+
 type Answer = CommandOf<'answer-nudge'>['answer'];
 
 /** What the taps of the popup do. Each is one command; the screen follows the stored state by itself. */
 export function usePopupActions(
   screen: Screen | null,
-  undo: UndoOffer | null,
-  setUndo: (undo: UndoOffer | null) => void,
+  { wave, undo, setUndo }: Hands,
 ): { readonly idle: PopupIdleActions; readonly nudge: PopupNudgeActions } {
   const app = useApp();
   const { t } = useI18n();
+  const [waved, setWaved] = useState<readonly ExerciseId[]>([]);
 
   function start(): void {
     if (screen === null || screen.kind === 'session' || screen.offered === null) return;
@@ -33,6 +42,19 @@ export function usePopupActions(
     setUndo({ sentence: t(`undo.${given.kind}`), take: () => void app.send({ kind: 'undo-answer', nudge }) });
   }
 
+  function swap(): void {
+    if (screen === null || screen.kind === 'session' || screen.offered === null) return;
+    const { exercise } = screen.offered;
+    if (exercise === null) return;
+    if (screen.kind === 'idle') {
+      wave(exercise);
+      return;
+    }
+    const without = [...waved, exercise];
+    setWaved(without);
+    void app.send({ kind: 'swap-nudge', nudge: screen.nudge, without });
+  }
+
   async function pause(choice: PauseChoice): Promise<void> {
     const now = app.now();
     const offset = minutes((await app.zone()).offsetMinutesAt(now));
@@ -42,10 +64,10 @@ export function usePopupActions(
   return {
     idle: {
       onMoveNow: start,
-      onSwap: app.openDashboard,
+      onSwap: swap,
       onPause: (choice) => void pause(choice),
       onResume: () => void app.send({ kind: 'pause', pause: null }),
-      onSyncNow: () => {},
+      onSyncNow: () => void app.send({ kind: 'sync-now' }),
       onOpenDashboard: app.openDashboard,
       onOpenEquipment: app.openDashboard,
       onUndo: () => {
@@ -53,13 +75,12 @@ export function usePopupActions(
         setUndo(null);
       },
       onUndoGone: () => setUndo(null),
-      onOpenEntry: app.openDashboard,
     },
     nudge: {
       onStart: start,
       onLater: (later) => void answer({ kind: 'snooze', minutes: later }),
       onDidIt: () => void answer({ kind: 'didIt' }),
-      onSwap: app.openDashboard,
+      onSwap: swap,
       onNotToday: () => void answer({ kind: 'notToday' }),
       onHurts: () => void answer({ kind: 'hurts' }),
       onNever: () => void answer({ kind: 'never' }),

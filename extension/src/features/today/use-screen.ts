@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react';
+import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../app-context.tsx';
 import type { Screen } from './screen.ts';
 import { loadScreen, saveScreen } from './screen-snapshot.ts';
+import type { TodayWatch } from './watch-today.ts';
 
 /** What was just done and can be taken back. */
 export interface UndoOffer {
@@ -13,23 +15,24 @@ export interface UndoOffer {
 export function useScreen() {
   const app = useApp();
   const [screen, setScreen] = useState<Screen | null>(() => loadScreen(localStorage));
+  const watch = useRef<TodayWatch | null>(null);
   const [undo, setUndo] = useState<UndoOffer | null>(null);
 
   useEffect(() => {
-    let stop = () => {};
     let over = false;
     void Promise.all([app.queries(), app.zone(), import('./live-today.ts')]).then(([queries, zone, { liveToday }]) => {
       if (over) return;
-      stop = liveToday({ queries, zone, now: app.now }, (fresh) => {
+      watch.current = liveToday({ queries, zone, now: app.now }, (fresh) => {
         setScreen(fresh);
         saveScreen(localStorage, fresh);
       });
     });
     return () => {
       over = true;
-      stop();
+      watch.current?.stop();
     };
   }, [app]);
 
-  return { screen, undo, setUndo };
+  const wave = (exercise: ExerciseId) => watch.current?.wave(exercise);
+  return { screen, wave, undo, setUndo };
 }

@@ -1,5 +1,5 @@
 import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
-import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
+import type { AnyFact, ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
 import { parseNudgeState } from '@unslouch/shared/domain/nudge/parse-state.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
@@ -36,8 +36,15 @@ interface Known {
 /** Minutes are shown: often enough that none is told late. */
 const REDRAW_EVERY = seconds(5);
 
-/** Hands over a screen whenever the log, the state or the minute changes. Returns the way to stop. */
-export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Watch): () => void {
+export interface TodayWatch {
+  /** Another exercise in the idle offer: not this one for now. */
+  readonly wave: (exercise: ExerciseId) => void;
+  readonly stop: () => void;
+}
+
+/** Hands over a screen whenever the log, the state or the minute changes. */
+export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Watch): TodayWatch {
+  let waved: readonly ExerciseId[] = [];
   let day: LocalDay = today();
   let known: Partial<Known> = {};
   let stopDay = watchDay();
@@ -82,7 +89,8 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
   /** The same all day long until something is done. */
   function offer(entries: Known['entries'], settings: Settings): Offered | null {
     const training = trainingOfLog(entries, settings, zone, now());
-    const exercise = nextExercise(training, `${day} ${training.entries.length}`);
+    const seed = `${day} ${training.entries.length}`;
+    const exercise = nextExercise(training, seed, waved) ?? nextExercise(training, seed);
     return exercise && { type: 'workout', exercise };
   }
 
@@ -90,9 +98,15 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
     return localDayOf(now(), zone.offsetMinutesAt(now()));
   }
 
-  return () => {
-    clearInterval(timer);
-    stopDay();
-    for (const stop of stops) stop();
+  return {
+    wave(exercise) {
+      waved = [...waved, exercise];
+      draw();
+    },
+    stop() {
+      clearInterval(timer);
+      stopDay();
+      for (const stop of stops) stop();
+    },
   };
 }

@@ -6,7 +6,7 @@ import type { PopupIdleData } from './popup-idle-model.ts';
 
 export function stepsOf(summary: DaySummary | null, now: EpochMs): PopupIdleData['steps'] {
   const steps = summary?.wearable?.steps;
-  return steps ? { count: steps.stepCount, source: sourceName(mainSource(steps)), at: now } : null;
+  return steps ? { count: steps.stepCount, source: sourceName(mainSource(steps) ?? ''), at: now } : null;
 }
 
 export function sleepOf(summary: DaySummary | null): PopupIdleData['sleep'] {
@@ -22,7 +22,7 @@ function mainSource({ explanation }: DaySteps): SourceKey | null {
 }
 
 /** `health-connect/com.example/Ring` is from Health Connect. */
-function sourceName(key: SourceKey | null): string {
-  const words = (key ?? '').split('/')[0]?.split(/[-_]/) ?? [];
+export function sourceName(key: string): string {
+  const words = key.split('/')[0]?.split(/[-_]/) ?? [];
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }

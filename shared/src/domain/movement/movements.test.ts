@@ -3,7 +3,7 @@ import { blendPoses } from './full-pose.ts';
 import { distance } from './geometry.ts';
 import { loadMovement, movementIds } from './load-movement.ts';
 import { keyPose, loopOf, poseAt } from './loop.ts';
-import type { BodyMovement, Limbs, Pose } from './movement.ts';
+import type { BodyMovement, Pose } from './movement.ts';
 import { otherSideOf } from './other-side.ts';
 import { JOINT_LIMITS, type Joint, type Point } from './rig.ts';
 import { solve } from './solve.ts';
@@ -37,8 +37,8 @@ describe('every movement', () => {
   it.each(bodies)('$id stays within what joints reach', ({ movement }) => {
     const beyond = Object.entries(movement.poses as Record<string, Pose>).flatMap(
       ([name, { R, L, pin: _, ...trunk }]) =>
-        [trunk, R ?? {}, L ?? {}].flatMap((part: Limbs) =>
-          Object.entries(part).flatMap(([joint, value]) => {
+        [trunk, R ?? {}, L ?? {}].flatMap((part) =>
+          Object.entries(part as Readonly<Record<string, number>>).flatMap(([joint, value]) => {
             const limits = JOINT_LIMITS[joint as keyof typeof JOINT_LIMITS] as readonly [number, number] | undefined;
             return limits !== undefined && (value < limits[0] || value > limits[1])
               ? [`${name}: ${joint} ${value}`]

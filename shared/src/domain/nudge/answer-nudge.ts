@@ -1,12 +1,13 @@
 import type { AnswerValue, NudgeId } from '../log/fact.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { Settings } from '../settings/settings.ts';
-import { type EpochMs, type Ms, minutes, seconds } from '../time/instant.ts';
-import { endBout, startBout } from './bout.ts';
+import { type EpochMs, type Ms, minutes } from '../time/instant.ts';
+import { endBout, noticeSleep, startBout } from './bout.ts';
 import { startSession } from './finish-session.ts';
 import { currentInterval } from './interval.ts';
 import type { NudgeFact } from './nudge-fact.ts';
 import type { NudgeState, OpenNudge } from './state.ts';
+import { undoable } from './undo.ts';
 
 export type Answer =
   | { readonly kind: 'start'; readonly plannedSeconds: number }
@@ -20,9 +21,6 @@ export interface Answered {
   readonly problem: Problem<'snooze-spent' | 'nudge-gone'> | null;
 }
 
-/** Each answer can be taken back for so long. */
-const UNDO_FOR = seconds(10);
-
 /** One click. A second one on the same nudge finds it gone and changes nothing. */
 export function answerNudge(
   state: NudgeState,
@@ -32,33 +30,25 @@ export function answerNudge(
   now: EpochMs,
 ): Answered {
   const { nudge } = state;
-  if (nudge === null || nudge.id !== id || isSnoozed(nudge, now)) {
+  const isSecondClick = nudge?.snoozedUntil != null && now < nudge.snoozedUntil && answer.kind === 'snooze';
+  if (nudge === null || nudge.id !== id || isSecondClick) {
     return { state, facts: [], problem: problem('nudge-gone', 'permanent') };
   }
   const snoozeMs = answer.kind === 'snooze' ? Math.min(minutes(answer.minutes), snoozeLeft(state, settings)) : null;
   if (snoozeMs !== null && !(snoozeMs >= SHORTEST_SNOOZE)) {
     return { state, facts: [], problem: problem('snooze-spent', 'permanent') };
   }
-  const { bout, rhythm, wait, session, movedAt, settledAt, dueAt } = state;
-  const before = { bout, rhythm, nudge, wait, session, movedAt, settledAt, dueAt };
   const stamped: NudgeState = {
     ...state,
     stamp: { at: now, device: state.device },
-    settledAt: snoozeMs === null ? now : settledAt,
+    settledAt: snoozeMs === null ? now : state.settledAt,
   };
   const effect = apply(stamped, nudge, answer, snoozeMs, now);
   return {
-    state: { ...effect.state, undo: { nudge: id, until: now + UNDO_FOR, before } },
+    state: { ...effect.state, undo: undoable(state, id, now) },
     facts: [{ type: 'answer', startTime: now, value: answerValue(nudge, answer, snoozeMs) }, ...effect.facts],
     problem: null,
   };
-}
-
-/** Takes the last answer back. The caller retracts the facts of that answer. Null: too late, or nothing to take back. */
-export function undoAnswer(state: NudgeState, id: NudgeId, now: EpochMs): NudgeState | null {
-  const { undo } = state;
-  if (undo === null || undo.nudge !== id || now >= undo.until) return null;
-  return { ...state, ...undo.before, undo: null, stamp: { at: now, device: state.device } };
 }
 
 const SHORTEST_SNOOZE = minutes(1);
@@ -67,10 +57,6 @@ const SHORTEST_SNOOZE = minutes(1);
 export function snoozeLeft(state: NudgeState, settings: Settings): Ms {
   if (state.nudge === null) return 0;
   return Math.max(0, currentInterval(state.rhythm.dismissals, settings) / 2 - state.nudge.snoozedMs);
-}
-
-function isSnoozed(nudge: OpenNudge, now: EpochMs): boolean {
-  return nudge.snoozedUntil !== null && now < nudge.snoozedUntil;
 }
 
 type Effect = Pick<Answered, 'state' | 'facts'>;
@@ -99,7 +85,7 @@ function apply(state: NudgeState, nudge: OpenNudge, answer: Answer, snoozeMs: Ms
 
 /** Done elsewhere, just now: the bout ends at the moment of the answer. */
 function moved(state: NudgeState, now: EpochMs): Effect {
-  const ended = endBout(state, now, 'didIt');
+  const ended = endBout(noticeSleep(state, now), now, 'didIt');
   const rhythm = { ...ended.state.rhythm, dismissals: 0 };
   return { state: { ...ended.state, nudge: null, absence: null, rhythm, bout: startBout(now) }, facts: ended.facts };
 }

@@ -3,9 +3,10 @@ import type { DeviceId, ExerciseId, NudgeId } from '../log/fact.ts';
 import { REASONS } from './decision.ts';
 import { createNudgeState, type NudgeState, START_OF_RHYTHM } from './state.ts';
 
-/** The range of `Date`. Beyond it sums lose their meaning. */
-const instant = v.pipe(v.number(), v.finite(), v.minValue(-8.64e15), v.maxValue(8.64e15));
-const span = v.pipe(v.number(), v.finite(), v.minValue(-8.64e15), v.maxValue(8.64e15));
+/** Three thousand years either way: beyond, calendars and sums lose their meaning. */
+const MOST = 1e14;
+const instant = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST));
+const span = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST));
 const length = v.pipe(span, v.minValue(0));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const CAUSES = ['away', 'locked', 'asleep', 'closed'] as const;
@@ -75,7 +76,7 @@ const decision = v.variant('kind', [
   v.object({ ...core, kind: v.literal('rest'), until: v.nullable(instant) }),
 ]);
 const undo = v.object({
-  nudge: nudgeId,
+  nudge: v.nullable(nudgeId),
   until: instant,
   before: v.object({
     bout: v.nullable(bout),
@@ -96,6 +97,7 @@ const state = v.object({
   seenAt: orNull(instant),
   attendance: orNull(attendance),
   heldUntil: orNull(instant),
+  restingSince: orNull(instant),
   bout: orNull(bout),
   absence: orNull(v.object({ since: instant, cause })),
   rhythm: v.fallback(rhythm, START_OF_RHYTHM),

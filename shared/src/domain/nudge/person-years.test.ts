@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../lib/assert.ts';
+import { createRng } from '../../lib/rng.ts';
 import { days } from '../time/instant.ts';
 import { createZone } from '../time/zone.ts';
 import { createWeek, HABITS } from './person.test-kit.ts';
 import { brokenRule } from './rules.test-kit.ts';
 import { shrinkTrace } from './shrink.test-kit.ts';
 import { linesOf, type RawTrace, run } from './simulation.test-kit.ts';
+import type { KillPoint } from './simulation-options.ts';
 
 /** The full test asks 20, the proof 200. */
 const { PERSON_YEARS = '2' } = process.env;
@@ -46,26 +48,57 @@ describe('person-years', () => {
     );
   }
 
-  it('makes the same decisions with the background killed between any two looks', () => {
-    const zone = present(createZone('Australia/Lord_Howe'), 'zone');
-    for (const [seed, habits] of HABITS.entries()) {
-      const trace = createWeek(seed, habits, zone, FIRST_MONDAY);
-      const kills = trace.events.map(({ at }) => ({ at, background: 'killed' }));
-      const killed = { ...trace, events: [...trace.events, ...kills] };
-      expect(linesOf(run(killed))).toEqual(linesOf(run(trace)));
-    }
-  });
+  it(
+    'keeps every rule with the background killed at random steps',
+    () => {
+      const zone = present(createZone('Europe/London'), 'zone');
+      for (const [seed, habits] of HABITS.entries()) {
+        const trace = createWeek(seed, habits, zone, FIRST_MONDAY);
+        expect(brokenRule(trace, { kill: killNowAndThen(seed) }), `seed ${seed}`).toBeNull();
+      }
+    },
+    TIMEOUT,
+  );
 
-  it('shrinks a failing week to a trace of a few events that simulate replays', () => {
-    const zone = present(createZone('Asia/Kathmandu'), 'zone');
-    const walks = (trace: RawTrace) => linesOf(run(trace)).some((line) => line.includes('fire walk'));
-    const week = createWeek(7, present(HABITS[0], 'habits'), zone, FIRST_MONDAY);
-    const smallest = shrinkTrace(week, walks);
-    expect(week.events.length).toBeGreaterThan(100);
-    expect(smallest.events.length).toBeLessThan(10);
-    expect(walks(JSON.parse(JSON.stringify(smallest)))).toBe(true);
-  });
+  it(
+    'makes the same decisions with the background killed between any two looks',
+    () => {
+      const zone = present(createZone('Australia/Lord_Howe'), 'zone');
+      for (const [seed, habits] of HABITS.entries()) {
+        const trace = createWeek(seed, habits, zone, FIRST_MONDAY);
+        const kills = trace.events.map(({ at }) => ({ at, background: 'killed' }));
+        const killed = { ...trace, events: [...trace.events, ...kills] };
+        expect(linesOf(run(killed))).toEqual(linesOf(run(trace)));
+      }
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'shrinks a failing week to a trace of a few events that simulate replays',
+    () => {
+      const zone = present(createZone('Asia/Kathmandu'), 'zone');
+      const walks = (trace: RawTrace) => linesOf(run(trace)).some((line) => line.includes('fire walk'));
+      const week = createWeek(7, present(HABITS[0], 'habits'), zone, FIRST_MONDAY);
+      const smallest = shrinkTrace(week, walks);
+      expect(week.events.length).toBeGreaterThan(100);
+      expect(smallest.events.length).toBeLessThan(10);
+      expect(walks(JSON.parse(JSON.stringify(smallest)))).toBe(true);
+    },
+    TIMEOUT,
+  );
 });
+
+/** Dies at any step, but never twice in a row before it has saved: a background that never saves can't know anything. */
+function killNowAndThen(seed: number): (point: KillPoint) => boolean {
+  const rng = createRng(seed);
+  let lostLast = false;
+  return (point) => {
+    const dies = rng() < 0.3 && !(point === 'beforeSave' && lostLast);
+    if (point === 'beforeSave') lostLast = dies;
+    return dies;
+  };
+}
 
 function fail(trace: RawTrace, seed: number): never {
   const rule = (raw: RawTrace) => brokenRule(raw)?.split(' at ')[0];

@@ -117,6 +117,20 @@ describe('behaviour', () => {
     expect(firesOf(day)).toEqual(['09:30:00 fire standUp', '10:00:00 fire standUp']);
   });
 
+  it('counts no sitting between the last input and a session begun without any', () => {
+    const day = run({
+      end: '2026-11-23T10:30:00',
+      settings: QUICK,
+      events: [
+        ACTIVE,
+        { at: '09:20:00', presence: 'locked' },
+        { at: '10:20:00', answer: 'start' },
+        { at: '10:25:00', answer: 'done', fraction: 1 },
+      ],
+    });
+    expect(factsOf(day)).toEqual(['bout 20 min ended by session']);
+  });
+
   it('stretches the interval by half for each dismissal in a row, and forgives them after a break', () => {
     const day = run({
       end: '2026-11-23T12:30:00',
@@ -158,6 +172,7 @@ describe('behaviour', () => {
       '10:15:00 hold awaitingBreakpoint',
       '10:18:00 fire standUp',
       '10:19:00 rest notDue',
+      '10:19:00 rest notDue', // due anew, after the answer
     ]);
     expect(countsOf(day)).toEqual({ fired: 1, done: 1 });
   });

@@ -45,7 +45,7 @@ export function joinShare(state: NudgeState, share: NudgeShare): NudgeState {
   const theirsIsLater = isLater(share, state.stamp);
   const settledAt = latest(state.settledAt, share.settledAt);
   const nudgedAt = latest(state.nudgedAt, share.nudgedAt);
-  const bout = joinBouts(state.bout, share.bout, theirsIsLater ? 'theirs' : 'ours');
+  const bout = joinBouts(state.bout, share.bout);
   const joined: NudgeState = {
     ...state,
     stamp: theirsIsLater ? { at: share.at, device: share.device } : state.stamp,
@@ -64,11 +64,13 @@ function isLater(share: NudgeShare, stamp: NudgeState['stamp']): boolean {
   return share.at === stamp.at ? share.device > stamp.device : share.at > stamp.at;
 }
 
-/** The bout that began later knows of the later break. */
-function joinBouts(ours: Bout | null, theirs: Bout | null, later: 'ours' | 'theirs'): Bout | null {
+/** The bout that began later knows of the later break; of two that began together, the one that was away longer. */
+function joinBouts(ours: Bout | null, theirs: Bout | null): Bout | null {
   if (ours === null || theirs === null) return ours ?? theirs;
-  if (ours.startedAt !== theirs.startedAt) return ours.startedAt > theirs.startedAt ? ours : theirs;
-  return later === 'ours' ? ours : theirs;
+  for (const key of ['startedAt', 'awayMs', 'resumedAt', 'unknownMs', 'nudgedAtMs'] as const) {
+    if (ours[key] !== theirs[key]) return ours[key] > theirs[key] ? ours : theirs;
+  }
+  return ours;
 }
 
 /** How long the bout was at that nudge. */

@@ -18,7 +18,8 @@ export function answer(
   at: EpochMs,
 ): SimulatedDevice {
   const now = at + person.jump;
-  const { state, log } = device;
+  const { state, log, seen } = device;
+  if (!seen.running || seen.asleep) return device;
   if (given.kind === 'done') return { ...device, state: finish(state, log, given, now) };
   if (given.kind === 'start' && state.nudge === null) {
     return { ...device, state: startSession(state, { nudge: null, type: 'standUp', plannedSeconds: 90 }, now) };

@@ -46,7 +46,8 @@ export function look(
   return { ...saved, state, alarmAt: alarm === null ? Number.POSITIVE_INFINITY : alarm - person.jump };
 }
 
-function signalsOf(seen: DeviceSeen, person: SimulatedPerson, elsewhere: Elsewhere): Signals {
+/** What the engine is told of it. */
+export function signalsOf(seen: DeviceSeen, person: SimulatedPerson, elsewhere: Elsewhere): Signals {
   const { state, since } = seen.presence;
   const toClock = (at: EpochMs | null): EpochMs | null => (at === null ? null : at + person.jump);
   return {
@@ -77,7 +78,8 @@ function write(
   if (closedSession !== null) {
     log.sessions.push({ nudge: closedSession.nudge, outcome: outcomeOf(closedSession.fraction) });
   }
-  if (log.decisions.at(-1)?.decision.id === decision.id) return;
   const nextDue = state.dueAt === null ? null : state.dueAt - jump;
+  const last = log.decisions.at(-1);
+  if (last?.decision.id === decision.id && last.nextDue === nextDue) return;
   log.decisions.push({ at, offsetMinutes: zone.offsetMinutesAt(at), device, decision, nextDue });
 }

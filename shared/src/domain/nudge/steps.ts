@@ -13,14 +13,16 @@ const STEP_WINDOW = minutes(10);
 const DAY_TOTAL_RISE = 500;
 const DAY_TOTAL_APART = minutes(45);
 
-/** Steps just walked end the bout and count as movement. Each reading counts once. */
+/** Steps just walked end the bout and count as movement, unless they began before it: then what began it was that walk. */
 export function creditSteps(
   state: NudgeState,
   steps: StepsSeen | null,
   attendance: Attendance,
   now: EpochMs,
 ): { readonly state: NudgeState; readonly facts: readonly NudgeFact[]; readonly credit: CreditedAbsence | null } {
-  if (steps === null || !isBreak(steps, now) || steps.to <= (state.movedAt ?? Number.NEGATIVE_INFINITY)) {
+  const { bout, movedAt } = state;
+  const isNew = steps !== null && (movedAt === null || steps.to > movedAt);
+  if (!isNew || bout === null || steps.from < bout.startedAt || !isBreak(steps, now)) {
     return { state, facts: [], credit: null };
   }
   const ended = endBout(state, Math.min(steps.to, now), 'steps');

@@ -8,11 +8,16 @@ import type { Training } from './training.ts';
 /** Everyone's first: light, standing, the middle of the back, understood at a glance. Taste. */
 const FIRST = 'band-pull-apart';
 
-/** The exercise to offer; the same for the same log and seed. Null: nothing fits what the person has at hand. */
-export function nextExercise(training: Training, seed: string): ExerciseId | null {
+/**
+ * The exercise to offer, none of those that were waved off; the same for the same log and seed. Null: nothing fits what the
+ * person has at hand.
+ */
+export function nextExercise(training: Training, seed: string, without: readonly ExerciseId[] = []): ExerciseId | null {
   const first = exerciseOf(FIRST);
-  if (training.entries.length === 0 && canDo(first, training)) return first.id;
-  return chooseOffer(training, createRng(hash(seed)))?.exercise ?? null;
+  const isFirst = training.entries.length === 0 && !without.includes(first.id);
+  if (isFirst && canDo(first, training)) return first.id;
+  const blocked = [...training.blocked, ...without.map((exercise) => ({ exercise, until: null }))];
+  return chooseOffer({ ...training, blocked }, createRng(hash(seed)))?.exercise ?? null;
 }
 
 /** FNV-1a: spreads names that differ in one digit over all seeds. */

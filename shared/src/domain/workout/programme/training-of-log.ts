@@ -1,6 +1,6 @@
 import type { Place } from '../../exercise/can-do.ts';
 import { findExercise } from '../../exercise/catalogue.ts';
-import type { Equipment } from '../../exercise/exercise.ts';
+import type { Equipment } from '../../exercise/exercise-terms.ts';
 import type { AnyFact } from '../../log/fact.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { EpochMs } from '../../time/instant.ts';

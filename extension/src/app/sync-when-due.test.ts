@@ -1,0 +1,35 @@
+import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
+import { minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { expect, it } from 'vitest';
+import type { SyncStatus } from '../ports/sync-status.ts';
+import { isSyncDue } from './sync-when-due.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 9);
+
+const settled: SyncStatus = {
+  account: 'account',
+  relay: 'http://localhost',
+  device: 'laptop' as DeviceId,
+  waiting: 0,
+  quarantined: 0,
+  lastSyncedAt: NOW,
+  problem: null,
+  retryAt: null,
+};
+
+it('never syncs without an account', () => {
+  expect(isSyncDue({ ...settled, account: null, waiting: 3 }, NOW)).toBe(false);
+});
+
+it('sends at once what waits, but not before a failed try may be repeated', () => {
+  expect(isSyncDue({ ...settled, waiting: 1 }, NOW)).toBe(true);
+  expect(isSyncDue({ ...settled, waiting: 1, retryAt: NOW + 1 }, NOW)).toBe(false);
+  expect(isSyncDue({ ...settled, waiting: 1, retryAt: NOW }, NOW)).toBe(true);
+});
+
+it('asks for news every fifteen minutes, and after the clock was set back', () => {
+  expect(isSyncDue(settled, NOW + minutes(15) - 1)).toBe(false);
+  expect(isSyncDue(settled, NOW + minutes(15))).toBe(true);
+  expect(isSyncDue(settled, NOW - 1)).toBe(true);
+  expect(isSyncDue({ ...settled, lastSyncedAt: null }, NOW)).toBe(true);
+});

@@ -1,0 +1,18 @@
+import { type EpochMs, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import type { SyncStatus } from '../ports/sync-status.ts';
+import type { AccountPorts } from './account-ports.ts';
+import { syncNow } from './sync/sync-now.ts';
+
+/** Without anything to send: often enough that another device's break is known here before the next nudge. */
+const PULL_EVERY = minutes(15);
+
+/** Part of a look that the background makes anyway: what waits is sent, and now and then it asks what is new. */
+export async function syncWhenDue(ports: AccountPorts, loadStatus: () => Promise<SyncStatus>): Promise<void> {
+  if (isSyncDue(await loadStatus(), ports.clock.now())) await syncNow(ports);
+}
+
+export function isSyncDue({ account, waiting, lastSyncedAt, retryAt }: SyncStatus, now: EpochMs): boolean {
+  if (account === null) return false;
+  if (retryAt !== null && now < retryAt) return false;
+  return waiting > 0 || lastSyncedAt === null || now - lastSyncedAt >= PULL_EVERY || now < lastSyncedAt;
+}

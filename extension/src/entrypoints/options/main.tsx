@@ -1,0 +1,12 @@
+import { Dashboard } from '../../features/dashboard/Dashboard.tsx';
+import { commonMessages } from '../../i18n/en/common.ts';
+import { devicesMessages } from '../../i18n/en/devices.ts';
+import { problemMessages } from '../../i18n/en/problems.ts';
+import { sourcesMessages } from '../../i18n/en/sources.ts';
+import { todayMessages } from '../../i18n/en/today.ts';
+import { chooseLocale, createI18n } from '../../i18n/i18n.ts';
+import { createApp } from '../../wiring/create-app.ts';
+import { mountPage } from '../../wiring/mount-page.tsx';
+
+const areas = [commonMessages, todayMessages, devicesMessages, sourcesMessages, problemMessages];
+mountPage(createApp('window'), createI18n(chooseLocale('en', navigator.languages), areas), <Dashboard />);

@@ -1,0 +1,12 @@
+import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
+import type { Result } from '@unslouch/shared/lib/result.ts';
+
+/** What the person can do with the account. `relay` is an origin, such as `https://relay.example.org`. */
+export interface AccountActions {
+  /** The twelve words exist nowhere else: they are shown before anything else happens. */
+  create(relay: string): Promise<Result<{ readonly words: string }, Problem>>;
+  join(relay: string, words: string): Promise<Result<null, Problem>>;
+  leave(): Promise<void>;
+  /** For a phone's app; the token is shown once. */
+  createSource(): Promise<Result<{ readonly url: string; readonly token: string }, Problem>>;
+}

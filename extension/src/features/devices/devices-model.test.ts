@@ -1,0 +1,44 @@
+import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { expect, it } from 'vitest';
+import { testI18n } from '../../ui/render.test-kit.tsx';
+import { type DevicesData, devicesModel } from './devices-model.ts';
+
+const now = 1_800_000_000_000;
+
+const none: DevicesData = {
+  now,
+  account: { kind: 'none' },
+  relayAddress: 'https://relay.example',
+  lastHeardAt: null,
+  waiting: 0,
+  busy: null,
+  problems: [],
+};
+
+it('says when the relay was heard, and what waits for it', () => {
+  const { heard, waiting } = devicesModel(testI18n, { ...none, lastHeardAt: now - minutes(2), waiting: 3 });
+  expect([devicesModel(testI18n, none).heard, heard, waiting]).toEqual([
+    'Not heard from yet.',
+    'Last heard from 2 minutes ago.',
+    '3 entries wait to be sent',
+  ]);
+});
+
+it('puts this device first, and lets only others be revoked', () => {
+  const { account } = devicesModel(testI18n, {
+    ...none,
+    account: {
+      kind: 'open',
+      syncOn: true,
+      words: { kind: 'hidden' },
+      devices: [
+        { id: 'b', name: 'Phone', kind: 'phone', thisOne: false, browser: 'Firefox', seenAt: now - hours(3) },
+        { id: 'a', name: 'Laptop', kind: 'laptop', thisOne: true, browser: 'Chrome', seenAt: now },
+      ],
+    },
+  });
+  expect(account.kind === 'open' && account.devices).toEqual([
+    { id: 'a', kind: 'laptop', name: 'Laptop', detail: 'This one · Chrome', seen: null, canRevoke: false },
+    { id: 'b', kind: 'phone', name: 'Phone', detail: 'Firefox', seen: 'Seen 3 hours ago', canRevoke: true },
+  ]);
+});

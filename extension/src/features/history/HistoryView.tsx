@@ -1,0 +1,74 @@
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { UndoStrip } from '../../ui/UndoStrip.tsx';
+import { AddEntry } from './AddEntry.tsx';
+import css from './HistoryView.module.css';
+import type { AddedEntry, HistoryProps, HistoryRow } from './history-model.ts';
+
+export interface HistoryActions {
+  readonly onAdd: (entry: AddedEntry) => void;
+  readonly onCorrect: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onUndo: () => void;
+  readonly onUndoGone: () => void;
+  readonly onMore: () => void;
+}
+
+export function HistoryView({ days, hasMore, undo, ...actions }: HistoryProps & HistoryActions) {
+  const { t } = useI18n();
+  return (
+    <Page title={t('page.history')} lead={t('history.lead')}>
+      <AddEntry onAdd={actions.onAdd} />
+      {days.length === 0 && <p className={css['empty']}>{t('history.empty')}</p>}
+      {days.map((day) => (
+        <Card key={day.key} title={day.title} aside={<span className={css['detail']}>{day.summary}</span>}>
+          <ul className={css['rows']}>
+            {day.rows.map((row) => (
+              <Row key={row.id} row={row} actions={actions} />
+            ))}
+          </ul>
+        </Card>
+      ))}
+      {hasMore && (
+        <div>
+          <Button kind="outlined" onClick={actions.onMore}>
+            {t('history.more')}
+          </Button>
+        </div>
+      )}
+      {undo !== null && (
+        <div className={css['undo']}>
+          <UndoStrip sentence={undo} action={t('action.undo')} onUndo={actions.onUndo} onGone={actions.onUndoGone} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+interface RowProps {
+  readonly row: HistoryRow;
+  readonly actions: Pick<HistoryActions, 'onCorrect' | 'onRemove'>;
+}
+
+function Row({ row, actions }: RowProps) {
+  const { t } = useI18n();
+  return (
+    <li>
+      <span className={css['time']}>{row.time}</span>
+      <span className={css['dot']} data-region={row.region ?? undefined} />
+      <span className={css['what']}>
+        {row.what} <span className={css['detail']}>{row.detail}</span>
+      </span>
+      <span className={css['acts']}>
+        <Button kind="text" about={`${row.time} ${row.what}`} onClick={() => actions.onCorrect(row.id)}>
+          {t('history.correct')}
+        </Button>
+        <Button kind="text" quiet about={`${row.time} ${row.what}`} onClick={() => actions.onRemove(row.id)}>
+          {t('history.remove')}
+        </Button>
+      </span>
+    </li>
+  );
+}

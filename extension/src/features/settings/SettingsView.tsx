@@ -1,0 +1,108 @@
+import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
+import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
+import type { Weekday } from '@unslouch/shared/domain/time/work-window.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
+import { NumberInput } from '../../ui/NumberInput.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { SettingRow } from '../../ui/SettingRow.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import css from './SettingsView.module.css';
+import { SkinChoice } from './SkinChoice.tsx';
+import type { OfferKey, RhythmKey, SettingsProps, Skin, Theme } from './settings-model.ts';
+import { WindowEditor } from './WindowEditor.tsx';
+
+export interface SettingsActions {
+  readonly onRhythm: (key: RhythmKey, value: number) => void;
+  readonly onOffer: (key: OfferKey, on: boolean) => void;
+  /** The day's first range, or null for none; `changeWindow` puts it in. */
+  readonly onWindow: (weekday: Weekday, range: readonly [from: string, to: string] | null) => void;
+  readonly onEquipment: (id: Equipment, on: boolean) => void;
+  readonly onPlace: (place: Place) => void;
+  readonly onTheme: (theme: Theme) => void;
+  readonly onSkin: (skin: Skin) => void;
+  /** Both may ask the browser for a permission first. */
+  readonly onWaitInCalls: (on: boolean) => void;
+  readonly onNotifications: (on: boolean) => void;
+}
+
+export function SettingsView(props: SettingsProps & SettingsActions) {
+  const { t } = useI18n();
+  return (
+    <Page title={t('page.settings')} lead={t('settings.lead')}>
+      <div className={css['column']}>
+        <Card title={t('settings.rhythm')}>
+          {props.rhythm.map((field) => (
+            <SettingRow key={field.key} label={field.label} reason={field.reason}>
+              <NumberInput {...withoutKey(field)} onCommit={(value) => props.onRhythm(field.key, value)} />
+            </SettingRow>
+          ))}
+        </Card>
+
+        <Card title={t('settings.offers')}>
+          {props.offers.map((offer) => (
+            <SettingRow key={offer.key} label={offer.label}>
+              <Switch label={offer.label} on={offer.on} onChange={(on) => props.onOffer(offer.key, on)} />
+            </SettingRow>
+          ))}
+          <SettingRow label={t('settings.notifications')} reason={t('settings.notifications.why')}>
+            <Switch
+              label={t('settings.notifications')}
+              on={props.notifications === 'allowed'}
+              onChange={props.onNotifications}
+            />
+          </SettingRow>
+          <SettingRow label={t('settings.calls')} reason={t('settings.calls.why')}>
+            <Switch label={t('settings.calls')} on={props.waitInCalls} onChange={props.onWaitInCalls} />
+          </SettingRow>
+        </Card>
+
+        <Card title={t('settings.window')}>
+          <p className={css['reason']}>{t('settings.window.why')}</p>
+          <WindowEditor rows={props.window} onChange={props.onWindow} />
+        </Card>
+
+        <Card title={t('settings.equipment')}>
+          <p className={css['reason']}>{t('settings.equipment.why')}</p>
+          <div className={css['tiles']}>
+            {props.equipment.map((item) => (
+              <ChoiceTile
+                key={item.id}
+                label={item.label}
+                on={item.on}
+                onChange={(on) => props.onEquipment(item.id, on)}
+              />
+            ))}
+          </div>
+        </Card>
+
+        <Card title={t('settings.place')}>
+          <p className={css['reason']}>{t('settings.place.why')}</p>
+          <Segmented name={t('settings.place')} parts={props.places} value={props.place} onChange={props.onPlace} />
+        </Card>
+
+        <Card title={t('settings.look')}>
+          <SettingRow label={t('settings.theme')}>
+            <Segmented
+              name={t('settings.theme')}
+              parts={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
+              value={props.theme}
+              onChange={props.onTheme}
+            />
+          </SettingRow>
+          <SettingRow label={t('settings.skin')}>
+            <SkinChoice skin={props.skin} onChange={props.onSkin} />
+          </SettingRow>
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+const themes = ['system', 'light', 'dark'] as const;
+
+function withoutKey({ label, value, min, max, range }: SettingsProps['rhythm'][number]) {
+  return { label, value, min, max, range };
+}

@@ -1,0 +1,31 @@
+import { useId } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import css from './SkinChoice.module.css';
+import type { Skin } from './settings-model.ts';
+
+interface SkinChoiceProps {
+  readonly skin: Skin;
+  readonly onChange: (skin: Skin) => void;
+}
+
+const tones = [1, 2, 3, 4, 5] as const;
+
+export function SkinChoice({ skin, onChange }: SkinChoiceProps) {
+  const { t } = useI18n();
+  const group = useId();
+  return (
+    <div className={css['tones']} role="radiogroup" aria-label={t('settings.skin')}>
+      {tones.map((tone) => (
+        <input
+          key={tone}
+          type="radio"
+          name={group}
+          data-skin={tone}
+          aria-label={t('settings.skin.n', { n: tone })}
+          checked={tone === skin}
+          onChange={() => onChange(tone)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
+import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
+import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
+import { WEEKDAYS, type Weekday, type WorkWindow } from '@unslouch/shared/domain/time/work-window.ts';
+import type { I18n } from '../../i18n/i18n.ts';
+
+/** What the page changes: a partial `Settings`, and what concerns this device's screens and the programme. */
+export interface SettingsData {
+  readonly settings: Settings;
+  readonly equipment: readonly Equipment[];
+  readonly place: Place;
+  readonly theme: Theme;
+  readonly skin: Skin;
+  readonly waitInCalls: boolean;
+  readonly notifications: 'allowed' | 'denied' | 'notAsked';
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export type Skin = 1 | 2 | 3 | 4 | 5;
+
+export interface SettingsProps {
+  readonly rhythm: readonly RhythmField[];
+  readonly offers: readonly { readonly key: OfferKey; readonly label: string; readonly on: boolean }[];
+  readonly window: readonly WindowRow[];
+  readonly equipment: readonly { readonly id: Equipment; readonly label: string; readonly on: boolean }[];
+  readonly places: readonly { readonly value: Place; readonly label: string }[];
+  readonly place: Place;
+  readonly theme: Theme;
+  readonly skin: Skin;
+  readonly waitInCalls: boolean;
+  readonly notifications: SettingsData['notifications'];
+}
+
+export type RhythmKey = 'standUpEveryMinutes' | 'workoutEveryMinutes' | 'workoutsPerDay';
+
+export type OfferKey = 'offerStandUps' | 'offerWalks' | 'offerWorkouts';
+
+export interface RhythmField {
+  readonly key: RhythmKey;
+  readonly label: string;
+  readonly reason: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  /** "15 to 120 minutes" */
+  readonly range: string;
+}
+
+export interface WindowRow {
+  readonly weekday: Weekday;
+  readonly day: string;
+  /** Null: nothing comes on this day. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** More than one range can only be kept here, not edited. */
+  readonly several: string | null;
+}
+
+export function settingsModel(i18n: I18n, data: SettingsData): SettingsProps {
+  const { settings, equipment, place, theme, skin, waitInCalls, notifications } = data;
+  return {
+    rhythm: [
+      rhythmField(i18n, settings, 'standUpEveryMinutes', 'settings.standUpEvery'),
+      rhythmField(i18n, settings, 'workoutEveryMinutes', 'settings.workoutEvery'),
+      rhythmField(i18n, settings, 'workoutsPerDay', 'settings.workoutsPerDay'),
+    ],
+    offers: (['offerStandUps', 'offerWalks', 'offerWorkouts'] as const).map((key) => ({
+      key,
+      label: i18n.t(`settings.${key}`),
+      on: settings[key],
+    })),
+    window: weekFrom(i18n.locale).map((weekday) => windowRow(i18n, settings.workWindow, weekday)),
+    equipment: offeredEquipment.map((id) => ({ id, label: i18n.t(`equipment.${id}`), on: equipment.includes(id) })),
+    places: (['home', 'open_office', 'on_mute', 'gym'] as const).map((value) => ({
+      value,
+      label: i18n.t(`place.${value}`),
+    })),
+    place,
+    theme,
+    skin,
+    waitInCalls,
+    notifications,
+  };
+}
+
+/** What people at a desk may have. The rest of the catalogue's equipment is that of a gym, and comes with the place. */
+export const offeredEquipment = [
+  'resistance_band',
+  'chair',
+  'wall',
+  'mat',
+  'dumbbells',
+  'household_load',
+  'desk',
+  'floor',
+] as const satisfies readonly Equipment[];
+
+/** The ranges of `setting-rules.ts`: a value outside of them is moved to the nearest edge when it is read. */
+const ranges = {
+  standUpEveryMinutes: { min: 15, max: 120 },
+  workoutEveryMinutes: { min: 30, max: 240 },
+  workoutsPerDay: { min: 1, max: 20 },
+} as const satisfies Record<RhythmKey, { min: number; max: number }>;
+
+function rhythmField(
+  i18n: I18n,
+  settings: Settings,
+  key: RhythmKey,
+  message: 'settings.standUpEvery' | 'settings.workoutEvery' | 'settings.workoutsPerDay',
+): RhythmField {
+  const { min, max } = ranges[key];
+  const range = i18n.t('settings.range', { min, max });
+  return {
+    key,
+    label: i18n.t(message),
+    reason: i18n.t(`${message}.why`),
+    value: settings[key],
+    min,
+    max,
+    range: key === 'workoutsPerDay' ? range : `${range} ${i18n.t('settings.minutes')}`,
+  };
+}
+
+function windowRow(i18n: I18n, window: WorkWindow, weekday: Weekday): WindowRow {
+  const parts = window[weekday] ?? [];
+  const [from, to] = parts[0] ?? [null, null];
+  return {
+    weekday,
+    day: i18n.weekdayName(weekday),
+    from,
+    to,
+    several: parts.length > 1 ? i18n.t('settings.window.several', { n: parts.length }) : null,
+  };
+}
+
+/** From the locale's first day: Sunday in the United States, Saturday in Egypt, else mostly Monday. */
+export function weekFrom(locale: string): readonly Weekday[] {
+  const first = firstWeekday(locale) % 7;
+  return [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, first)];
+}
+
+/** 1 is Monday, 7 Sunday. Firefox 140 lacks `getWeekInfo`, then Monday. */
+function firstWeekday(locale: string): number {
+  const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => { readonly firstDay: number } };
+  return info.getWeekInfo?.().firstDay ?? 1;
+}
+
+/** The window with one day's first range changed; its other ranges stay. */
+export function changeWindow(
+  window: WorkWindow,
+  weekday: Weekday,
+  range: readonly [string, string] | null,
+): WorkWindow {
+  const others = (window[weekday] ?? []).slice(1);
+  return { ...window, [weekday]: range === null ? [] : [range, ...others] };
+}

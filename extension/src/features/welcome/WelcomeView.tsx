@@ -1,0 +1,71 @@
+import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
+import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
+import type { Weekday } from '@unslouch/shared/domain/time/work-window.ts';
+import type { ReactNode } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Mark } from '../../ui/Mark.tsx';
+import { WelcomeQuestion } from './WelcomeQuestion.tsx';
+import css from './WelcomeView.module.css';
+import type { Goal, ReadinessQuestion, WelcomeProps } from './welcome-model.ts';
+
+export interface WelcomeActions {
+  readonly onGoal: (goal: Goal) => void;
+  readonly onEquipment: (id: Equipment, on: boolean) => void;
+  readonly onPlace: (place: Place) => void;
+  readonly onWeekday: (weekday: Weekday, on: boolean) => void;
+  readonly onHours: (from: string, to: string) => void;
+  readonly onReadiness: (question: ReadinessQuestion, on: boolean) => void;
+  readonly onReadinessClear: (on: boolean) => void;
+  /** Asks for the notification permission where it is needed, then sends one. */
+  readonly onTest: () => void;
+  readonly onBack: () => void;
+  /** From the last page: done. */
+  readonly onGoOn: () => void;
+  readonly onSkip: () => void;
+}
+
+interface WelcomeViewProps extends WelcomeProps, WelcomeActions {
+  /** One figure per question. */
+  readonly figure: ReactNode;
+}
+
+export function WelcomeView({ figure, ...props }: WelcomeViewProps) {
+  const { t } = useI18n();
+  const last = props.page === 'try';
+  return (
+    <main className={css['welcome']}>
+      <div className={css['stage']}>{figure}</div>
+      <div className={css['side']}>
+        <header className={css['header']}>
+          <Mark size={28} />
+          <span className={css['name']}>{t('app.name')}</span>
+          <span className={css['progress']}>{props.progress}</span>
+        </header>
+        <div className={css['question']}>
+          <h1>{t(`welcome.${props.page}.title`)}</h1>
+          <p className={css['lead']}>{t(`welcome.${props.page}.lead`)}</p>
+          <WelcomeQuestion {...props} />
+          <div className={css['acts']}>
+            {props.canGoBack && (
+              <Button kind="text" quiet onClick={props.onBack}>
+                {t('welcome.back')}
+              </Button>
+            )}
+            <span className={css['goOn']}>
+              <Button kind="primary" onClick={props.onGoOn}>
+                {t(last ? 'welcome.try.done' : 'welcome.goOn')}
+              </Button>
+            </span>
+            {!last && (
+              <Button kind="text" onClick={props.onSkip}>
+                {t('welcome.skip')}
+              </Button>
+            )}
+          </div>
+        </div>
+        <p className={css['note']}>{t('welcome.note')}</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+export const historyMessages = {
+  'history.lead':
+    'Everything that was recorded. A line can be corrected or taken out; what is taken out can come back.',
+  'history.empty': 'Nothing here yet. Your first break draws the first hop',
+  'history.add': 'Add by hand',
+  'history.addTitle': 'Add what you did',
+  'history.kind': 'What',
+  'history.kind.walk': 'Walk',
+  'history.kind.standUp': 'Stand-up',
+  'history.kind.workout': 'Workout',
+  'history.start': 'From',
+  'history.minutes': 'Minutes',
+  'history.save': 'Save',
+  'history.remove': 'Take out',
+  'history.removed': 'Taken out: {what}.',
+  'history.correct': 'Correct',
+  'history.more': 'Earlier days',
+  'history.today': 'Today',
+  'history.yesterday': 'Yesterday',
+  'history.fromSource': 'from {source}',
+  'history.onDevice': 'on {device}',
+  'history.breaks': '{n, plural, =0 {no breaks} one {# break} other {# breaks}}',
+} as const;

@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { createBrowserAlarms } from '../adapters/browser/browser-alarms.ts';
+import { createBrowserNotices } from '../adapters/browser/browser-notices.ts';
+import { createBrowserPresenceSource } from '../adapters/browser/browser-presence-source.ts';
+import { createBrowserScreenSource } from '../adapters/browser/browser-screen-source.ts';
+import { createBrowserSurfaces } from '../adapters/browser/browser-surfaces.ts';
+import { createBrowserToolbar } from '../adapters/browser/browser-toolbar.ts';
+import { openLocalStores } from '../adapters/dexie/local-stores.ts';
+import { systemClock } from '../adapters/system/clock.ts';
+import { randomBytes } from '../adapters/system/random-bytes.ts';
+import { createSecondCopy } from '../adapters/system/second-copy.ts';
+import { createSystemZone } from '../adapters/system/system-zone.ts';
+import { createWebLock } from '../adapters/system/web-lock.ts';
+import type { AccountPorts } from '../app/account-ports.ts';
+import type { NudgePorts } from '../app/nudge-ports.ts';
+import type { Breakpoints } from '../ports/breakpoints.ts';
+import type { LiveQueries } from '../ports/live-queries.ts';
+import { createAccountPorts } from './create-account-ports.ts';
+import { createWording } from './create-wording.ts';
+
+export interface BackgroundPorts {
+  readonly nudge: NudgePorts;
+  readonly account: AccountPorts;
+  readonly live: LiveQueries;
+}
+
+/** The real world of the background: one database connection and one alarm for its whole life. */
+export function createBackgroundPorts(breakpoints: Breakpoints, onRing: () => void): BackgroundPorts {
+  const clock = systemClock;
+  const zone = createSystemZone();
+  const secondCopy = createSecondCopy(browser.storage.local);
+  const stores = openLocalStores({ clock, secondCopy, randomBytes });
+  const nudge: NudgePorts = {
+    clock,
+    zone,
+    lock: createWebLock(navigator.locks),
+    store: stores.entries,
+    settings: stores.settings,
+    alarms: createBrowserAlarms(clock, onRing),
+    presence: createBrowserPresenceSource(),
+    screen: createBrowserScreenSource(),
+    breakpoints,
+    notices: createBrowserNotices(),
+    toolbar: createBrowserToolbar(),
+    surfaces: createBrowserSurfaces(),
+    wording: createWording(zone, clock),
+  };
+  return { nudge, account: createAccountPorts(stores.sync, secondCopy), live: stores.live };
+}

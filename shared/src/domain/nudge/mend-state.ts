@@ -1,0 +1,66 @@
+import { days, type EpochMs, hours, minutes } from '../time/instant.ts';
+import { sittingMs } from './bout.ts';
+import { followClock } from './follow-clock.ts';
+import { createNudgeState, type NudgeState } from './state.ts';
+
+/** What was seen longer ago has no bearing on today: only the ids go on. */
+const FORGET_AFTER = days(30);
+/** What `parseNudgeState` reads back. */
+const EARLIEST = -1e14;
+/** Half of the longest interval: the longest snooze there can be. */
+const LONGEST_SNOOZE = hours(1);
+/** Far more than any workout. */
+const LONGEST_SESSION_SECONDS = 4 * 3_600;
+
+/**
+ * A state in which nothing lies in the future and no part contradicts another, whatever was stored and whatever another
+ * device's clock has shown. Without it one wrong number could silence the nudges for ever.
+ */
+export function mendState(stored: NudgeState, now: EpochMs): NudgeState {
+  if (stored.seenAt !== null && Math.abs(now - stored.seenAt) > FORGET_AFTER) {
+    const { device, nudgeCount, decisionCount } = stored;
+    return { ...createNudgeState(device), nudgeCount, decisionCount };
+  }
+  const state = followClock(stored, now);
+  const past = (at: EpochMs): EpochMs => Math.max(EARLIEST, Math.min(now, at));
+  const maybe = (at: EpochMs | null): EpochMs | null => (at === null ? null : past(at));
+  const { nudge, session, absence, stamp } = state;
+  const mended: NudgeState = {
+    ...state,
+    heldUntil: maybe(state.heldUntil),
+    restingSince: maybe(state.restingSince),
+    absence: absence && { ...absence, since: past(absence.since) },
+    fullscreenSince: maybe(state.fullscreenSince),
+    movedAt: maybe(state.movedAt),
+    nudgedAt: maybe(state.nudgedAt),
+    settledAt: maybe(state.settledAt),
+    stamp: stamp && { ...stamp, at: past(stamp.at) },
+    nudge: nudge && {
+      ...nudge,
+      firedAt: past(nudge.firedAt),
+      surfaceAt: past(nudge.surfaceAt),
+      snoozedUntil: nudge.snoozedUntil && Math.min(nudge.snoozedUntil, now + LONGEST_SNOOZE),
+    },
+    session: session && {
+      ...session,
+      startedAt: past(session.startedAt),
+      plannedSeconds: Math.min(session.plannedSeconds, LONGEST_SESSION_SECONDS),
+    },
+  };
+  return mendBout(mended, now);
+}
+
+function mendBout(state: NudgeState, now: EpochMs): NudgeState {
+  const { bout, rhythm } = state;
+  if (bout === null) return state;
+  const startedAt = Math.max(Math.min(now, bout.startedAt), now - FORGET_AFTER);
+  const resumedAt = Math.max(startedAt, Math.min(now, bout.resumedAt));
+  const awayMs = Math.min(bout.awayMs, now - startedAt);
+  const placed: NudgeState = { ...state, bout: { ...bout, startedAt, resumedAt, awayMs } };
+  const sat = sittingMs(placed, now);
+  return {
+    ...placed,
+    bout: { ...bout, startedAt, resumedAt, awayMs, nudgedAtMs: Math.min(bout.nudgedAtMs, sat) },
+    rhythm: { ...rhythm, sinceWorkoutMs: Math.max(rhythm.sinceWorkoutMs, -Math.max(sat, minutes(1))) },
+  };
+}
