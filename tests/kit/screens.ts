@@ -32,7 +32,7 @@ export async function joinAccount(browser: TestBrowser, relayUrl: string, words:
 
 export async function addPhone(browser: TestBrowser): Promise<PhonePush> {
   const page = await browser.openPage('options.html#sources');
-  await press(page, 'Make an endpoint');
+  await press(page, 'Add a phone');
   const endpoint = await fieldValue(page, 'Endpoint');
   const token = await fieldValue(page, 'Token');
   await page.close();
