@@ -65,7 +65,7 @@ const FOUND: Readonly<Record<string, readonly Command[]>> = {
   ),
 };
 
-describe('devices and a relay, whatever happens between them', () => {
+describe('devices and a relay, whatever happens between them', { timeout: 60_000 }, () => {
   it(`agree in ${RUNS} worlds (I1, I2, I4, I5, I6, I8, I12, I14, I15, I16)`, { timeout: 60_000 + RUNS * 500 }, () => {
     const failure = findFailure(RULES, SEED, RUNS);
     expect(failure && `seed ${failure.seed}: ${failure.message}\n${shown(failure.commands)}`).toBeNull();
