@@ -130,7 +130,7 @@ it('makes the same days of an export in two parts, in any order and with any rep
     }),
     { numRuns: 20 },
   );
-});
+}, 60_000);
 
 it('reads an export beside everything else that lies in a zip', async () => {
   const files = await contentsOf(await sampleFiles('apple-health', 'plain-lines'));

@@ -49,7 +49,8 @@ describe('what waits for the relay', () => {
     await sync.join(MEMBER);
     await entries.appendAll({ facts: [drinkOfWater()] });
     const refusal = problem('too-large', 'permanent');
-    await sync.deadLetter(await pinNext(sync, 1), refusal);
+    await pinNext(sync, 1);
+    await sync.deadLetter(refusal);
     expect(await sync.loadWaiting(10)).toEqual([]);
     expect(await sync.loadQuarantine()).toMatchObject([{ from: 'outbox', problem: refusal, at: MONDAY_NINE }]);
     expect(await entries.loadFacts(MONDAY)).toEqual([drinkOfWater()]);
@@ -105,12 +106,12 @@ describe('what a pull brings', () => {
     expect((await sync.loadWaiting(10)).flatMap((row) => row.records)).toEqual([record]);
   });
 
-  it('tells of a device that the relay holds something back of', async () => {
+  it('remembers the most that anybody saw of a device, so that a relay that holds it back is found out', async () => {
     const { sync } = createDisk().open();
     await sync.apply({ ...pulled(1), claimed: new Map([[aDevice(3), 5]]) });
-    expect(await sync.loadWithheld()).toEqual([aDevice(3)]);
-    await sync.apply({ ...pulled(2), heads: new Map([[aDevice(3), { sequence: 5, hash: new Uint8Array(32) }]]) });
-    expect(await sync.loadWithheld()).toEqual([]);
+    await sync.apply({ ...pulled(2), claimed: new Map([[aDevice(3), 4]]) });
+    expect(await sync.loadClaimed()).toEqual(new Map([[aDevice(3), 5]]));
+    expect(await sync.loadHeads()).toEqual(new Map());
   });
 });
 
@@ -123,6 +124,6 @@ async function pinNext(sync: SyncStore, sequence: number) {
   const rows = (await sync.loadWaiting(10)).map((row) => row.row);
   const hash = new Uint8Array(32).fill(sequence);
   const batch = { firstSequence: sequence, lastSequence: sequence, bytes: Uint8Array.of(sequence), hash, rows };
-  await sync.pin(batch);
+  await sync.pin([batch]);
   return batch;
 }

@@ -1,9 +1,8 @@
-import { problem } from '@unslouch/shared/domain/problem/problem.ts';
+import { decideBackoff } from '@unslouch/shared/domain/sync/backoff.ts';
 import type { Down } from '@unslouch/shared/protocol/down.ts';
 import type { LiveSocket, SocketEnd } from '../../ports/live-socket.ts';
 import type { AccountPorts } from '../account-ports.ts';
 import { openSession } from './open-session.ts';
-import { planRetry } from './plan-retry.ts';
 
 export interface FollowPorts extends AccountPorts {
   readonly socket: LiveSocket;
@@ -32,9 +31,7 @@ async function keepOpen(ports: FollowPorts, following: { stopped: boolean; close
     });
     if (end === 'forGood' || following.stopped) return;
     failures += 1;
-    const now = ports.clock.now();
-    const random = (ports.crypto.randomBytes(1)[0] ?? 0) / 256;
-    await ports.wait((planRetry(problem('socket-gone', 'passing'), failures, random, now) ?? now) - now);
+    await ports.wait(decideBackoff(failures, null, () => (ports.crypto.randomBytes(1)[0] ?? 0) / 256));
   }
 }
 

@@ -79,7 +79,7 @@ describe('a relay that', () => {
     const after = await nextItem(writer, there.head, [third]);
     const { pulled } = await read([here.item, after.item]);
     expect(pulled.records).toEqual([first]);
-    expect(pulled.quarantined.map((refused) => refused.problem.code)).toEqual(['batch.previous-wrong']);
+    expect(pulled.quarantined.map((refused) => refused.problem.code)).toEqual(['batch.fork']);
   });
 
   it('shows another batch under a known number is noticed', async () => {

@@ -9,7 +9,7 @@ import { drawFigure } from './draw-figure.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Layer, xy } from './shape.ts';
 
-export interface Still {
+interface Still {
   readonly number: number;
   /** Shift of this still to the right and down. */
   readonly x: number;
@@ -22,7 +22,7 @@ export interface Still {
   readonly disc: { readonly x: number; readonly y: number; readonly r: number };
 }
 
-export interface Arrow {
+interface Arrow {
   readonly path: string;
   readonly head: string;
 }

@@ -28,6 +28,7 @@ import type { Judged, Moment } from './moment.ts';
 import type { NudgeFact } from './nudge-fact.ts';
 import { observe } from './observe.ts';
 import { rememberDecision } from './remember-decision.ts';
+import { repeatsLook } from './repeats-look.ts';
 import { rest } from './rest.ts';
 import { saneSignals } from './sane-signals.ts';
 import { settleOpenNudge } from './settle-open-nudge.ts';
@@ -46,13 +47,13 @@ export interface Decided {
 
 export function decideNudge(
   before: NudgeState,
-  told: Signals,
+  raw: Signals,
   settings: Settings,
   clock: EpochMs,
   choose: ChooseExercise = noExercise,
 ): Decided {
   const now = isTime(clock) ? clock : (before.seenAt ?? 0); // a broken clock: no time has passed
-  const signals = saneSignals(told, now);
+  const signals = saneSignals(raw, now);
   const seen = observe(before, signals, settings, now);
   const settled = settleOpenNudge(seen.state, signals, settings, now);
   const sinceLastLook = before.seenAt === null ? 0 : Math.max(0, now - before.seenAt);
@@ -66,8 +67,11 @@ export function decideNudge(
     told: [...(seen.stale ? ['stale' as const] : []), ...(settled.failed ? ['surfaceFailed' as const] : [])],
   };
   const judged = judge(settled.state, moment);
-  const { decision, state } = rememberDecision(judged, before, moment);
-  return { decision, state, facts: [...seen.facts, ...settled.facts], closedSession: seen.closedSession };
+  const facts = [...seen.facts, ...settled.facts];
+  if (before.latest !== null && facts.length === 0 && repeatsLook(judged, before, now)) {
+    return { decision: before.latest, state: before, facts, closedSession: null };
+  }
+  return { ...rememberDecision(judged, before, moment), facts, closedSession: seen.closedSession };
 }
 
 /** A clock that is thousands of years off is broken. */

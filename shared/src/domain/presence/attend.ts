@@ -39,15 +39,17 @@ export function attend(seen: Surroundings, before: AttendedBefore, limits: Atten
   if (isElsewhere(seen, now)) return { kind: 'present', by: 'elsewhere' };
 
   const lastProof = Math.max(restingSince(seen.presence, before, limits, now) ?? now, before.heldUntil ?? 0);
-  const watched = before.attendance?.kind === 'present' && before.attendance.by === 'watching';
-  if (state === 'locked') return { kind: 'absent', since: watched ? now : lastProof, cause: 'locked' };
-
+  const cause = state === 'locked' ? 'locked' : 'away';
   const watchingUntil = lastProof + minutes(limits.watchingCapMinutes);
-  if (watched || (seen.audible && wasThere(before.attendance, limits, now))) {
-    if (seen.audible && now < watchingUntil) return { kind: 'present', by: 'watching' };
-    return { kind: 'absent', since: Math.min(now, watchingUntil), cause: 'away' };
+  const watches = state === 'idle' && seen.audible && now < watchingUntil;
+  if (watches && wasThere(before.attendance, limits, now)) return { kind: 'present', by: 'watching' };
+
+  if (before.attendance?.kind === 'absent') {
+    return { kind: 'absent', since: Math.max(before.attendance.since, before.heldUntil ?? 0), cause };
   }
-  return { kind: 'absent', since: lastProof, cause: 'away' };
+  const wasWatching = before.attendance?.kind === 'present' && before.attendance.by === 'watching';
+  if (!wasWatching) return { kind: 'absent', since: lastProof, cause };
+  return { kind: 'absent', since: Math.min(now, watchingUntil), cause };
 }
 
 /** Sound that starts later than one idle threshold after the last input was not started by a hand. */
