@@ -51,6 +51,7 @@ const ROOMS: readonly Room[] = [
     room: 'extension/src/imports/',
     may: [
       'shared/src/',
+      'valibot',
       'htmlparser2',
       'saxes',
       'papaparse',

@@ -3,7 +3,7 @@ import { blendPoses } from './full-pose.ts';
 import { distance } from './geometry.ts';
 import { loadMovement, movementIds } from './load-movement.ts';
 import { keyPose, loopOf, poseAt } from './loop.ts';
-import type { BodyMovement, Limbs, Pose } from './movement.ts';
+import type { BodyMovement, Pose } from './movement.ts';
 import { otherSideOf } from './other-side.ts';
 import { JOINT_LIMITS, type Joint, type Point } from './rig.ts';
 import { solve } from './solve.ts';

@@ -28,6 +28,7 @@ export function mendState(stored: NudgeState, now: EpochMs): NudgeState {
   const mended: NudgeState = {
     ...state,
     heldUntil: maybe(state.heldUntil),
+    restingSince: maybe(state.restingSince),
     absence: absence && { ...absence, since: past(absence.since) },
     fullscreenSince: maybe(state.fullscreenSince),
     movedAt: maybe(state.movedAt),

@@ -3,11 +3,20 @@ import { type Ms, minutes } from '../time/instant.ts';
 import type { Holds } from './holds.ts';
 import type { Wait } from './state.ts';
 
+/** How long the person has sat since the last nudge of the bout, beside the current interval. */
+export interface Grown {
+  readonly sinceNudge: Ms;
+  readonly interval: Ms;
+}
+
 const NOT_WAITED: Wait = { freeMs: 0, clearMs: 0, excused: false, heldBy: 'nothing' };
 
+/** Found this late, a nudge was due by another measure: a longer interval, a day of dismissals. No reason to hurry now. */
+const LATE = 1.5;
+
 /** A due nudge's waiting time up to this look. Away it stands still; after a call, a pause or a closed window it starts anew. */
-export function waitOn(wait: Wait | null, holds: Holds, sinceLastLook: Ms): Wait {
-  const before = wait ?? NOT_WAITED;
+export function waitOn(wait: Wait | null, holds: Holds, grown: Grown, sinceLastLook: Ms): Wait {
+  const before = wait ?? { ...NOT_WAITED, excused: grown.sinceNudge > LATE * grown.interval };
   const passed = wait === null || before.heldBy === 'unbounded' ? 0 : sinceLastLook;
   const heldBy = holds.unbounded ? 'unbounded' : holds.bounded ? 'bounded' : 'nothing';
   const onlyAway = holds.reasons.includes('away') && !holds.excusing;
@@ -27,7 +36,7 @@ const MARGIN = minutes(1);
  * How much longer anything bounded may hold a due nudge, whatever the person chose: no bout may grow over twice its interval
  * since the last nudge. After a call or a pause, which excuse that, the patience begins anew.
  */
-export function holdLeft(wait: Wait, sinceNudge: Ms, interval: Ms, settings: Settings): Ms {
+export function holdLeft(wait: Wait, { sinceNudge, interval }: Grown, settings: Settings): Ms {
   const longest = Math.min(minutes(settings.holdCapMinutes), interval - MARGIN) - wait.freeMs;
   return wait.excused ? longest : Math.min(longest, 2 * interval - MARGIN - sinceNudge);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeSegment, sealFrontier } from './merge-segment.ts';
+import { lackedBy, mergeSegment, sealFrontier } from './merge-segment.ts';
 import { aDevice, aSession, fromTheFuture, retractionOf } from './records.test-kit.ts';
 
 const [here, there] = [aDevice(1), aDevice(2)];
@@ -66,5 +66,14 @@ describe('merging a segment', () => {
         [there, 3],
       ]),
     );
+  });
+});
+
+describe('a batch after its segment', () => {
+  it('shows what the segment left out of what it claims to cover', () => {
+    const segment = { frontier: new Map([[there, 3]]) };
+    expect(lackedBy(segment, { device: there, to: 3 }, [aSession(1)])).toEqual([aSession(1)]);
+    expect(lackedBy(segment, { device: there, to: 4 }, [aSession(1)])).toEqual([]);
+    expect(lackedBy(segment, { device: here, to: 1 }, [aSession(1)])).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { DeviceId } from '../log/fact.ts';
 import { recordKey } from './day-document.ts';
 import { drawerOf } from './drawer.ts';
 import { covers, type Frontier } from './frontier.ts';
@@ -41,6 +42,18 @@ export function mergeSegment(
     reEmit,
     sealerAtFault: reEmit.length > 0 && covers(segment.frontier, held.frontier),
   };
+}
+
+/**
+ * The same look for loss from the other side: of a batch's news, what a segment already merged claims to cover and didn't hold.
+ * A new device reads the segments first and the batches after them.
+ */
+export function lackedBy(
+  segment: { readonly frontier: Frontier },
+  batch: { readonly device: DeviceId; readonly to: number },
+  news: readonly SyncRecord[],
+): readonly SyncRecord[] {
+  return (segment.frontier.get(batch.device) ?? 0) >= batch.to ? news : [];
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Done {
 /** A rating from here on makes a set hard (programme definition). */
 const HARD_EFFORT = 7;
 /** Back sets that make a back day. */
-const BACK_DAY = 3;
+export const BACK_DAY = 3;
 
 export const REGIONS: readonly Region[] = ['upper', 'mid', 'lower'];
 

@@ -1,0 +1,65 @@
+import type { AnyFact, DeviceId, FactId } from '../log/fact.ts';
+import type { DayDocument } from './day-document.ts';
+import { type FactKey, factKey } from './fact-key.ts';
+import type { WaitingRow } from './plan-push.ts';
+import type { SyncRecord } from './record.ts';
+
+export interface SplitIdentity {
+  /** The outbox as it goes on under the new name. */
+  readonly waiting: readonly WaitingRow[];
+  /** Identities to be forgotten in the drawers (`forgetIdentities`) before what was told and `waiting` are joined in. */
+  readonly forgotten: ReadonlySet<FactKey>;
+}
+
+/**
+ * What to do when the relay holds a log under this device's name that this device didn't write: a profile restored from a
+ * backup, or two that were cloned. Both count on from the same number, so one identity can mean two things. The one that finds
+ * out takes a new device id, and whatever it recorded that never reached the relay goes under the new name. Things that
+ * the other log tells as well (the same identity, type and start, whatever was corrected since) keep theirs: they were recorded
+ * before the copy was made.
+ *
+ *     log on the relay   …3  4  5=B
+ *     here               …3  4  5=C  6=D      4 is common; C and D become new:1 and new:2
+ */
+export function splitIdentity(
+  waiting: readonly WaitingRow[],
+  old: DeviceId,
+  /** What the relay holds, batches and segments: at least all that came under the old id. */
+  told: Iterable<SyncRecord>,
+  nextId: () => FactId,
+): SplitIdentity {
+  const toldThings = new Set([...told].flatMap((record) => (record.kind === 'fact' ? thingOf(record) : [])));
+  const names = new Map<FactKey, FactId>();
+  for (const record of waiting.flatMap((row) => row.records)) {
+    if (record.kind === 'fact' && isFirstVersion(record, old) && !toldThings.has(thingOf(record)))
+      names.set(factKey(record.id), nextId());
+  }
+  const rename = (record: SyncRecord): SyncRecord => {
+    const id = names.get(keyOf(record));
+    if (id === undefined) return record;
+    if (record.kind === 'fact') return { ...record, id };
+    return record.kind === 'retraction' ? { ...record, fact: id } : record;
+  };
+  const rows = waiting.map((row) => ({ ...row, records: row.records.map(rename) }));
+  return { waiting: rows, forgotten: new Set(names.keys()) };
+}
+
+/** The document without facts and retractions of these identities. Only right for what never left this device. */
+export function forgetIdentities(day: DayDocument, forgotten: ReadonlySet<FactKey>): DayDocument {
+  const keep = <T>(held: ReadonlyMap<FactKey, T>) => new Map([...held].filter(([key]) => !forgotten.has(key)));
+  return { ...day, facts: keep(day.facts), retractions: keep(day.retractions) };
+}
+
+function isFirstVersion({ id, life, revision }: AnyFact, device: DeviceId): boolean {
+  return id.by === 'person' && id.device === device && life === 1 && revision === 0;
+}
+
+/** Two profiles don't begin the same thing in the same millisecond at the same count. */
+function thingOf({ id, type, startTime }: AnyFact): string {
+  return `${factKey(id)} ${type} ${startTime}`;
+}
+
+function keyOf(record: SyncRecord): FactKey {
+  if (record.kind === 'fact') return factKey(record.id);
+  return record.kind === 'retraction' ? factKey(record.fact) : ('' as FactKey);
+}
