@@ -49,9 +49,21 @@ export async function prepareForNudge(page: Page): Promise<void> {
   });
 }
 
+export interface Sitting {
+  readonly intervals?: number;
+  readonly lookInSeconds?: number;
+}
+
 /** As if the person had sat one interval longer; what follows is the engine's own doing. */
-export async function sitLonger(page: Page): Promise<void> {
-  await send(page, { kind: 'dev/shift-bout' });
+export async function sitLonger(page: Page, sitting: Sitting = {}): Promise<void> {
+  await send(page, { kind: 'dev/shift-bout', ...sitting });
+}
+
+/** The popup's page in a tab, in the popup's size. */
+export async function openPopupTab(browser: TestBrowser): Promise<Page> {
+  const page = await browser.openPage('popup.html');
+  await page.setViewport({ width: 380, height: 600, deviceScaleFactor: 2 });
+  return page;
 }
 
 /** What stands under a label to be copied. */

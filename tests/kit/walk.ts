@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import type { Popup, TestBrowser } from './browser.ts';
 import { waitForText } from './controls.ts';
 import { type Desktop, startDesktop } from './desktop.ts';
 import { launch } from './launch.ts';
 import { sendFromPhone } from './phone.ts';
 import type { RunningRelay } from './relay.ts';
-import { addPhone, createAccount, joinAccount, prepareForNudge, sitLonger } from './screens.ts';
+import { addPhone, createAccount, joinAccount, openPopupTab, prepareForNudge, sitLonger } from './screens.ts';
 
 export interface WalkOptions {
   readonly browser: 'chromium' | 'firefox';
@@ -37,7 +36,7 @@ export async function walk(options: WalkOptions): Promise<void> {
     await picture(first, options, 'nudge');
     await moveAndLog(first, options);
 
-    const there = await openToday(second);
+    const there = await openPopupTab(second);
     await waitForText(there, /break\s+1\b/, 30_000);
     say('Second device: the break is on its popup.');
 
@@ -46,7 +45,7 @@ export async function walk(options: WalkOptions): Promise<void> {
       ['First', first],
       ['Second', second],
     ] as const) {
-      const page = await openToday(browser);
+      const page = await openPopupTab(browser);
       const text = await waitForText(page, /8,421 steps/, 30_000);
       say(
         `${name} device: ${/[^\n]*8,421 steps[^\n]*/.exec(text)?.[0]?.trim()}, ${/[^\n]*asleep[^\n]*/.exec(text)?.[0]?.trim()}.`,
@@ -100,14 +99,8 @@ async function moveAndLog(browser: TestBrowser, { say }: WalkOptions): Promise<v
   say('One tap logged it.');
 }
 
-async function openToday(browser: TestBrowser): Promise<Page> {
-  const page = await browser.openPage('popup.html');
-  await page.setViewport({ width: 380, height: 600, deviceScaleFactor: 2 });
-  return page;
-}
-
 async function picture(browser: TestBrowser, options: WalkOptions, name: string): Promise<void> {
-  const page = await openToday(browser);
+  const page = await openPopupTab(browser);
   await waitForText(page, /A good moment/);
   await page.screenshot({ path: join(options.pictures, `${name}.png`) });
   await page.close();

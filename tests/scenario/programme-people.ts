@@ -25,7 +25,7 @@ export interface Person {
   readonly vigorous: boolean;
 }
 
-export interface Week {
+interface Week {
   readonly rules: Readonly<Record<RuleId, RuleResult>>;
 }
 

@@ -44,8 +44,9 @@ async function run({ nudge: ports, account }: BackgroundPorts, command: Command)
     case 'pause':
       return done(pauseNudges(ports, command.pause));
     case 'sync-now':
-      await syncNow(account);
-      return done(checkNudge(ports)); // what came may be a setting, or a break on another device
+      // What came may be a setting, or a break on another device.
+      if ((await syncNow(account)) === 'synced') await checkNudge(ports);
+      return ok(null);
     case 'save-settings':
       return done(saveSettings(ports, command.changes));
     default:

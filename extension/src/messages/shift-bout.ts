@@ -6,6 +6,6 @@ import * as v from 'valibot';
  */
 export const shiftBout = v.object({
   kind: v.literal('dev/shift-bout'),
-  intervals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 1),
+  intervals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8)), 1),
   lookInSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60)), 1),
 });

@@ -31,15 +31,21 @@ export const testI18n = createI18n('en-GB', [
 
 /** Draws into the document until the test is over. */
 export function render(children: ReactNode): HTMLElement {
-  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
+  checkForAct(true);
   const container = document.body.appendChild(document.createElement('div'));
   const root = createRoot(container);
   act(() => root.render(<I18nProvider i18n={testI18n}>{children}</I18nProvider>));
   onTestFinished(() => {
+    checkForAct(true);
     act(() => root.unmount());
     container.remove();
   });
   return container;
+}
+
+/** React warns of updates outside of `act`. Off: where something loads by itself while the test looks on. */
+export function checkForAct(on: boolean): void {
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', on);
 }
 
 /** The element of that role and accessible name; throws and names what is there instead. */

@@ -92,7 +92,7 @@ describe('length classes', () => {
   });
 });
 
-describe('a sealed segment', () => {
+describe('a sealed segment', { timeout: 60_000 }, () => {
   it('comes back whole, and hashes alike wherever the same month is sealed', async () => {
     const month = Array.from({ length: 300 }, (_, hour) => someSteps(hour, hour));
     const here = await sealMonth(month);

@@ -89,8 +89,9 @@ function judge(state: NudgeState, moment: Moment): Judged {
   const { nudge } = state;
   if (nudge !== null && isOnScreen(nudge)) return judgeOpen(state, nudge, holds, reasons);
 
-  const grown = { sinceNudge: sinceNudgeMs(state, now), interval: currentInterval(state.rhythm.dismissals, settings) };
-  const due = nudge !== null || grown.sinceNudge >= grown.interval;
+  const interval = currentInterval(state.rhythm.dismissals, settings);
+  const grown = { sinceNudge: sinceNudgeMs(state, now), interval, isAgain: nudge !== null };
+  const due = nudge !== null || grown.sinceNudge >= interval;
   if (!due || state.bout === null) return judgeNotDue({ ...state, wait: null }, holds, reasons, moment);
   const wait = waitOn(state.wait, holds, grown, moment.sinceLastLook);
   const capLeft = holdLeft(wait, grown, settings);

@@ -1,4 +1,4 @@
-import { days, type EpochMs, hours, minutes } from '../time/instant.ts';
+import { days, type EpochMs, hours } from '../time/instant.ts';
 import { sittingMs } from './bout.ts';
 import { followClock } from './follow-clock.ts';
 import { createNudgeState, type NudgeState } from './state.ts';
@@ -61,6 +61,6 @@ function mendBout(state: NudgeState, now: EpochMs): NudgeState {
   return {
     ...placed,
     bout: { ...bout, startedAt, resumedAt, awayMs, nudgedAtMs: Math.min(bout.nudgedAtMs, sat) },
-    rhythm: { ...rhythm, sinceWorkoutMs: Math.max(rhythm.sinceWorkoutMs, -Math.max(sat, minutes(1))) },
+    rhythm: { ...rhythm, sinceWorkoutMs: Math.max(rhythm.sinceWorkoutMs, -sat) },
   };
 }

@@ -7,16 +7,15 @@ import type { Wait } from './state.ts';
 export interface Grown {
   readonly sinceNudge: Ms;
   readonly interval: Ms;
+  /** A nudge that came before, snoozed or quietly, and may come again. */
+  readonly isAgain: boolean;
 }
 
 const NOT_WAITED: Wait = { freeMs: 0, clearMs: 0, excused: false, heldBy: 'nothing' };
 
-/** Found this late, a nudge was due by another measure: a longer interval, a day of dismissals. No reason to hurry now. */
-const LATE = 1.5;
-
 /** A due nudge's waiting time up to this look. Away it stands still; after a call, a pause or a closed window it starts anew. */
 export function waitOn(wait: Wait | null, holds: Holds, grown: Grown, sinceLastLook: Ms): Wait {
-  const before = wait ?? { ...NOT_WAITED, excused: grown.sinceNudge > LATE * grown.interval };
+  const before = wait ?? { ...NOT_WAITED, excused: isFoundLate(grown) };
   const passed = wait === null || before.heldBy === 'unbounded' ? 0 : sinceLastLook;
   const heldBy = holds.unbounded ? 'unbounded' : holds.bounded ? 'bounded' : 'nothing';
   const onlyAway = holds.reasons.includes('away') && !holds.excusing;
@@ -27,6 +26,14 @@ export function waitOn(wait: Wait | null, holds: Holds, grown: Grown, sinceLastL
     clearMs: heldBy === 'bounded' ? 0 : before.clearMs + (before.heldBy === 'nothing' ? passed : 0),
     heldBy,
   };
+}
+
+/** Found due this late, it was due by another measure before: a longer interval, a day of dismissals. */
+const LATE = 1.5;
+
+/** Then there is no reason to hurry now. */
+function isFoundLate({ sinceNudge, interval, isAgain }: Grown): boolean {
+  return !isAgain && sinceNudge > LATE * interval;
 }
 
 /** One alarm period: what is due by then must not be found a look too late. */

@@ -7,7 +7,10 @@ import type { SyncRecord } from './record.ts';
 
 export interface HeldMonth {
   readonly records: readonly SyncRecord[];
-  /** Of these, what still waits in the outbox: nobody else can have it. */
+  /**
+   * Of these, what still waits in the outbox and can be nowhere else: not what lies in a pinned batch that the segment claims to
+   * cover, for that batch was stored and only its answer lost.
+   */
   readonly waiting: readonly SyncRecord[];
   /** Per device the highest sequence of *this month's* batches that was taken in here. */
   readonly frontier: Frontier;

@@ -3,7 +3,7 @@ import { concatBytes } from '@unslouch/shared/lib/bytes.ts';
 export type Row = Record<string, SqlStorageValue>;
 
 /** Rows billed since the object woke. */
-export interface Spent {
+interface Spent {
   readonly rowsRead: number;
   readonly rowsWritten: number;
 }

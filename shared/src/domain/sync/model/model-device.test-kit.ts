@@ -14,7 +14,7 @@ import { judgeBatch, type LogHead } from '../judge-batch.ts';
 import { lackedBy, sealFrontier } from '../merge-segment.ts';
 import { planPush, type WaitingRow } from '../plan-push.ts';
 import type { SyncRecord } from '../record.ts';
-import { forgetIdentities, splitIdentity } from '../split-identity.ts';
+import { forgetIdentities, splitIdentity, withoutUnsent } from '../split-identity.ts';
 import { type ModelBatch, NO_HASH, sealModelBatch } from './model-batch.test-kit.ts';
 import { headOf, isCoverable, type RelayState } from './model-relay.test-kit.ts';
 import type { Rules } from './rules.test-kit.ts';
@@ -250,7 +250,9 @@ function withSegment(disk: Disk, relay: RelayState, month: UtcMonth, rules: Rule
     );
     return joined({ ...disk, versions, drawers: new Map(emptied) }, records, rules);
   }
-  const waiting = disk.outbox.flatMap((row) => row.records);
+  const claimed = disk.pinned.filter(({ batch }) => (segment.frontier.get(disk.id) ?? 0) >= batch.to);
+  const stored = new Set(claimed.flatMap(({ batch }) => opened(disk, batch)).map(textOf));
+  const waiting = disk.outbox.flatMap((row) => row.records).filter((record) => !stored.has(textOf(record)));
   const frontier = disk.monthFrontiers.get(month) ?? new Map();
   const { news, reEmit, sealerAtFault } = rules.mergeSegment(
     { records: held, waiting, frontier },
@@ -268,7 +270,9 @@ export function sealable(
 ): { readonly body: Uint8Array; readonly frontier: Frontier } {
   const frontier = joinFrontiers(frontierOf(disk), new Map([[disk.id, disk.own.sequence]]));
   const reach = joinFrontiers(sealFrontier(frontier, disk.quarantine), merged);
-  return { body: encodeRecords(recordsOfMonth(disk, month)), frontier: new Map([...reach].filter(([, at]) => at > 0)) };
+  const waiting = disk.outbox.flatMap((row) => row.records);
+  const records = withoutUnsent(recordsOfMonth(disk, month), waiting, disk.id);
+  return { body: encodeRecords(records), frontier: new Map([...reach].filter(([, at]) => at > 0)) };
 }
 
 export function allRecords(disk: Disk): readonly SyncRecord[] {
@@ -295,6 +299,10 @@ function opened(disk: Disk, batch: ModelBatch): readonly SyncRecord[] {
 
 function frontierOf(disk: Disk): Frontier {
   return new Map([...disk.heads].map(([device, { sequence }]) => [device, sequence]));
+}
+
+function textOf(record: SyncRecord): string {
+  return encodeRecords([record]).join();
 }
 
 /** Everything that this device can read there, batches and segments alike. */

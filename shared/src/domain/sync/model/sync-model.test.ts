@@ -56,6 +56,14 @@ const FOUND: Readonly<Record<string, readonly Command[]>> = {
     ['append', 98, 603, 855],
     ['edit', 524, 700, 166],
   ),
+  'B4: a bad segment covers a batch whose answer was lost': of(
+    ['append', 220, 928, 382],
+    ['push', 600, 549, 942],
+    ['clone', 707, 867, 367],
+    ['pull', 99, 918, 63],
+    ['pull', 263, 759, 284],
+    ['badSeal', 911, 606, 844],
+  ),
   'B4: a bad segment is read by a new device before the batch that it should have covered': of(
     ['append', 946, 135, 249],
     ['push', 784, 881, 965],
@@ -65,7 +73,7 @@ const FOUND: Readonly<Record<string, readonly Command[]>> = {
   ),
 };
 
-describe('devices and a relay, whatever happens between them', () => {
+describe('devices and a relay, whatever happens between them', { timeout: 60_000 }, () => {
   it(`agree in ${RUNS} worlds (I1, I2, I4, I5, I6, I8, I12, I14, I15, I16)`, { timeout: 60_000 + RUNS * 500 }, () => {
     const failure = findFailure(RULES, SEED, RUNS);
     expect(failure && `seed ${failure.seed}: ${failure.message}\n${shown(failure.commands)}`).toBeNull();

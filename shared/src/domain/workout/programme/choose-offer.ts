@@ -4,9 +4,9 @@ import { exerciseOf, findExercise } from '../../exercise/catalogue.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import { doseOffer } from './dose-offer.ts';
 import { allowedExercises, mustRestore, nightAllows } from './gates.ts';
-import { groupOf, mainCredit } from './measures.ts';
+import { doneWithin, groupOf, isWarm, mainCredit } from './measures.ts';
 import { type Needs, needsOf } from './needs.ts';
-import type { Offer, Why } from './offer.ts';
+import { createOffer, type Offer, type Why } from './offer.ts';
 import { standingOf } from './progression.ts';
 import type { TrainedEntry, Training } from './training.ts';
 
@@ -29,7 +29,8 @@ export function chooseOffer(training: Training, rng: Rng): Offer | null {
   const equals = candidates.filter(({ score }) => score >= best - LIKE);
   const chosen = equals[pickIndex(rng, equals.length)];
   if (chosen === undefined) return null;
-  return doseOffer(steppedTo(chosen.exercise, training), chosen.why, training);
+  const exercise = steppedTo(chosen.exercise, training);
+  return warmUpBefore(exercise, training) ?? doseOffer(exercise, chosen.why, training);
 }
 
 /** The offers of a day to come, each chosen as if the ones before had been done. */
@@ -138,3 +139,18 @@ function steppedTo(exercise: Exercise, training: Training): Exercise {
   const relatives = exercise[move].map(exerciseOf);
   return relatives.find((one) => allowed.includes(one) && one.pattern !== last && !justDone(one, training)) ?? exercise;
 }
+
+/** Rule P10: two minutes of light movement come before the first exercise of the day that belongs in a gym. */
+function warmUpBefore(exercise: Exercise, training: Training): Offer | null {
+  const marching = exerciseOf(WARM_UP.exercise);
+  const fits = allowedExercises(training).includes(marching) && lastPattern(training) !== marching.pattern;
+  if (exercise.office !== 'gym' || !fits || isWarm(doneWithin(training, training.today, 1))) return null;
+  const { sets } = WARM_UP;
+  return createOffer(
+    { exercise: marching, level: 'normal', style: 'desk', sets, extraReps: 0, why: ['warmUp'] },
+    training,
+  );
+}
+
+/** Twice a minute. */
+const WARM_UP = { exercise: 'march-in-place', sets: 2 };

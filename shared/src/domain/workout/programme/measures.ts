@@ -115,6 +115,14 @@ export function daysOfData({ entries, today }: Training): number {
   return first === null ? 0 : localDayToUtcDay(today) - localDayToUtcDay(first) + 1;
 }
 
+/** Light movement before the first gym-level exercise of a day (programme rule P10). */
+const WARM_UP_MINUTES = 2;
+
+export function isWarm(done: readonly Done[]): boolean {
+  const light = done.filter(({ exercise }) => !exercise.counts.strengthSet);
+  return light.reduce((sum, one) => sum + minutesOf(one), 0) >= WARM_UP_MINUTES;
+}
+
 export type Group = 'push' | 'squat' | 'hinge';
 
 /** The patterns that make a body whole beside the back's pulls. */

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { emptyDay, mergeIntoDay } from './day-document.ts';
+import { factKey } from './fact-key.ts';
+import { highestSeen } from './highest-seen.ts';
+import { aDevice, aRegister, aSession, byPerson, retractionOf } from './records.test-kit.ts';
+import { forgetIdentities, splitIdentity, withoutUnsent } from './split-identity.ts';
+
+const old = aDevice(1);
+const fresh = aDevice(9);
+
+describe('S4: two profiles under one name', () => {
+  it('renames what was recorded here and never reached the relay, with all that was said of it', () => {
+    const edited = aSession(5, { revision: 1 });
+    const waiting = [
+      { row: 1, month: 675, records: [aSession(5)] },
+      { row: 2, month: 675, records: [edited, retractionOf(aSession(5))] },
+    ];
+    const theirs = aSession(5, { startTime: aSession(5).startTime + 1 });
+    const { waiting: renamed, forgotten } = splitIdentity(waiting, old, [theirs], counter());
+    const id = byPerson(1, fresh);
+    expect(renamed).toEqual([
+      { row: 1, month: 675, records: [{ ...aSession(5), id }] },
+      {
+        row: 2,
+        month: 675,
+        records: [
+          { ...edited, id },
+          { ...retractionOf(aSession(5)), fact: id },
+        ],
+      },
+    ]);
+    expect([...forgotten]).toEqual([factKey(byPerson(5))]);
+  });
+
+  it('keeps the name of what was recorded before the copy was made, corrected since or not', () => {
+    const waiting = [{ row: 1, month: 675, records: [aSession(4)] }];
+    const told = [aSession(4, { revision: 3, value: { ...aSession(4).value, effort: 10 } })];
+    expect(splitIdentity(waiting, old, told, counter())).toEqual({ waiting, forgotten: new Set() });
+  });
+
+  it('keeps corrections of what is long on the relay, and what has no count', () => {
+    const waiting = [{ row: 1, month: 675, records: [aSession(2, { revision: 1 }), aRegister('rhythm', 45, 1)] }];
+    expect(splitIdentity(waiting, old, [], counter())).toEqual({ waiting, forgotten: new Set() });
+  });
+
+  it('forgets in a drawer only the identities that meant something else', () => {
+    const day = mergeIntoDay(emptyDay(20_526), [aSession(1), aSession(2), retractionOf(aSession(3))]).day;
+    const left = forgetIdentities(day, new Set([factKey(byPerson(2)), factKey(byPerson(3))]));
+    expect([...left.facts.values()]).toEqual([aSession(1)]);
+    expect(left.retractions.size).toBe(0);
+  });
+
+  it('leaves out of a segment what was never sent, and nothing else', () => {
+    const corrected = aSession(2, { revision: 1 });
+    const records = [aSession(1), corrected, retractionOf(aSession(3))];
+    expect(withoutUnsent(records, [aSession(1), corrected, aSession(3)], old)).toEqual([corrected]);
+  });
+
+  it('goes beyond every stamp, and beyond every count under its own name', () => {
+    const records = [aSession(7), aSession(9, { id: byPerson(9, fresh) }), aRegister('rhythm', 45, 12)];
+    expect(highestSeen({ stamp: 3, count: 2 }, old, records)).toEqual({ stamp: 12, count: 7 });
+  });
+});
+
+function counter() {
+  let count = 0;
+  return () => byPerson(++count, fresh);
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { TestBrowser } from '../kit/browser.ts';
+import { press, waitForText } from '../kit/controls.ts';
+import { launch } from '../kit/launch.ts';
+import { healthConnectPayload, sendFromPhone } from '../kit/phone.ts';
+import { type RunningRelay, startRelay } from '../kit/relay.ts';
+import { addPhone, createAccount, joinAccount, openPopupTab } from '../kit/screens.ts';
+
+let relay: RunningRelay;
+let laptop: TestBrowser;
+let desk: TestBrowser;
+beforeEach(async () => {
+  relay = await startRelay({ stateDir: mkdtempSync(join(tmpdir(), 'unslouch-relay-')), secret: 'for this test only' });
+  laptop = await launch({ browser: 'chromium' });
+  desk = await launch({ browser: 'firefox' });
+});
+afterEach(async () => {
+  await Promise.all([laptop.close(), desk.close()]);
+  await relay.stop();
+});
+
+it('keeps everything while the relay is killed, says so, and heals by itself', async () => {
+  await joinAccount(desk, relay.url, await createAccount(laptop, relay.url));
+  const phone = await addPhone(laptop);
+  await relay.kill();
+
+  const page = await openPopupTab(laptop);
+  await press(page, 'Move now');
+  await press(page, 'Next step');
+  await waitForText(page, /Lift|Hold/);
+  await press(page, 'Next step');
+  await waitForText(page, /How did it feel/);
+  await press(page, 'Right');
+  await waitForText(page, /The relay does not answer\. Everything is kept here and sent later/, 60_000);
+
+  await relay.start();
+  await press(page, 'Sync now');
+  await waitForText(page, /Synced/, 60_000);
+  const there = await openPopupTab(desk);
+  await waitForText(there, /break\s+1\b|1\s+break/, 60_000);
+
+  await sendFromPhone(phone, healthConnectPayload(Date.now(), 5_210));
+  await waitForText(there, /5,210 steps/, 60_000);
+});
+
+it('tells in a sentence that words are wrong, and uploads nothing', async () => {
+  await createAccount(laptop, relay.url);
+  const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+  await expect(joinAccount(desk, relay.url, words)).rejects.toThrow(/The relay knows no account for these words/);
+});
