@@ -47,6 +47,7 @@ export class World {
   private readonly ledger = new Ledger();
   private readonly snapshots: RelayState[] = [];
   private cloned = false;
+  private badSealer: Device | null = null;
   private things = 0;
   private ids = 0;
 
@@ -279,6 +280,11 @@ export class World {
     const { body, frontier } = sealable(disk, month, held?.frontier ?? new Map());
     const kept = leaveOut === null ? body : withoutOne(body, leaveOut);
     const segment = { month, sealer: disk.id, frontier, key: disk.key, body: kept };
+    // Two acknowledgements guard against one device that vouches for what it didn't read, not against two.
+    if (leaveOut !== null) {
+      this.badSealer ??= device;
+      if (this.badSealer !== device) return;
+    }
     const relay = putSegment(this.relay, segment, base);
     if (relay === null) return;
     this.keep(relay);
