@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { createNightTable } from '../tests/conformance/night-table.test-kit.ts';
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'sources.md');
-const BETWEEN = /(<!-- night-table -->\n)[\s\S]*(\n<!-- \/night-table -->)/;
+const BETWEEN = /(<!-- night-table -->)[\s\S]*(<!-- \/night-table -->)/;
 
 const page = await readFile(PAGE, 'utf8');
 const table = await createNightTable();
 await writeFile(
   PAGE,
-  page.replace(BETWEEN, (_, before: string, after: string) => `${before}${table}${after}`),
+  page.replace(BETWEEN, (_, before: string, after: string) => `${before}\n${table}\n${after}`),
 );
 console.log(table);

@@ -26,6 +26,7 @@ export async function readDocument(files: readonly ListedFile[], options: Import
     return { kind: 'read', document: createDocument(kinds, read, told) };
   }
   const [first] = problems;
-  const sentence = first === undefined ? 'There is no file in it.' : problemSentence(first.code, first.params ?? {});
+  if (first !== undefined) return { kind: 'unreadable', sentence: problemSentence(first.code, first.params ?? {}) };
+  const sentence = options.kind === null ? 'There is no file in it.' : `Nothing in it can be read as ${options.kind}.`;
   return { kind: 'unreadable', sentence };
 }

@@ -35,7 +35,11 @@ export async function aDatabase(tables: Readonly<Record<string, readonly (readon
   const database = new sqlite.Database();
   for (const [table, [columns = [], ...rows]] of Object.entries(tables)) {
     database.run(`create table "${table}" (${columns.map((column) => `"${column}"`).join(', ')})`);
-    for (const row of rows) database.run(`insert into "${table}" values (${row.map(() => '?').join(', ')})`, [...row]);
+    const insert = database.prepare(`insert into "${table}" values (${columns.map(() => '?').join(', ')})`);
+    database.run('begin');
+    for (const row of rows) insert.run([...row]);
+    database.run('commit');
+    insert.free();
   }
   const bytes = database.export();
   database.close();

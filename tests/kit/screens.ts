@@ -14,7 +14,7 @@ export async function createAccount(browser: TestBrowser, relayUrl: string): Pro
   await press(page, 'Create an account');
   await control(page, 'I wrote them down', 30_000);
   const words = await page.evaluate(() =>
-    [...document.querySelectorAll('[data-word]')].map((word) => word.textContent?.trim()).join(' '),
+    [...document.querySelectorAll('ol > li')].map((item) => item.lastChild?.textContent?.trim()).join(' '),
   );
   await press(page, 'I wrote them down');
   await page.close();
@@ -33,14 +33,10 @@ export async function joinAccount(browser: TestBrowser, relayUrl: string, words:
 export async function addPhone(browser: TestBrowser): Promise<PhonePush> {
   const page = await browser.openPage('options.html#sources');
   await press(page, 'Add a phone');
-  const [endpoint, token] = await page
-    .waitForFunction(() => {
-      const copied = [...document.querySelectorAll('[data-copy]')].map((field) => field.textContent?.trim() ?? '');
-      return copied.length >= 2 && copied;
-    })
-    .then((found) => found.jsonValue() as Promise<string[]>);
+  const endpoint = await fieldValue(page, 'Endpoint');
+  const token = await fieldValue(page, 'Token');
   await page.close();
-  return { endpoint: endpoint ?? '', token: token ?? '' };
+  return { endpoint, token };
 }
 
 /** Nudges come at any hour of any day, workouts first, with a band at hand: tests run when they run. */
@@ -56,6 +52,18 @@ export async function prepareForNudge(page: Page): Promise<void> {
 /** As if the person had sat one interval longer; what follows is the engine's own doing. */
 export async function sitLonger(page: Page): Promise<void> {
   await send(page, { kind: 'dev/shift-bout' });
+}
+
+/** What stands under a label to be copied. */
+async function fieldValue(page: Page, label: string): Promise<string> {
+  const found = await page.waitForFunction(
+    (words: string) =>
+      [...document.querySelectorAll('code')].find((code) => code.previousElementSibling?.textContent?.trim() === words)
+        ?.textContent,
+    { timeout: 15_000 },
+    label,
+  );
+  return (await found.jsonValue()) as string;
 }
 
 async function send(page: Page, message: object): Promise<void> {

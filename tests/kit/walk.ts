@@ -33,13 +33,12 @@ export async function walk(options: WalkOptions): Promise<void> {
     await joinAccount(second, options.relay.url, words);
     say('Second device: joined by the words alone.');
 
-    const popup = await waitForNudge(first, desktop, say);
-    await offerPullAparts(popup);
+    await waitForNudge(first, desktop, say);
     await picture(first, options, 'nudge');
-    await moveAndLog(first, popup, options);
+    await moveAndLog(first, options);
 
     const there = await openToday(second);
-    await waitForText(there, /1\s+break\b/, 30_000);
+    await waitForText(there, /break\s+1\b/, 30_000);
     say('Second device: the break is on its popup.');
 
     await sendFromPhone(await addPhone(first));
@@ -61,17 +60,13 @@ export async function walk(options: WalkOptions): Promise<void> {
   }
 }
 
-async function waitForNudge(browser: TestBrowser, desktop: Desktop, say: (line: string) => void): Promise<Popup> {
+async function waitForNudge(browser: TestBrowser, desktop: Desktop, say: (line: string) => void): Promise<void> {
   const page = await browser.openPage('popup.html');
   await prepareForNudge(page);
   await sitLonger(page);
   await page.close();
   const shown = await desktop.waitForNotification(() => true, 60_000);
   say(`A nudge came by itself: the notification says "${shown.title}".`);
-  const popup = await browser.openPopup();
-  await popup.waitForText(/A good moment/, 15_000);
-  say('The toolbar popup offers it.');
-  return popup;
 }
 
 /** The offer is the programme's choice; a person who wants another one swaps. */
@@ -85,7 +80,11 @@ async function offerPullAparts(popup: Popup): Promise<void> {
   throw new Error(`The band pull-apart was never offered; the popup says: ${await popup.text()}`);
 }
 
-async function moveAndLog(browser: TestBrowser, popup: Popup, { say }: WalkOptions): Promise<void> {
+async function moveAndLog(browser: TestBrowser, { say }: WalkOptions): Promise<void> {
+  const popup = await browser.openPopup();
+  await popup.waitForText(/A good moment/);
+  await offerPullAparts(popup);
+  say('The toolbar popup offers band pull-aparts.');
   await popup.press('Start');
   await popup.waitForText(/Pause/);
   say('A guided session runs.');
@@ -93,7 +92,8 @@ async function moveAndLog(browser: TestBrowser, popup: Popup, { say }: WalkOptio
   const again = await browser.openPopup();
   await again.waitForText(/Pause/);
   say('The popup was closed and opened again; the session goes on.');
-  await again.press('Next step');
+  await again.waitForText(/of \d+/); // getting ready passes by itself
+  await again.press('Next step'); // and on to the end: nobody waits for fifteen repeats here
   await again.waitForText(/How did it feel/);
   await again.press('Right');
   await again.waitForText(/Logged/);

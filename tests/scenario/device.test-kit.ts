@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { createKeyStore } from '@unslouch/extension/src/adapters/dexie/key-store.ts';
 import { openLocalStores } from '@unslouch/extension/src/adapters/dexie/local-stores.ts';
 import { createHttpRelay } from '@unslouch/extension/src/adapters/http/http-relay.ts';
+import { createWebLiveSocket } from '@unslouch/extension/src/adapters/http/web-live-socket.ts';
 import { randomBytes } from '@unslouch/extension/src/adapters/system/random-bytes.ts';
 import { createSecondCopy } from '@unslouch/extension/src/adapters/system/second-copy.ts';
 import { createWebLock } from '@unslouch/extension/src/adapters/system/web-lock.ts';
@@ -10,7 +11,8 @@ import type { AccountPorts } from '@unslouch/extension/src/app/account-ports.ts'
 import { appendFacts } from '@unslouch/extension/src/app/append-facts.ts';
 import { createAccount } from '@unslouch/extension/src/app/create-account.ts';
 import { joinAccount } from '@unslouch/extension/src/app/join-account.ts';
-import { syncNow } from '@unslouch/extension/src/app/sync/sync-now.ts';
+import { followRelay } from '@unslouch/extension/src/app/sync/follow-relay.ts';
+import { syncNext, syncNow } from '@unslouch/extension/src/app/sync/sync-now.ts';
 import { createWebCrypto } from '@unslouch/shared/crypto/web-crypto.ts';
 import { createWebDeflate } from '@unslouch/shared/crypto/web-deflate.ts';
 import type { WebEngine } from '@unslouch/shared/crypto/web-engine.ts';
@@ -101,6 +103,15 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
     account: async () => present(await running.ports.store.loadMembership(), 'the membership').account,
     join: (words: string) => joinAccount(running.ports, origin, words),
     sync: () => syncNow(running.ports),
+    /** A page is open: it hears of news by the live socket, and syncs. Answers how often it did, and the way to close it. */
+    openPage() {
+      const followed = { ...running.ports, socket: createWebLiveSocket(), wait: () => Promise.resolve() };
+      const arrived: (() => void)[] = [];
+      const stop = followRelay(followed, () => {
+        void syncNext(followed).then(() => arrived.shift()?.());
+      });
+      return { close: stop, nextSync: () => new Promise<void>((resolve) => arrived.push(resolve)) };
+    },
     problem: async () => (await running.ports.store.loadOutcome()).problem,
     waiting: async () => (await running.ports.store.loadWaiting(1_000)).length,
     async drink(score = 1): Promise<AnyFact> {

@@ -16,6 +16,16 @@ export function useRelay() {
     get origin() {
       return origin;
     },
+    /** A restore from before everything: the chain is there, the log is not, and the relay says so by another generation. */
+    async loseLog(account: string) {
+      const storage = await harness.getWorker().getDurableObjectStorage('VAULT', { name: account });
+      await storage.exec('DELETE FROM batch');
+      await storage.exec(
+        `UPDATE meta SET generation = ?, head = 0, floor = 0, bytes = 0, logs = '[]'`,
+        'restored-relay-log---A',
+      );
+      await harness.getWorker().evictDurableObject('VAULT', { name: account });
+    },
     /** The account's object forgets everything that isn't on its disk, as after a restart. */
     restart: (account: string) => harness.getWorker().evictDurableObject('VAULT', { name: account }),
   };

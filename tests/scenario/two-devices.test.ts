@@ -1,12 +1,15 @@
 import { createSource } from '@unslouch/extension/src/app/create-source.ts';
 import { restoreEntry, undoEntry } from '@unslouch/extension/src/app/undo-entry.ts';
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDevice, createPair, MONDAY, MONDAY_NINE } from './device.test-kit.ts';
 import { isPush } from './network.test-kit.ts';
 import { useRelay } from './relay.test-kit.ts';
 
 const relay = useRelay();
+
+// Every test makes an account and a dozen requests; two busy cores can take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('two devices of one account', () => {
   it('show on one what was done on the other', async () => {
@@ -64,6 +67,18 @@ describe('two devices of one account', () => {
     await laptop.sync();
     await desk.sync();
     expect([await laptop.facts(), await desk.facts()]).toEqual([[again], [again]]);
+  });
+
+  it('show it at once on an open page, by the live socket', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    const page = desk.openPage();
+    await page.nextSync();
+    const arrived = page.nextSync();
+    const glass = await laptop.drink();
+    await laptop.sync();
+    await arrived;
+    expect(await desk.facts()).toEqual([glass]);
+    page.close();
   });
 
   it('fall silent when nobody does anything', async () => {
@@ -162,6 +177,26 @@ describe('the twelve words', () => {
   });
 });
 
+describe('a relay', () => {
+  it('that lost its log is offered everything again', async () => {
+    const { laptop, desk, words } = await createPair(relay.origin);
+    await laptop.drink(1);
+    await laptop.settings.save({ standUpEveryMinutes: 45 });
+    for (const device of [laptop, desk]) await device.sync();
+    await relay.loseLog(await laptop.account());
+    laptop.pass(minutes(1));
+    await laptop.drink(2);
+    for (const device of [laptop, desk, laptop])
+      expect([await device.sync(), await device.problem()]).toEqual(['synced', null]);
+    const third = createDevice('third', relay.origin);
+    expect(await third.join(words)).toEqual({ ok: true, value: null });
+    expect(await third.sync()).toBe('synced');
+    expect(await third.facts()).toHaveLength(2);
+    expect(await third.facts()).toEqual(await laptop.facts());
+    expect(await third.settings.load()).toEqual({ standUpEveryMinutes: 45 });
+  });
+});
+
 describe('a device', () => {
   it('that lost its log fetches it again by itself, and gives no identity twice', async () => {
     const { laptop, desk } = await createPair(relay.origin);
@@ -195,12 +230,16 @@ describe('a device', () => {
     const { laptop, desk } = await createPair(relay.origin);
     await laptop.drink(1);
     await laptop.sync();
-    const copy = await laptop.copy('copy of laptop');
+    laptop.pass(minutes(1));
     await laptop.drink(2);
-    await copy.drink(3);
+    const copy = await laptop.copy('copy of laptop');
+    laptop.pass(minutes(1));
+    copy.pass(minutes(2));
+    await laptop.drink(3);
+    await copy.drink(4);
     for (const device of [laptop, copy, laptop, copy, desk]) expect(await device.sync()).toBe('synced');
     const scores = (await desk.facts()).map((fact) => (fact.type === 'checkIn' ? fact.value.score : null));
-    expect(scores.toSorted()).toEqual([1, 2, 3]);
+    expect(scores.toSorted()).toEqual([1, 2, 3, 4]);
     expect(await laptop.facts()).toEqual(await desk.facts());
     expect(await copy.facts()).toEqual(await desk.facts());
     expect(await laptop.ports.store.loadDevice()).not.toBe(await copy.ports.store.loadDevice());

@@ -36,9 +36,9 @@ const batch = (sequence: number, row: number) => ({
   hash: new Uint8Array(32).fill(sequence),
   rows: [row],
 });
-await stores.sync.pin(batch(1, first.row));
+await stores.sync.pin([batch(1, first.row)]);
 await stores.sync.acknowledge(batch(1, first.row));
-await stores.sync.pin(batch(2, second.row));
+await stores.sync.pin([batch(2, second.row)]);
 await stores.sync.apply({
   records: [],
   heads: new Map(),

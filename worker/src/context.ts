@@ -4,7 +4,7 @@ import type { RelayEnv } from './env.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What middleware leaves for the routes. */
-export interface Variables {
+interface Variables {
   readonly caller: Caller;
   readonly metrics: Metrics;
   /** Code of the problem that was answered, for the counts. */

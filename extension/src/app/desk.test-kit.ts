@@ -51,11 +51,12 @@ export function createDesk(seed = 1) {
 
 export type Desk = ReturnType<typeof createDesk>;
 
-/** An hour of sitting: a workout is due, and waits for a breakpoint. */
+/** Half an hour of sitting: a workout is due, and waits for a breakpoint. */
 export async function sitUntilDue(desk: Desk): Promise<void> {
   const ports = desk.boot();
+  await ports.settings.save({ workoutEveryMinutes: 30 });
   await checkNudge(ports);
-  await shiftBout(ports, 2, 0);
+  await shiftBout(ports, 1, 0);
   desk.pass(minutes(0.5));
   await checkNudge(ports);
 }

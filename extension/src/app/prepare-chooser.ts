@@ -16,5 +16,5 @@ export async function prepareChooser(ports: NudgePorts, settings: Settings, now:
   const due = nextDue(state, settings, now); // not the stored one: the settings may have changed since
   if (state.nudge !== null || (due !== null && due - now > SOON)) return noExercise;
   const training = await loadTraining(ports, settings, now);
-  return ({ type, nudge }) => (type === 'workout' ? nextExercise(training, nudge) : null);
+  return ({ type, nudge, intensity }) => (type === 'workout' ? nextExercise({ ...training, intensity }, nudge) : null);
 }

@@ -2,6 +2,7 @@ import { exhaustive } from '@unslouch/shared/lib/exhaustive.ts';
 import { ok } from '@unslouch/shared/lib/result.ts';
 import { advanceSession } from '../app/advance-session.ts';
 import { answerNudge } from '../app/answer-nudge.ts';
+import { checkNudge } from '../app/check-nudge.ts';
 import { confirmNudge } from '../app/confirm-nudge.ts';
 import { finishSession } from '../app/finish-session.ts';
 import { pauseNudges } from '../app/pause-nudges.ts';
@@ -43,7 +44,8 @@ async function run({ nudge: ports, account }: BackgroundPorts, command: Command)
     case 'pause':
       return done(pauseNudges(ports, command.pause));
     case 'sync-now':
-      await syncNow(account);
+      // What came may be a setting, or a break on another device.
+      if ((await syncNow(account)) === 'synced') await checkNudge(ports);
       return ok(null);
     case 'save-settings':
       return done(saveSettings(ports, command.changes));

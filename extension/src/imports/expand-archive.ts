@@ -13,8 +13,8 @@ import { readAll, readStart } from './read-bytes.ts';
 /** More entries than any export (Samsung's has some ten thousand). */
 const MOST_ENTRIES = 200_000;
 
-/** XML packs to a tenth or so; a thousandth is a bomb. Small entries may be as repetitive as they like. */
-const MOST_RATIO = 1_000;
+/** XML packs to a thirtieth or so; a three-hundredth is a bomb. Small entries may be as repetitive as they like. */
+const MOST_RATIO = 300;
 const HARMLESS_SIZE = 64 * 1_048_576;
 
 /** Zips in zips: Garmin's and Google's hold parts as zips of their own; deeper is a trap. */
@@ -22,6 +22,9 @@ const DEEPEST = 3;
 
 /** A zip inside a zip is unpacked in memory. */
 const LARGEST_INNER_ZIP = 512 * 1_048_576;
+
+/** Names are shown and never opened as paths, so even one that climbs out of its folder does no harm. */
+const SHOWN_NAMES = { filenameValidation: 'tolerant' } as const;
 
 export type Expanded =
   | { readonly kind: 'file'; readonly file: ImportFile }
@@ -69,7 +72,7 @@ async function* expandZip(
   const zip = new ZipReader(source, password);
   try {
     let entries = 0;
-    for await (const entry of zip.getEntriesGenerator()) {
+    for await (const entry of zip.getEntriesGenerator(SHOWN_NAMES)) {
       if (entry.directory) continue;
       if (++entries > MOST_ENTRIES) {
         yield { kind: 'problem', code: 'too-large', path: file.path };

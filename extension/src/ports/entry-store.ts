@@ -6,6 +6,8 @@ import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 /** What one step of the product writes, all of it or nothing. Recording the same fact again changes nothing. */
 export interface Append {
   readonly facts?: readonly AnyFact[];
+  /** A person records these on purpose, e.g. imports a file again: what was retracted comes back, at its next life. */
+  readonly again?: readonly AnyFact[];
   readonly retractions?: readonly Retraction[];
   /** Settings, plan items, shared nudge state; the store stamps them. */
   readonly registers?: readonly RegisterWrite[];

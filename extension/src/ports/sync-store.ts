@@ -2,10 +2,10 @@ import type { ChainState } from '@unslouch/shared/domain/account/reduce-chain.ts
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Frontier } from '@unslouch/shared/domain/sync/frontier.ts';
+import type { WaitingRow } from '@unslouch/shared/domain/sync/plan-push.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import type { SlotContents } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
-import type { UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Cursor } from '@unslouch/shared/protocol/cursor.ts';
 
 export interface Membership {
@@ -20,20 +20,13 @@ export interface Head {
   readonly hash: Uint8Array;
 }
 
-/** Appended records that no relay has confirmed. */
-export interface Waiting {
-  readonly row: number;
-  readonly month: UtcMonth;
-  readonly records: readonly SyncRecord[];
-}
-
 /** A sealed batch with its number: sent byte for byte the same until it is acknowledged. */
 export interface PinnedBatch {
   readonly firstSequence: number;
   readonly lastSequence: number;
   readonly bytes: Uint8Array;
   readonly hash: Uint8Array;
-  /** The outbox rows it carries. */
+  /** The outbox rows that are done with it. */
   readonly rows: readonly number[];
 }
 
@@ -102,25 +95,25 @@ export interface SyncStore {
   /** This device goes on under another id; what was sealed under the former one is sealed anew. */
   startIncarnation(device: DeviceId): Promise<DeviceId>;
   /**
-   * Another machine writes as this device, so both gave out the same identities: what the relay doesn't have of ours gets new
-   * ones, under the new id.
+   * Another machine writes as this device, so both gave out the same identities: what waits here and is not among `told`, the
+   * records that the relay holds, gets new ones under the new id.
    */
-  partWays(device: DeviceId): Promise<void>;
+  partWays(device: DeviceId, told: readonly SyncRecord[]): Promise<void>;
 
   loadPinned(): Promise<readonly PinnedBatch[]>;
   /** Oldest first, those that no pinned batch carries. */
-  loadWaiting(limit: number): Promise<readonly Waiting[]>;
-  pin(batch: PinnedBatch): Promise<void>;
+  loadWaiting(limit: number): Promise<readonly WaitingRow[]>;
+  pin(batches: readonly PinnedBatch[]): Promise<void>;
   /** The relay has them: batch and rows go, the device's own head moves. */
   acknowledge(batch: PinnedBatch): Promise<void>;
-  /** The relay has another log of this device than we thought: its rows wait again. */
-  unpin(batch: PinnedBatch): Promise<void>;
-  /** The relay will never take it: kept in quarantine, shown, exportable; the others go on. */
-  deadLetter(batch: PinnedBatch, problem: Problem): Promise<void>;
+  /** What was pinned waits again, to be sealed anew. */
+  unpin(): Promise<void>;
+  /** The relay will never take what is pinned: kept in quarantine, shown, exportable; the others go on. */
+  deadLetter(problem: Problem): Promise<void>;
 
   loadHeads(): Promise<ReadonlyMap<DeviceId, Head>>;
-  /** Devices of which another one has seen more than the relay ever gave us. */
-  loadWithheld(): Promise<readonly DeviceId[]>;
+  /** The most that any writer said it had of each device. */
+  loadClaimed(): Promise<Frontier>;
   loadCursor(): Promise<Cursor>;
   apply(pulled: Pulled): Promise<void>;
   /** Nothing was behind our own push: the cursor moves over it. */

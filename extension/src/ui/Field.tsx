@@ -29,6 +29,8 @@ export function Field({ label, name, hint, problem = null, kind = 'text', onComm
     'aria-invalid': problem !== null || undefined,
     'aria-describedby': notes.length > 0 ? notes.join(' ') : undefined,
     spellCheck: false,
+    // An address reads from left to right in every language.
+    dir: kind === 'url' ? 'ltr' : undefined,
     ...rest,
   };
   return (

@@ -1,4 +1,5 @@
 import css from './Progress.module.css';
+import { shareStyle } from './share-style.ts';
 
 interface ProgressProps {
   /** What goes on, for those who hear it. */
@@ -21,7 +22,7 @@ export function Progress({ name, share, state }: ProgressProps) {
       aria-valuemin={percent === undefined ? undefined : 0}
       aria-valuemax={percent === undefined ? undefined : 100}
     >
-      <div className={css['fill']} style={{ transform: `scaleX(${(percent ?? 100) / 100})` }} />
+      <div className={css['fill']} style={shareStyle((percent ?? 100) / 100)} />
     </div>
   );
 }

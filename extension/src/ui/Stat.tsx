@@ -18,8 +18,8 @@ export function Stat({ value, unit = '', label, note, size = 'small' }: StatProp
       <dd className={css['figure']}>
         <span className={css['value']}>{value}</span>
         {unit !== '' && <span className={css['unit']}> {unit}</span>}
-        {note !== undefined && <span className={css['note']}>{note}</span>}
       </dd>
+      {note !== undefined && <dd className={css['note']}>{note}</dd>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { shareStyle } from './share-style.ts';
 import css from './TempoBar.module.css';
 
 export interface TempoPart {
@@ -21,7 +22,7 @@ export function TempoBar({ parts, paused }: TempoBarProps) {
       {parts.map((part) => (
         <div key={part.label} className={css['part']} style={{ flexGrow: part.seconds }}>
           <div className={css['track']}>
-            <div className={css['fill']} style={{ transform: `scaleX(${part.passed})` }} />
+            <div className={css['fill']} style={shareStyle(part.passed)} />
           </div>
           <span className={css['label']} data-current={part.current || undefined}>
             {part.label}

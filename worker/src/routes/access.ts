@@ -2,11 +2,12 @@ import { parseChainEntry } from '@unslouch/shared/domain/account/chain-entry.ts'
 import { reduceChain } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import { challengeRequestSchema, tokenSignedBytes } from '@unslouch/shared/protocol/challenge.ts';
 import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
-import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
+import { type RelayProblem, relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import { registerRequestSchema, registerSignedBytes } from '@unslouch/shared/protocol/register.ts';
 import { tokenRequestSchema } from '@unslouch/shared/protocol/token.ts';
 import { Hono } from 'hono';
 import { createChallenge, isChallengeFor } from '../access/challenges.ts';
+import { sameText } from '../access/same-text.ts';
 import { createToken, TOKEN_LIFETIME } from '../access/tokens.ts';
 import { answerJson, answerProblem } from '../answer.ts';
 import { type RelayApp, type RelayContext, vaultOf } from '../context.ts';
@@ -22,7 +23,7 @@ export const accessRoutes = new Hono<RelayApp>()
     const body = await readJson(c, registerRequestSchema);
     if (!body.ok) return answerProblem(c, body.problem);
     const { account, challenge, signature, chain, keyring, canary, invite } = body.value;
-    if (c.env.REGISTRATION === 'invite' && (invite ?? '') !== c.env.INVITE_CODE) {
+    if (c.env.REGISTRATION === 'invite' && !(await sameText(invite ?? '', c.env.INVITE_CODE ?? ''))) {
       return answerProblem(c, relayProblem('invite-wrong'));
     }
     if (!(await isChallengeFor(c.env.TOKEN_SECRET, challenge, account, null, Date.now()))) {
@@ -66,8 +67,8 @@ export const accessRoutes = new Hono<RelayApp>()
     return c.json({ token, expiresInSeconds: TOKEN_LIFETIME / 1_000 });
   });
 
-function registrationProblem(c: RelayContext) {
-  const { REGISTRATION, INVITE_CODE } = c.env;
-  const invitesNobody = REGISTRATION === 'invite' && (INVITE_CODE ?? '') === '';
-  return REGISTRATION === 'closed' || invitesNobody ? relayProblem('registration-closed') : null;
+/** Anything but the two words that open the door leaves it closed, a misspelt setting too. */
+function registrationProblem({ env: { REGISTRATION, INVITE_CODE } }: RelayContext): RelayProblem | null {
+  const invites = REGISTRATION === 'invite' && (INVITE_CODE ?? '') !== '';
+  return REGISTRATION === 'open' || invites ? null : relayProblem('registration-closed');
 }

@@ -1,6 +1,7 @@
 import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import { PROTOCOL_FLOOR, PROTOCOL_VERSION } from '@unslouch/shared/protocol/version.ts';
 import { Hono } from 'hono';
+import { sameText } from '../access/same-text.ts';
 import { answerProblem } from '../answer.ts';
 import type { RelayApp } from '../context.ts';
 
@@ -14,11 +15,3 @@ export const healthRoutes = new Hono<RelayApp>()
     if (!(await sameText(given, `Bearer ${expected}`))) return answerProblem(c, relayProblem('token-wrong'));
     return c.text(c.get('metrics').text());
   });
-
-/** Compares hashes, so that how long it takes tells nothing of the text. */
-async function sameText(a: string, b: string): Promise<boolean> {
-  const [hashA, hashB] = await Promise.all(
-    [a, b].map((text) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
-  );
-  return hashA !== undefined && hashB !== undefined && crypto.subtle.timingSafeEqual(hashA, hashB);
-}

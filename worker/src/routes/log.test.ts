@@ -1,4 +1,5 @@
 import { abortAllDurableObjects, evictDurableObject, runInDurableObject } from 'cloudflare:test';
+import { days } from '@unslouch/shared/domain/time/instant.ts';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { describe, expect, it, vi } from 'vitest';
@@ -10,15 +11,18 @@ import {
   bearer,
   epochOf,
   makeBatch,
+  makePart,
   openAccount,
   problemOf,
   pull,
   push,
   sealedKey,
   send,
+  sendPart,
   type TestDevice,
   tokenOf,
 } from '../relay.test-kit.ts';
+import { sweep } from '../vault/sweep.ts';
 
 function rowsOf(device: TestDevice): Promise<number> {
   return runInDurableObject(device.account.vault, (vault) => vault.store.countRows());
@@ -218,6 +222,23 @@ describe('what it costs', () => {
     const { bytes } = await makeBatch(laptop);
     await send(laptop, bytes);
     expect(await spentBy(laptop, () => send(laptop, bytes))).toEqual({ read: 1, written: 0 });
+  });
+
+  it('a seal writes its part, the month’s row, the account’s and nothing else', async () => {
+    const laptop = await openAccount();
+    const part = await makePart(laptop);
+    expect((await spentBy(laptop, () => sendPart(laptop, part))).written).toBe(3);
+  });
+
+  it('a day of ten pushes costs thirty rows, their later deletion included', async () => {
+    const laptop = await openAccount();
+    const day = await spentBy(laptop, async () => {
+      for (let i = 0; i < 10; i++) await push(laptop);
+      await sendPart(laptop, await makePart(laptop));
+      await runInDurableObject(laptop.account.vault, ({ store }) => sweep(store, Date.now() + days(31)));
+    });
+    // Twenty for the pushes and ten for their deletion; three for a whole month's seal and one for its sweep.
+    expect(day.written).toBe(34);
   });
 
   it('a pull of ten batches reads eleven rows', async () => {

@@ -15,7 +15,7 @@ import { relayCrypto } from '../relay-crypto.ts';
 import { checkCaller } from './check-caller.ts';
 import { type Outcome, refused, withAccount } from './outcome.ts';
 import type { VaultState } from './state.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 
 /** A registration whose chain and signature are already checked. */
 export interface Registration {
@@ -100,7 +100,13 @@ export async function appendChain(
     if (state.chain.length !== length) return refused('chain-conflict', { length: state.chain.length });
     if (!fitsChain(chain, keyring)) return refused('keyring-invalid');
     const revoked = newlyRevoked(state.chain, chain);
-    const after = { ...state, chain, keyringVersion: state.keyringVersion + (keyring.length > 0 ? 1 : 0) };
+    const after = {
+      ...state,
+      chain,
+      keyringVersion: state.keyringVersion + (keyring.length > 0 ? 1 : 0),
+      // Who can't push any more needs no answers; the account's row stays small for ever.
+      logs: state.logs.map((log) => (revoked.includes(log.device) ? { ...log, answers: [] } : log)),
+    };
     store.save(after);
     store.addChainEntries(length, encoded);
     store.putKeyring(keyring);

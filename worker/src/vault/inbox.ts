@@ -8,7 +8,7 @@ import type { Caller } from '../access/caller.ts';
 import { wholeHour } from './accept-batch.ts';
 import { acceptSlot } from './accept-slot.ts';
 import { type Outcome, refused, withAccount } from './outcome.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 
 export function listSources(store: Store, caller: Caller): Outcome<SourceList> {
   return withAccount(store, caller, () => {

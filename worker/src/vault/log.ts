@@ -16,7 +16,7 @@ import { acceptSegment, uploadKey } from './accept-segment.ts';
 import { fillPage, planPull } from './answer-pull.ts';
 import { type Outcome, refused, withAccount } from './outcome.ts';
 import { logOf, type VaultState, withLog } from './state.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 
 export interface PushedBatch {
   readonly header: BatchHeader;

@@ -3,7 +3,7 @@ import { type RelayProblem, type RelayProblemCode, relayProblem } from '@unslouc
 import type { Caller } from '../access/caller.ts';
 import { checkCaller } from './check-caller.ts';
 import type { VaultState } from './state.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 
 export type Outcome<T> = Result<T, RelayProblem>;
 

@@ -7,7 +7,7 @@ import { logOf, type SegmentIndex, type VaultState } from './state.ts';
 export const TRUST_AFTER = days(30);
 
 /** Two devices must have merged the segment, so that one that seals badly can't lose what it left out. */
-export const ACKS_NEEDED = 2;
+const ACKS_NEEDED = 2;
 
 /** Deletes of one alarm: a bounded slice, so that pushes never wait for long. */
 export const SWEEP_CHUNK = 500;
@@ -30,7 +30,7 @@ export function isTrusted(state: VaultState, segment: SegmentIndex, now: EpochMs
 }
 
 /** A batch is covered when its month's frontier has reached its device's sequence. */
-export function isCovered(batch: BatchPlace, segments: readonly SegmentIndex[]): boolean {
+function isCovered(batch: BatchPlace, segments: readonly SegmentIndex[]): boolean {
   const segment = segments.find((candidate) => candidate.month === batch.month);
   const reached = segment?.frontier.find((entry) => entry.device === batch.device)?.sequence ?? 0;
   return reached >= batch.to;

@@ -1,6 +1,6 @@
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { isTrusted, planSweep, SWEEP_CHUNK, TRUST_AFTER } from './retention.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 
 /**
  * - `idle`: nothing here will ever need sweeping until something new comes

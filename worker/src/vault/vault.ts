@@ -28,7 +28,7 @@ import * as log from './log.ts';
 import { type Outcome, refused, withAccount } from './outcome.ts';
 import { SWEEP_EVERY } from './retention.ts';
 import { settle } from './settle.ts';
-import { createStore } from './store.ts';
+import { createStore } from './store/store.ts';
 import { sweep } from './sweep.ts';
 
 /**

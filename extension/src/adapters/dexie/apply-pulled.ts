@@ -1,5 +1,6 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Frontier } from '@unslouch/shared/domain/sync/frontier.ts';
+import { highestSeen } from '@unslouch/shared/domain/sync/highest-seen.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
 import type { Head, OpenedSlot, Pulled } from '../../ports/sync-store.ts';
@@ -26,13 +27,8 @@ export async function applyPulled(database: Database, clock: Clock, pulled: Pull
  */
 async function liftCounters(database: Database, records: readonly SyncRecord[]): Promise<void> {
   const row = await loadDeviceRow(database);
-  let { count, stamp } = row;
-  for (const record of records) {
-    if (record.kind === 'register') stamp = Math.max(stamp, record.stamp.counter);
-    if (record.kind === 'fact' && record.id.by === 'person' && record.id.device === row.id)
-      count = Math.max(count, record.id.count);
-  }
-  if (stamp !== row.stamp || count !== row.count) await database.meta.put({ ...row, count, stamp });
+  const seen = highestSeen(row, row.id, records);
+  if (seen.stamp !== row.stamp || seen.count !== row.count) await database.meta.put({ ...row, ...seen });
 }
 
 /** What is news goes out to the other devices; the relay may let the slot go once that is delivered. */

@@ -60,6 +60,17 @@ describe('the log of a device', () => {
   });
 });
 
+it('brings back what was retracted where a person records it again, and not where a source merely repeats it', async () => {
+  const { entries } = createDisk().open();
+  const retraction: Retraction = { kind: 'retraction', fact: drinkOfWater().id, life: 1, day: utcDayOf(MONDAY_NINE) };
+  await entries.appendAll({ facts: [drinkOfWater()] });
+  await entries.appendAll({ retractions: [retraction] });
+  await entries.appendAll({ facts: [drinkOfWater()] });
+  expect(await entries.loadFacts(MONDAY)).toEqual([]);
+  for (const _ of [1, 2]) await entries.appendAll({ again: [drinkOfWater()] });
+  expect(await entries.loadFacts(MONDAY)).toEqual([{ ...drinkOfWater(), life: 2 }]);
+});
+
 describe('one step of the product', () => {
   it('writes facts, nudge state, session and decision together or not at all', async () => {
     const { entries } = createDisk().open();

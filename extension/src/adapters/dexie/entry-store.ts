@@ -7,6 +7,7 @@ import { loadDeviceRow } from './device-row.ts';
 import { loadFacts } from './load-facts.ts';
 import { loadStateRows } from './load-state-rows.ts';
 import { queueRecords } from './queue-records.ts';
+import { reviveFacts } from './revive-facts.ts';
 import { writeRecords } from './write-records.ts';
 
 interface Decided<T> {
@@ -55,7 +56,8 @@ async function decideAndWrite<T>(database: Database, clock: Clock, decide: (curr
   const registers = (append.registers ?? []).map(
     ({ key, value }): Register => ({ kind: 'register', key, value, stamp }),
   );
-  const records: SyncRecord[] = [...(append.facts ?? []), ...(append.retractions ?? []), ...registers];
+  const again = await reviveFacts(database, append.again ?? []);
+  const records: SyncRecord[] = [...(append.facts ?? []), ...again, ...(append.retractions ?? []), ...registers];
   if (count !== row.count || registers.length > 0)
     await database.meta.put({ ...row, count, stamp: registers.length > 0 ? stamp.counter : row.stamp });
   await queueRecords(database, await writeRecords(database, records, clock.now()));

@@ -3,9 +3,9 @@ import { encodeRecords } from '@unslouch/shared/domain/sync/codec/encode-records
 import { monthOf } from '@unslouch/shared/domain/sync/drawer.ts';
 import type { Register, SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import { type UtcMonth, utcMonthOf } from '@unslouch/shared/domain/time/local-day.ts';
+import { groupBy } from '@unslouch/shared/lib/group.ts';
 import type { Database } from './database.ts';
 import { DAYLESS } from './drawer.ts';
-import { groupBy } from './group-by.ts';
 import type { OutboxRow } from './schema.ts';
 
 /** A row is the least that a batch can take, so it stays well below the relay's 64 KiB for one. */

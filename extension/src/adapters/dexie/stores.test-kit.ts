@@ -10,6 +10,7 @@ import { ensureDevice } from './device-row.ts';
 import { createEntryStore } from './entry-store.ts';
 import { createLiveQueries } from './live-queries.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { createSyncStore } from './sync-store.ts';
 
 /** 2026-11-23T09:00:00Z, a Monday. */
 export const MONDAY_NINE: EpochMs = 1_795_424_400_000;
@@ -33,7 +34,8 @@ export function createDisk(seed = 1) {
       const ready = ensureDevice(database, secondCopy, clock, randomBytes);
       const entries = createEntryStore(database, clock, ready);
       const settings = createSettingsStore(database, entries, secondCopy);
-      return { database, entries, settings, live: createLiveQueries(database, ready), ready };
+      const sync = createSyncStore(database, clock, ready);
+      return { database, entries, settings, sync, live: createLiveQueries(database, ready), ready };
     },
     loseDatabase() {
       Object.assign(place, { indexedDB: new IDBFactory() });

@@ -1,6 +1,6 @@
 import { decodeRecords } from '@unslouch/shared/domain/sync/codec/decode-records.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
-import type { PinnedBatch, SyncStore } from '../../ports/sync-store.ts';
+import type { SyncStore } from '../../ports/sync-store.ts';
 import { applyPulled } from './apply-pulled.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
@@ -53,9 +53,10 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       });
       return id;
     },
-    async partWays(id) {
-      const tables = [dayRecords, daySummaries, outbox, inFlight, meta];
-      await database.transaction('rw', tables, async () => partWays(database, id));
+    async partWays(id, told) {
+      await ready;
+      const tables = [dayRecords, daySummaries, registers, outbox, inFlight, meta];
+      await database.transaction('rw', tables, async () => partWays(database, id, told, clock.now()));
     },
 
     async loadPinned() {
@@ -71,26 +72,30 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
         .toArray();
       return rows.map(({ row = 0, month, records }) => ({ row, month, records: decodeRecords(records).records }));
     },
-    async pin({ bytes, rows, ...batch }) {
-      await inFlight.add({ ...batch, batch: bytes, outboxRows: rows });
+    async pin(batches) {
+      await inFlight.bulkAdd(
+        batches.map(({ bytes, rows, ...batch }) => ({ ...batch, batch: bytes, outboxRows: rows })),
+      );
     },
     async acknowledge(batch) {
+      await ready;
       await database.transaction('rw', [outbox, inFlight, devices, meta], async () => {
-        await drop(database, batch);
+        await outbox.bulkDelete([...batch.rows]);
+        await inFlight.delete(batch.firstSequence);
         const { id } = await loadDeviceRow(database);
         const row = { id, sequence: batch.lastSequence, hash: batch.hash, heardAt: clock.now(), claimed: 0 };
         await devices.put(row);
       });
     },
-    async unpin(batch) {
-      await inFlight.delete(batch.firstSequence);
-    },
-    async deadLetter(batch, problem) {
+    unpin: () => inFlight.clear(),
+    async deadLetter(problem) {
       await database.transaction('rw', [outbox, inFlight, quarantine], async () => {
-        const rows = await outbox.bulkGet([...batch.rows]);
+        const rows = (await inFlight.toArray()).flatMap((batch) => batch.outboxRows);
         const refused = { from: 'outbox', problem, device: null, sequence: null, at: clock.now() } as const;
-        await quarantine.bulkAdd(rows.flatMap((row) => (row ? { ...refused, bytes: row.records } : [])));
-        await drop(database, batch);
+        const kept = (await outbox.bulkGet(rows)).flatMap((row) => (row ? [{ ...refused, bytes: row.records }] : []));
+        await quarantine.bulkAdd(kept);
+        await outbox.bulkDelete(rows);
+        await inFlight.clear();
       });
     },
 
@@ -99,14 +104,15 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       const heard = rows.filter((row) => row.sequence > 0);
       return new Map(heard.map(({ id, sequence, hash }) => [id, { sequence, hash }]));
     },
-    async loadWithheld() {
-      return (await devices.toArray()).filter((row) => row.claimed > row.sequence).map((row) => row.id);
+    async loadClaimed() {
+      return new Map((await devices.toArray()).filter((row) => row.claimed > 0).map((row) => [row.id, row.claimed]));
     },
     async loadCursor() {
       const row = await loadMeta(database, 'cursor');
       return row ? { generation: row.generation, after: row.after } : START;
     },
     async apply(pulled) {
+      await ready;
       const tables = [dayRecords, daySummaries, registers, outbox, devices, quarantine, meta];
       await database.transaction('rw', tables, async () => applyPulled(database, clock, pulled));
     },
@@ -114,6 +120,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       await meta.put({ key: 'cursor', ...cursor });
     },
     async startOver(own) {
+      await ready;
       await database.transaction('rw', [dayRecords, registers, outbox, inFlight, devices, meta], async () => {
         const { id } = await loadDeviceRow(database);
         await outbox.clear();
@@ -163,9 +170,4 @@ async function forget({ outbox, inFlight, devices, months, meta }: Database): Pr
   await devices.clear();
   await months.clear();
   await meta.bulkDelete(['chain', 'cursor', 'acknowledged', 'slots', 'status']);
-}
-
-async function drop({ outbox, inFlight }: Database, batch: PinnedBatch): Promise<void> {
-  await outbox.bulkDelete([...batch.rows]);
-  await inFlight.delete(batch.firstSequence);
 }

@@ -2,9 +2,10 @@ import { mergeIntoDay } from '@unslouch/shared/domain/sync/day-document.ts';
 import { type Drawer, drawerOf } from '@unslouch/shared/domain/sync/drawer.ts';
 import type { Register, SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import { groupBy } from '@unslouch/shared/lib/group.ts';
 import type { Database } from './database.ts';
 import { dayToRow, drawerKey, rowToDay } from './drawer.ts';
-import { groupBy } from './group-by.ts';
+import { type DrawerChange, touchedDays } from './touched-days.ts';
 import { writeRegisters } from './write-registers.ts';
 import { writeSummaries } from './write-summaries.ts';
 
@@ -22,10 +23,13 @@ export async function writeRecords(
   );
   const drawers: readonly Drawer[] = [...arriving.keys()];
   const rows = await database.dayRecords.bulkGet(drawers.map(drawerKey));
-  const merges = drawers
-    .map((drawer, index) => mergeIntoDay(rowToDay(drawer, rows[index]), arriving.get(drawer) ?? []))
-    .filter((merge) => merge.changed.length > 0);
-  await database.dayRecords.bulkPut(merges.map((merge) => dayToRow(merge.day)));
-  await writeSummaries(database, merges);
-  return [...newRegisters, ...merges.flatMap((merge) => merge.changed)];
+  const changes = drawers
+    .map((drawer, index): DrawerChange => {
+      const former = rowToDay(drawer, rows[index]);
+      return { former, ...mergeIntoDay(former, arriving.get(drawer) ?? []) };
+    })
+    .filter(({ changed }) => changed.length > 0);
+  await database.dayRecords.bulkPut(changes.map(({ day }) => dayToRow(day)));
+  await writeSummaries(database, await touchedDays(database, changes));
+  return [...newRegisters, ...changes.flatMap(({ changed }) => changed)];
 }

@@ -1,15 +1,13 @@
 import { summariseDay } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
-import type { DayMerge } from '@unslouch/shared/domain/sync/day-document.ts';
-import { drawersOfLocalDay, localDaysOfDrawer } from '@unslouch/shared/domain/sync/drawer.ts';
+import { drawersOfLocalDay } from '@unslouch/shared/domain/sync/drawer.ts';
 import { factsOfDrawers } from '@unslouch/shared/domain/sync/facts-of-drawers.ts';
 import type { LocalDay, UtcDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Database } from './database.ts';
 import { DAYLESS, rowToDay } from './drawer.ts';
 
-/** Makes the summaries anew that these changes can touch, inside the caller's transaction. */
-export async function writeSummaries(database: Database, merges: readonly DayMerge[]): Promise<void> {
-  const days = await touchedDays(database, merges);
+/** Makes the summaries of these days anew, from the drawers around each, inside the caller's transaction. */
+export async function writeSummaries(database: Database, days: readonly LocalDay[]): Promise<void> {
   if (days.length === 0) return;
   const drawers = [...new Set(days.flatMap(drawersOfLocalDay))];
   const [dayless, ...rows] = await database.dayRecords.bulkGet([DAYLESS, ...drawers]);
@@ -18,15 +16,6 @@ export async function writeSummaries(database: Database, merges: readonly DayMer
   const made = days.map((day) => ({ day, summary: summaryOf(day, documents, sources) }));
   await database.daySummaries.bulkPut(made.flatMap(({ day, summary }) => (summary ? { day, summary } : [])));
   await database.daySummaries.bulkDelete(made.flatMap(({ day, summary }) => (summary ? [] : day)));
-}
-
-/** A source that is described anew can change its rank, and with it any day it ever measured. */
-async function touchedDays(database: Database, merges: readonly DayMerge[]): Promise<readonly LocalDay[]> {
-  const source = merges.some(({ changed }) => changed.some((r) => r.kind === 'fact' && r.type === 'dataSource'));
-  const drawers = source
-    ? await database.dayRecords.where('drawer').above(DAYLESS).primaryKeys()
-    : merges.flatMap(({ day }) => day.drawer ?? []);
-  return [...new Set(drawers.flatMap(localDaysOfDrawer))];
 }
 
 function summaryOf(

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
+import { doubtRelay } from '@unslouch/shared/domain/sync/judge-batch.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { readPage } from './read-page.ts';
 import { refreshRun, type SyncRun } from './sync-run.ts';
@@ -38,8 +39,9 @@ export async function pullLog(start: SyncRun): Promise<Result<PullEnd, Problem>>
   }
 }
 
-/** Whether the relay, at whose head we are, holds back something that another device has seen. */
-export async function findWithheld({ ports, keys }: SyncRun): Promise<Problem | null> {
-  const withheld = (await ports.store.loadWithheld()).filter((device) => device !== keys.device);
-  return withheld.length === 0 ? null : problem('relay.withholds', 'passing', { devices: withheld.length });
+/** What the relay, at whose head we are, can't be honest about: the first such thing, by name. */
+export async function findDoubt({ ports }: SyncRun): Promise<Problem | null> {
+  const heads = await ports.store.loadHeads();
+  const reached = new Map([...heads].map(([device, head]) => [device, head.sequence]));
+  return doubtRelay(reached, await ports.store.loadClaimed(), { head: 0, cursor: 0 })[0] ?? null;
 }

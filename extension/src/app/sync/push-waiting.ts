@@ -1,9 +1,11 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
+import { decideRefusal } from '@unslouch/shared/domain/sync/decide-refusal.ts';
+import { BATCH_PLAIN_BYTES, planPush } from '@unslouch/shared/domain/sync/plan-push.ts';
 import { ok, type Result } from '@unslouch/shared/lib/result.ts';
+import type { PushAnswer } from '@unslouch/shared/protocol/push.ts';
 import type { Head, PinnedBatch } from '../../ports/sync-store.ts';
-import { planBatch } from './plan-batch.ts';
-import type { SyncRun } from './sync-run.ts';
+import { reloadChain, type SyncRun } from './sync-run.ts';
 import { writeBatch } from './write-batch.ts';
 
 export interface PushEnd {
@@ -12,67 +14,81 @@ export interface PushEnd {
    * lost batches that it had confirmed.
    */
   readonly kind: 'delivered' | 'cloned' | 'otherLog';
+  readonly run: SyncRun;
 }
 
 const NOTHING: Head = { sequence: 0, hash: new Uint8Array(32) };
 
-/** Rows looked at for one batch: more than a batch ever takes of small ones. */
-const ROWS_AT_ONCE = 500;
+/** Rows looked at for one month's batches: some years of days, a few megabytes. */
+const ROWS_AT_ONCE = 1_000;
 
 /**
- * Sends what waits, batch by batch. A batch is pinned before it goes out, so that whatever happens to us or to the answer,
+ * Sends what waits, month by month. Batches are pinned before they go out, so that whatever happens to us or to the answer,
  * the same bytes are sent again, and the relay answers as it did the first time.
  */
-export async function pushWaiting(run: SyncRun): Promise<Result<PushEnd, Problem>> {
-  const { store } = run.ports;
+export async function pushWaiting(start: SyncRun): Promise<Result<PushEnd, Problem>> {
+  const { store } = start.ports;
+  const triedBefore = (await store.loadOutcome()).failures;
+  let run = start;
+  let mostBytes = BATCH_PLAIN_BYTES;
+  let reloaded = false;
   for (;;) {
-    const batch = (await store.loadPinned())[0] ?? (await pinNext(run));
-    if (!batch) return ok({ kind: 'delivered' });
+    const batch = (await store.loadPinned())[0] ?? (await pinNext(run, mostBytes));
+    if (!batch) return ok({ kind: 'delivered', run });
     const answer = await run.session.ask((relay) => relay.push(batch.bytes));
     if (answer.ok) {
       await store.acknowledge(batch);
       await skipOwnPush(run, answer.value);
       continue;
     }
-    const { code, permanent } = answer.problem;
-    if (code === 'equivocation') return ok({ kind: 'cloned' });
-    if (code === 'sequence-gap') return ok({ kind: 'otherLog' });
-    // Sealed for an epoch that the chain doesn't have (yet, or any more): once it is fetched, the rows are sealed anew.
-    if (code === 'epoch-unknown') {
-      await store.unpin(batch);
+    const refusal = decideRefusal(answer.problem, triedBefore + 1);
+    if (refusal.kind === 'newDevice') return ok({ kind: 'cloned', run });
+    if (refusal.kind === 'compare') return ok({ kind: 'otherLog', run });
+    if (refusal.kind === 'deadLetter' || (refusal.kind === 'halve' && mostBytes < LEAST_BYTES)) {
+      await store.deadLetter(answer.problem);
+    } else if (refusal.kind === 'halve') {
+      mostBytes /= 2;
+      await store.unpin();
+    } else if (refusal.kind === 'refresh' && !reloaded) {
+      reloaded = true;
+      const current = await reloadChain(run);
+      if (!current.ok) return current;
+      run = current.value;
+      await store.unpin();
+    } else {
       return answer;
     }
-    if (!permanent || !REFUSES_THE_BATCH.has(code)) return answer;
-    await store.deadLetter(batch, answer.problem);
   }
 }
 
-/** Refusals of this one batch for ever. All others are about this device or the account, and nothing is given up for them. */
-const REFUSES_THE_BATCH: ReadonlySet<string> = new Set(['malformed', 'too-large']);
+/** Halved six times, a batch is one long night or one session: less can't be sent. */
+const LEAST_BYTES = BATCH_PLAIN_BYTES / 64;
 
-async function pinNext(run: SyncRun): Promise<PinnedBatch | null> {
-  const { store } = run.ports;
-  const planned = planBatch(await store.loadWaiting(ROWS_AT_ONCE));
-  if (!planned) return null;
-  const heads = await store.loadHeads();
-  const batch = await writeBatch(run.ports, run.keys, heads.get(run.keys.device) ?? NOTHING, {
-    ...planned,
-    frontier: frontierOfOthers(heads, run.keys.device),
-  });
-  await store.pin(batch);
-  return batch;
+/** Seals the batches of the next month and pins them together: the last of them ends the month's rows. */
+async function pinNext(run: SyncRun, mostBytes: number): Promise<PinnedBatch | null> {
+  const { ports, keys } = run;
+  const planned = planPush(await ports.store.loadWaiting(ROWS_AT_ONCE), mostBytes);
+  const heads = await ports.store.loadHeads();
+  const frontier = frontierOfOthers(heads, keys.device);
+  const batches: PinnedBatch[] = [];
+  let head = heads.get(keys.device) ?? NOTHING;
+  for (const draft of planned.filter(({ month }) => month === planned[0]?.month)) {
+    const batch = await writeBatch(ports, keys, head, { ...draft, frontier });
+    batches.push(batch);
+    head = { sequence: batch.lastSequence, hash: batch.hash };
+  }
+  if (batches.length > 0) await ports.store.pin(batches);
+  return batches[0] ?? null;
 }
 
 function frontierOfOthers(heads: ReadonlyMap<DeviceId, Head>, own: DeviceId): ReadonlyMap<DeviceId, number> {
   return new Map([...heads].filter(([device]) => device !== own).map(([device, head]) => [device, head.sequence]));
 }
 
-async function skipOwnPush(
-  { ports }: SyncRun,
-  answer: { readonly generation: string; readonly sequence: number; readonly before: number },
-): Promise<void> {
+/** Nothing came in between our push and the one before: the cursor moves over it, and no pull is needed for it. */
+async function skipOwnPush({ ports }: SyncRun, { generation, before, sequence }: PushAnswer): Promise<void> {
   const cursor = await ports.store.loadCursor();
-  if (cursor.generation === answer.generation && cursor.after === answer.before) {
-    await ports.store.skipTo({ generation: answer.generation, after: answer.sequence });
+  if (cursor.generation === generation && cursor.after === before) {
+    await ports.store.skipTo({ generation, after: sequence });
   }
 }

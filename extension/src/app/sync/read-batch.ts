@@ -2,9 +2,9 @@ import { type ChainState, currentEpoch } from '@unslouch/shared/domain/account/r
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Frontier } from '@unslouch/shared/domain/sync/frontier.ts';
+import { judgeBatch } from '@unslouch/shared/domain/sync/judge-batch.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import { openBatch } from '@unslouch/shared/domain/sync/seal/seal-batch.ts';
-import { equalBytes } from '@unslouch/shared/lib/bytes.ts';
 import type { Crypto } from '@unslouch/shared/ports/crypto.ts';
 import type { Deflate } from '@unslouch/shared/ports/deflate.ts';
 import { type Batch, batchAdditionalData, batchSignedBytes } from '@unslouch/shared/protocol/batch.ts';
@@ -22,7 +22,7 @@ export type ReadBatch =
       readonly problems: readonly Problem[];
     }
   | { readonly kind: 'known' }
-  /** Same number, other content: two machines write as one device, or the relay shows two truths. */
+  /** Another past, or another batch under a known number: two machines write as one device, or the relay shows two truths. */
   | { readonly kind: 'fork' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
@@ -50,11 +50,9 @@ export async function readBatch(
   if (!(await crypto.verify(writer.signKey, signature, signed))) return refused('batch.signature-wrong');
 
   const hash = await crypto.sha256(signed);
-  const reached = head?.sequence ?? 0;
-  if (header.to < reached) return { kind: 'known' };
-  if (header.to === reached) return !head || equalBytes(head.hash, hash) ? { kind: 'known' } : { kind: 'fork' };
-  if (header.from !== reached + 1) return refused('batch.gap', { expected: reached + 1, got: header.from });
-  if (!equalBytes(header.previous, head?.hash ?? new Uint8Array(32))) return refused('batch.previous-wrong');
+  const verdict = judgeBatch(head ?? undefined, { ...header, hash });
+  if (verdict === 'known' || verdict === 'fork') return { kind: verdict };
+  if (verdict === 'gap') return refused('batch.gap', { expected: (head?.sequence ?? 0) + 1, got: header.from });
 
   const next = { kind: 'next', head: { sequence: header.to, hash } } as const;
   const epoch = keys.epochs.find((known) => known.epoch === header.epoch);

@@ -7,6 +7,7 @@ import type { KeyringEntry } from '@unslouch/shared/protocol/keyring.ts';
 import type { DeviceKeys } from '../../ports/key-store.ts';
 import { openKeyring } from '../open-keyring.ts';
 import { signChain } from '../sign-chain.ts';
+import { readWholeLog } from './read-whole-log.ts';
 import { reloadChain, type SyncRun } from './sync-run.ts';
 
 /**
@@ -17,6 +18,8 @@ export async function renewDevice(run: SyncRun): Promise<Result<DeviceKeys, Prob
   const current = await reloadChain(run);
   if (!current.ok) return current;
   const { ports, session, keys, chain } = current.value;
+  const told = await readWholeLog(current.value);
+  if (!told.ok) return told;
   const { crypto, store } = ports;
   const keyring = await session.ask((relay) => relay.loadKeyring());
   if (!keyring.ok) return keyring;
@@ -40,7 +43,7 @@ export async function renewDevice(run: SyncRun): Promise<Result<DeviceKeys, Prob
   if (!appended.ok) return appended;
   const renewed: DeviceKeys = { ...keys, device, signing, agreement };
   // Killed between the two, the old keys speak once more, the copy is noticed again, and this runs again.
-  await store.partWays(device);
+  await store.partWays(device, told.value);
   await ports.keys.save(renewed);
   await ports.secondCopy.save({ device });
   return ok(renewed);

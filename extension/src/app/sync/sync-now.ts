@@ -1,11 +1,11 @@
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
+import { decideBackoff } from '@unslouch/shared/domain/sync/backoff.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
 import type { DeviceKeys } from '../../ports/key-store.ts';
 import { type AccountPorts, SYNC_LOCK } from '../account-ports.ts';
 import { recoverMembership } from '../recover-membership.ts';
-import { planRetry } from './plan-retry.ts';
-import { findWithheld, type PullEnd, pullLog } from './pull-log.ts';
+import { findDoubt, type PullEnd, pullLog } from './pull-log.ts';
 import { pushWaiting } from './push-waiting.ts';
 import { createRelaySession } from './relay-session.ts';
 import { renewDevice } from './renew-device.ts';
@@ -18,15 +18,21 @@ export type SyncEnd = 'synced' | 'failed' | 'no account' | 'running elsewhere';
  * screens show; nothing waiting is lost by any of it.
  */
 export async function syncNow(ports: AccountPorts): Promise<SyncEnd> {
-  const end = await ports.lock.runIfFree(SYNC_LOCK, async (): Promise<SyncEnd> => {
-    const membership = await recoverMembership(ports);
-    if (!membership) return 'no account';
-    const keys = await ports.keys.load();
-    const result = keys ? await syncAs(ports, membership.relay, keys) : fail(problem('keys-lost', 'permanent'));
-    await saveOutcome(ports, result);
-    return result.ok ? 'synced' : 'failed';
-  });
-  return end ?? 'running elsewhere';
+  return (await ports.lock.runIfFree(SYNC_LOCK, () => syncOnce(ports))) ?? 'running elsewhere';
+}
+
+/** After whoever syncs now: for news that may have come behind their back. */
+export function syncNext(ports: AccountPorts): Promise<SyncEnd> {
+  return ports.lock.runAlone(SYNC_LOCK, () => syncOnce(ports));
+}
+
+async function syncOnce(ports: AccountPorts): Promise<SyncEnd> {
+  const membership = await recoverMembership(ports);
+  if (!membership) return 'no account';
+  const keys = await ports.keys.load();
+  const result = keys ? await syncAs(ports, membership.relay, keys) : fail(problem('keys-lost', 'permanent'));
+  await saveOutcome(ports, result);
+  return result.ok ? 'synced' : 'failed';
 }
 
 /** One push, one pull, one push of what the pull brought in. A healthy relay ends it there; a changed one needs one or two more. */
@@ -63,9 +69,9 @@ async function exchange(run: SyncRun): Promise<Result<ExchangeEnd, Problem>> {
 
   const pushed = await pushWaiting(first.value.run);
   if (!pushed.ok) return pushed;
-  if (pushed.value.kind !== 'delivered') return ok({ run, kind: pushed.value.kind });
+  if (pushed.value.kind !== 'delivered') return ok({ ...pushed.value, kind: pushed.value.kind });
 
-  const pulled = await pullLog(first.value.run);
+  const pulled = await pullLog(pushed.value.run);
   if (!pulled.ok) return pulled;
   if (pulled.value.kind !== 'upToDate') return ok({ ...pulled.value, kind: pulled.value.kind });
 
@@ -73,7 +79,7 @@ async function exchange(run: SyncRun): Promise<Result<ExchangeEnd, Problem>> {
   const passedOn = await pushWaiting(pulled.value.run);
   if (!passedOn.ok) return passedOn;
   const { kind } = passedOn.value;
-  return ok({ run: pulled.value.run, kind: kind === 'delivered' ? 'settled' : kind });
+  return ok({ run: passedOn.value.run, kind: kind === 'delivered' ? 'settled' : kind });
 }
 
 /** The relay's log is another one: what it has of this device is where we go on, and we offer it all that we have. */
@@ -94,14 +100,15 @@ async function settle(run: SyncRun): Promise<Result<null, Problem>> {
     if (!answer.ok) return answer;
     await store.saveAcknowledged(acknowledgement);
   }
-  const withheld = await findWithheld(run);
-  return withheld ? fail(withheld) : ok(null);
+  const doubt = await findDoubt(run);
+  return doubt ? fail(doubt) : ok(null);
 }
 
 async function saveOutcome({ store, clock, crypto }: AccountPorts, result: Result<null, Problem>): Promise<void> {
   if (result.ok) return store.saveOutcome({ problem: null, failures: 0, retryAt: null });
   const failures = (await store.loadOutcome()).failures + 1;
-  const random = (crypto.randomBytes(1)[0] ?? 0) / 256;
-  const retryAt = planRetry(result.problem, failures, random, clock.now());
-  await store.saveOutcome({ problem: result.problem, failures, retryAt });
+  const { permanent, retryAfterSeconds } = result.problem;
+  const wait = decideBackoff(failures, retryAfterSeconds ?? null, () => (crypto.randomBytes(1)[0] ?? 0) / 256);
+  // What trying again can't help waits for the person, or for an update.
+  await store.saveOutcome({ problem: result.problem, failures, retryAt: permanent ? null : clock.now() + wait });
 }

@@ -1,6 +1,6 @@
 import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
-import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
+import { SampleFigure } from '../exercise/SampleFigure.gallery-kit.tsx';
 import { sampleDay, sampleOffer, sampleTime } from '../today/sample-day.gallery-kit.ts';
 import { DashboardShell } from './DashboardShell.tsx';
 import { TodayPage, type TodayPageActions } from './TodayPage.tsx';
@@ -51,6 +51,11 @@ const first: TodayPageData = {
   offer: null,
 };
 
+const thumbnails = {
+  b: <SampleFigure exercise="resistance-band-row" ratio={1.2} />,
+  d: <SampleFigure exercise="band-pull-apart" ratio={1.2} />,
+};
+
 const nothing = () => {};
 
 const actions: TodayPageActions = {
@@ -88,8 +93,8 @@ export const todayPageGallery: GalleryPage = {
         <TodayPage
           {...todayPageModel(i18n, data)}
           {...actions}
-          figure={<BreathingCircle />}
-          thumbnails={{}}
+          figure={<SampleFigure exercise="sit-to-stand" ratio={160 / 120} />}
+          thumbnails={data === first ? {} : thumbnails}
           back={null}
         />
       </DashboardShell>

@@ -34,7 +34,7 @@ export function WordsCard({ state, onShow, onHide }: WordsCardProps) {
           {numbered(state.words).map(({ place, word }) => (
             <li key={place}>
               <span>{place}</span>
-              {word}
+              <bdi data-word="">{word}</bdi>
             </li>
           ))}
         </ol>

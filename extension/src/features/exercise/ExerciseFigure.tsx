@@ -1,7 +1,9 @@
 import type { Exercise } from '@unslouch/shared/domain/exercise/exercise.ts';
+import type { Side } from '@unslouch/shared/domain/log/fact.ts';
 import { loadMovement, type MovementId } from '@unslouch/shared/domain/movement/load-movement.ts';
 import type { Tempo } from '@unslouch/shared/domain/movement/loop.ts';
 import type { Movement } from '@unslouch/shared/domain/movement/movement.ts';
+import { otherSideOf } from '@unslouch/shared/domain/movement/other-side.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import { creditsOf } from '../../ui/Figure/credits.ts';
@@ -10,6 +12,8 @@ import { MovingFigure } from '../../ui/Figure/MovingFigure.tsx';
 interface ExerciseFigureProps {
   readonly exercise: Exercise;
   readonly tempo: Tempo;
+  /** The side that a one-sided exercise trains now; right where it isn't said. */
+  readonly side?: Side;
   /** Width over height of the stage. */
   readonly ratio: number;
   /** Seconds into the loop; the same function on every render. */
@@ -18,8 +22,9 @@ interface ExerciseFigureProps {
 }
 
 /** The figure doing the exercise; a breathing circle until its poses are there, and where it has none. */
-export function ExerciseFigure({ exercise, ...figure }: ExerciseFigureProps) {
-  const movement = useMovement(exercise.movement);
+export function ExerciseFigure({ exercise, side = 'right', ...figure }: ExerciseFigureProps) {
+  const loaded = useMovement(exercise.movement);
+  const movement = useMemo(() => (loaded !== null && side === 'left' ? otherSideOf(loaded) : loaded), [loaded, side]);
   const kind = exercise.kind === 'mobility' || exercise.kind === 'recovery' ? 'mobility' : 'strength';
   const credits = useMemo(() => creditsOf(exercise.credit, kind), [exercise.credit, kind]);
   if (movement === null) return <BreathingCircle />;

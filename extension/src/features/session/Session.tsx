@@ -71,6 +71,7 @@ function Guided({ session, view }: { readonly session: StoredSession; readonly v
       figure={
         <ExerciseFigure
           exercise={exercise}
+          side={view.side}
           tempo={view.set.goal.tempo}
           ratio={384 / 264}
           clock={clock}

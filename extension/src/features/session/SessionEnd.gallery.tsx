@@ -1,6 +1,6 @@
 import { seconds } from '@unslouch/shared/domain/time/instant.ts';
-import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
+import { SampleFigure } from '../exercise/SampleFigure.gallery-kit.tsx';
 import { SessionEnd } from './SessionEnd.tsx';
 import { sessionEndModel } from './session-model.ts';
 
@@ -14,7 +14,7 @@ export const sessionEndGallery: GalleryPage = {
     render: (i18n) => (
       <SessionEnd
         {...sessionEndModel(i18n, { name: 'Band row', movedMs: seconds(64), sets: 1, breaksToday: 6, effort })}
-        figure={<BreathingCircle />}
+        figure={<SampleFigure exercise="resistance-band-row" ratio={384 / 200} />}
         onEffort={nothing}
         onDone={nothing}
       />

@@ -1,6 +1,6 @@
 import { seconds } from '@unslouch/shared/domain/time/instant.ts';
-import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
+import { SampleFigure } from '../exercise/SampleFigure.gallery-kit.tsx';
 import { type SessionActions, SessionView } from './SessionView.tsx';
 import { type SessionData, sessionModel } from './session-model.ts';
 
@@ -82,6 +82,14 @@ export const sessionGallery: GalleryPage = {
   widths: [420, 380],
   states: states.map(([name, data]) => ({
     name,
-    render: (i18n) => <SessionView {...sessionModel(i18n, data)} {...sessionActions} figure={<BreathingCircle />} />,
+    render: (i18n) => (
+      <SessionView
+        {...sessionModel(i18n, data)}
+        {...sessionActions}
+        figure={
+          <SampleFigure exercise={data.name === 'Bird-dog' ? 'bird-dog' : 'resistance-band-row'} ratio={384 / 264} />
+        }
+      />
+    ),
   })),
 };

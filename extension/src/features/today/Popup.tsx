@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import { useApp } from '../app-context.tsx';
+import { useSyncWhileOpen } from '../use-sync-while-open.ts';
 import { PopupIdle } from './PopupIdle.tsx';
 import { PopupNudge } from './PopupNudge.tsx';
 import type { Offered, Screen } from './screen.ts';
@@ -16,6 +17,7 @@ export function Popup() {
   const { screen, wave, undo, setUndo } = useScreen();
   const { idle, nudge } = usePopupActions(screen, { wave, undo, setUndo });
   useConfirmDrawn(screen);
+  useSyncWhileOpen();
   switch (screen?.kind) {
     case 'session':
       return (

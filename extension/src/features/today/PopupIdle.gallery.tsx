@@ -1,6 +1,6 @@
 import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
-import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
+import { SampleFigure } from '../exercise/SampleFigure.gallery-kit.tsx';
 import { PopupIdle, type PopupIdleActions } from './PopupIdle.tsx';
 import { type PopupIdleData, popupIdleModel } from './popup-idle-model.ts';
 import { sampleDay, sampleOffer, sampleTime } from './sample-day.gallery-kit.ts';
@@ -81,7 +81,6 @@ const popupIdleActions: PopupIdleActions = {
   onOpenEquipment: nothing,
   onUndo: nothing,
   onUndoGone: nothing,
-  onOpenEntry: nothing,
 };
 
 export const popupIdleGallery: GalleryPage = {
@@ -89,6 +88,12 @@ export const popupIdleGallery: GalleryPage = {
   widths: [380],
   states: states.map(([name, data]) => ({
     name,
-    render: (i18n) => <PopupIdle {...popupIdleModel(i18n, data)} {...popupIdleActions} figure={<BreathingCircle />} />,
+    render: (i18n) => (
+      <PopupIdle
+        {...popupIdleModel(i18n, data)}
+        {...popupIdleActions}
+        figure={<SampleFigure exercise="resistance-band-row" ratio={348 / 124} />}
+      />
+    ),
   })),
 };

@@ -28,8 +28,6 @@ export interface PopupIdleActions {
   readonly onOpenEquipment: () => void;
   readonly onUndo: () => void;
   readonly onUndoGone: () => void;
-  /** A hop was clicked: the entry behind it, to correct. */
-  readonly onOpenEntry: (id: string) => void;
 }
 
 interface PopupIdleViewProps extends PopupIdleProps, PopupIdleActions {
@@ -74,7 +72,7 @@ export function PopupIdle({ figure, ...props }: PopupIdleViewProps) {
         )}
       </section>
 
-      <DayLine {...props.dayLine} size="small" onOpen={props.onOpenEntry} />
+      <DayLine {...props.dayLine} size="small" />
 
       <section className={css['offer']}>
         {offer === null ? (
@@ -86,7 +84,7 @@ export function PopupIdle({ figure, ...props }: PopupIdleViewProps) {
           </div>
         ) : (
           <>
-            <Stage height={124} edge="bleed">
+            <Stage height={isCrowded(props) ? 80 : 124} edge="bleed">
               {figure}
             </Stage>
             <div className={css['words']}>
@@ -125,7 +123,7 @@ export function PopupIdle({ figure, ...props }: PopupIdleViewProps) {
         )}
       </section>
 
-      {(props.steps !== null || props.sleep !== null) && (
+      {props.undo === null && (props.steps !== null || props.sleep !== null) && (
         <section className={css['sourced']} aria-label={t('today.stepsAndSleep')}>
           <Sourced icon={stepsIcon} line={props.steps} />
           <Sourced icon={moonIcon} line={props.sleep} />
@@ -157,6 +155,11 @@ export function PopupIdle({ figure, ...props }: PopupIdleViewProps) {
       )}
     </main>
   );
+}
+
+/** With a sentence of trouble or of waiting the stage gives way, so that nothing scrolls. */
+function isCrowded({ problems, why }: PopupIdleProps): boolean {
+  return problems.length > 0 || why !== null;
 }
 
 const pauseChoices = ['30', '60', 'tomorrow'] as const;

@@ -1,6 +1,6 @@
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
-import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
+import { SampleFigure } from '../exercise/SampleFigure.gallery-kit.tsx';
 import { PopupNudge, type PopupNudgeActions } from './PopupNudge.tsx';
 import { type PopupNudgeData, popupNudgeModel } from './popup-nudge-model.ts';
 import { sampleOffer, sampleTime } from './sample-day.gallery-kit.ts';
@@ -72,7 +72,11 @@ export const popupNudgeGallery: GalleryPage = {
   states: states.map(([name, data]) => ({
     name,
     render: (i18n) => (
-      <PopupNudge {...popupNudgeModel(i18n, data)} {...popupNudgeActions} figure={<BreathingCircle />} />
+      <PopupNudge
+        {...popupNudgeModel(i18n, data)}
+        {...popupNudgeActions}
+        figure={<SampleFigure exercise="band-pull-apart" ratio={380 / 238} />}
+      />
     ),
   })),
 };

@@ -75,7 +75,6 @@ export function usePopupActions(
         setUndo(null);
       },
       onUndoGone: () => setUndo(null),
-      onOpenEntry: app.openDashboard,
     },
     nudge: {
       onStart: start,

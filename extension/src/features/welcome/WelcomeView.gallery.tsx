@@ -1,5 +1,5 @@
-import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
+import { SampleFigure } from '../exercise/SampleFigure.gallery-kit.tsx';
 import { type WelcomeActions, WelcomeView } from './WelcomeView.tsx';
 import { type WelcomeAnswers, welcomeModel, welcomePages } from './welcome-model.ts';
 
@@ -39,7 +39,7 @@ export const welcomeGallery: GalleryPage = {
       <WelcomeView
         {...welcomeModel(i18n, { page, answers, test: page === 'try' ? 'sent' : 'notSent' })}
         {...actions}
-        figure={<BreathingCircle />}
+        figure={<SampleFigure exercise="wall-angel" ratio={1} />}
       />
     ),
   })),

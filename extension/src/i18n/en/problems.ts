@@ -1,11 +1,73 @@
 /** One sentence for each code of a `Problem`: what happened, then what to do. */
 export const problemMessages = {
   'problem.unknown': 'Something did not work ({code}). Everything is kept here; try again in a moment',
+
+  // this device
   'problem.offline': 'No network. Everything is kept here and sent later',
-  'problem.relay-unreachable': 'The relay does not answer. Everything is kept here and sent later',
   'problem.notifications-denied': 'Notifications are off in the browser. Invitations wait in this popup instead',
   'problem.storage-full': 'The disk is full. Free some space, then open this again',
+  'problem.background-failed': 'That did not work. Nothing is lost; try again in a moment',
+  'problem.background-gone': 'The extension was updated or switched off. Close this page and open it again',
+  'problem.message-unreadable': 'This page is older than the extension. Close it and open it again',
+  'problem.unexpected': 'Something unexpected happened. Everything is kept here; try again in a moment',
+  'problem.nudge-gone': 'That invitation is over. The next one comes by itself',
+  'problem.session-gone': 'No session runs any more. What was done is in the log',
+  'problem.entry-gone': 'That entry is not here any more',
+  'problem.undo-too-late': 'Too late to undo here. History can still change it',
+  'problem.snooze-spent': 'This one has waited long enough. Skip it, or start',
+  'problem.nothing-else-fits': 'Nothing else fits what you have at hand just now',
+  'problem.exercise-unknown': 'That exercise is not in the library',
+  'problem.keys-lost':
+    'This browser has lost the keys of your account. Join again with your twelve words; nothing kept here is lost',
+
+  // the words and the account
+  'problem.words.count': 'That is not twelve words yet',
+  'problem.words.unknown': 'Word {position, number} is not one of the words in the list. Check its spelling',
+  'problem.words.checksum': 'These twelve words do not belong together. Check their order and spelling',
+  'problem.words.wrong-key': 'These words open another account. Nothing was sent',
+  'problem.no-account': 'There is no account here yet. Create one, or join with your twelve words',
+  'problem.account-unknown': 'The relay knows no account for these words. Check the words and the relay’s address',
+  'problem.account-exists': 'That account is there already. Join it with its words',
+  'problem.registration-closed': 'This relay takes no new accounts. Ask its operator, or use another relay',
+  'problem.invite-wrong': 'This relay asks for an invitation code, and that one is not valid',
+  'problem.too-many-devices': 'Sixteen devices are the most. Revoke one that you no longer use',
+  'problem.device-revoked': 'This device was revoked. What it has stays here; nothing more is sent',
+  'problem.device-unknown': 'The relay does not know this device any more. Join again with your twelve words',
+
+  // the relay
+  'problem.relay-address': 'That is not the address of a relay. It begins with https://',
+  'problem.relay-unreachable': 'The relay does not answer. Everything is kept here and sent later',
+  'problem.relay-unreadable': 'What answers there is not a relay. Check the address',
+  'problem.relay-broken': 'The relay has trouble of its own. Everything is kept here and sent later',
+  'problem.rate-limited': 'The relay asks for a pause. Everything is kept here and sent later',
+  'problem.account-full': 'The account is full on this relay. Everything is kept here',
+  'problem.update-needed': 'The relay speaks a newer language. Update Unslouch, then it goes on',
+  'problem.version-too-old': 'This version is too old for the relay. Update Unslouch, then it goes on',
+  'problem.unknown-version': 'This was written by a newer version. Update Unslouch to read it',
+  'problem.token-wrong': 'The relay did not take this device’s pass. It gets a new one by itself',
+  'problem.generation-changed': 'The relay was restored from a copy. What it lacks is sent again by itself',
+  'problem.equivocation': 'Another browser writes under this device’s name, so this one goes on under a new name',
+  'problem.relay.rolled-back': 'The relay shows an older state than before. Nothing here was changed; ask its operator',
+  'problem.relay.chain-rolled-back':
+    'The relay shows an older list of devices than before. Nothing was sent; ask its operator',
+  'problem.relay.withholds': 'The relay keeps something of another device back. Ask its operator',
+  'problem.chain-invalid': 'The relay’s list of devices is not signed by you. Nothing was sent; ask its operator',
+  'problem.sync.unsettled': 'Sync did not come to rest. It tries again by itself',
+  'problem.batch.gap': 'Something of one device is missing in between. It is kept aside until the rest arrives',
+  'problem.batch.fork': 'The relay shows two versions of what one device wrote. The first one stays',
+  'problem.batch.signature-wrong': 'This was not signed by the device it names, so it was kept aside',
+  'problem.batch.device-unknown': 'This came from a device that is not on your list, so it was kept aside',
+  'problem.batch.device-revoked': 'This came from a device that you had revoked, so it was kept aside',
+  'problem.batch.epoch-key-missing': 'The key for this has not arrived yet. It is kept aside until then',
+  'problem.seal.key': 'This was sealed with another key, so it was kept aside',
+  'problem.seal.contents': 'This could not be read, so it was kept aside. An export of it helps us find out why',
+
+  // sources
   'problem.phone-quiet':
     'The phone has been quiet for {days, plural, one {# day} other {# days}}. Open the app there once and it goes on',
+  'problem.too-many-sources': 'No more sources fit. Remove one that you no longer use',
+  'problem.source-unknown': 'The relay does not know that source. Add the phone again',
+  'problem.ingest-token-wrong': 'The token is wrong or was replaced. Copy the new one into the phone',
+  'problem.payload-unknown': 'That is not a payload we can read. The Sources page says which apps work',
   'problem.file-unknown': 'That file is not one we can read yet. Here is what works',
 } as const;

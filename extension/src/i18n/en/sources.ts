@@ -11,7 +11,7 @@ export const sourcesMessages = {
   'sources.phone.token': 'Token',
   'sources.phone.tokenHidden': 'Hidden',
   'sources.phone.showToken': 'Show the token',
-  'sources.phone.create': 'Make an endpoint',
+  'sources.phone.create': 'Add a phone',
   'sources.phone.renew': 'Make a new token',
   'sources.lastData': 'Last data {age}.',
   'sources.noData': 'Nothing has arrived yet.',

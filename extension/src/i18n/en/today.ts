@@ -7,7 +7,7 @@ export const todayMessages = {
   'today.paused': 'Paused',
   'today.pausedHint': 'Nothing comes until you go on',
   'today.offHours': 'Off hours',
-  'today.offHoursHint': 'No invitations now. You can move any time',
+  'today.offHoursHint': 'Move any time you like',
   'today.dayOff': 'A day off',
   'today.dayOffHint': 'Nothing is counted, nothing is lost',
   'today.starting': 'Just started',

@@ -9,6 +9,9 @@ import { viewBoxOf } from './frame.ts';
 import { planStills } from './plan-stills.ts';
 import { useMedia } from './use-media.ts';
 
+/** How much of the pose before can be seen behind the next. */
+const GHOST = 0.22;
+
 /** The key poses side by side, numbered; each shows where the body came from. */
 export function FigureStills(props: FigureProps) {
   return props.movement.view === 'breath' ? (
@@ -26,14 +29,13 @@ function Stills({ movement, credits, ratio, label }: FigureProps & { readonly mo
   );
   return (
     <svg className={styles['stills']} viewBox={viewBoxOf(frame)} role="img" aria-label={label}>
-      {stills.map(({ number, x, layers, ghost, arrows, disc }) => (
-        <g key={number} transform={`translate(${x} 0)`}>
-          {ghost !== null && (
-            <g className={styles['ghost']}>
-              <FigureLayers layers={ghost} outlined={false} />
-            </g>
-          )}
-          <FigureLayers layers={layers} outlined={outlined} />
+      {stills.map(({ number, x, y, scene, ghost, body, arrows, disc }) => (
+        <g key={number} transform={`translate(${x} ${y})`}>
+          <FigureLayers layers={scene} outlined={outlined} />
+          <g opacity={GHOST}>
+            <FigureLayers layers={ghost} outlined={false} />
+          </g>
+          <FigureLayers layers={body} outlined={outlined} />
           {arrows.map(({ path, head }) => (
             <g key={path}>
               <path
@@ -48,7 +50,15 @@ function Stills({ movement, credits, ratio, label }: FigureProps & { readonly mo
             </g>
           ))}
           <circle cx={disc.x} cy={disc.y} r={disc.r} fill="var(--color-pen)" />
-          <text className={styles['number']} x={disc.x} y={disc.y} style={{ fontSize: disc.r }}>
+          <text
+            x={disc.x}
+            y={disc.y}
+            fontSize={disc.r * 1.1}
+            fontWeight={600}
+            fill="var(--color-on-pen)"
+            textAnchor="middle"
+            dominantBaseline="central"
+          >
             {number}
           </text>
         </g>

@@ -1,5 +1,5 @@
+import { lazy, Suspense } from 'react';
 import { Figure } from './Figure.tsx';
-import { FigureStills } from './FigureStills.tsx';
 import type { FigureProps } from './figure-props.ts';
 import { useFrames } from './use-frames.ts';
 import { useMedia } from './use-media.ts';
@@ -13,10 +13,18 @@ interface Props extends FigureProps {
 /** Units and seconds of a calm breath. */
 const BREATH = { lift: 0.4, seconds: 4 };
 
+/** Only those who ask for stillness load it. */
+const FigureStills = lazy(async () => ({ default: (await import('./FigureStills.tsx')).FigureStills }));
+
 /** A movement in motion; its key poses side by side where motion is unwelcome. */
-export function MovingFigure(props: Props) {
+export function MovingFigure({ clock, playing, ...figure }: Props) {
   const still = useMedia('(prefers-reduced-motion: reduce)');
-  return still ? <FigureStills {...props} /> : <Frames {...props} />;
+  if (!still) return <Frames {...figure} clock={clock} playing={playing} />;
+  return (
+    <Suspense fallback={<Figure {...figure} time={0} />}>
+      <FigureStills {...figure} />
+    </Suspense>
+  );
 }
 
 function Frames({ clock, playing, ...figure }: Props) {

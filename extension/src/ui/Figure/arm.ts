@@ -31,27 +31,25 @@ export function armShapes(
   ];
   const r = (radius: number) => radius * style.grow;
   const sleeve = hull(shoulder, r(6.9), between(shoulder, elbow, 0.58), r(5.9));
+  const upper = hull(shoulder, r(6), elbow, r(4.7));
+  const fore = hull(elbow, r(4.7), wrist, r(3.4), { front: 0.4, back: 0.4 });
+  const edge = style.sleeveEdge ? ({ stroke: 'topFar', width: 0.9, strokeOpacity: 0.55 } as const) : {};
   return {
-    arm: [
-      filled(hull(shoulder, r(6), elbow, r(4.7)), style.skin),
-      filled(hull(elbow, r(4.7), wrist, r(3.4), { front: 0.4, back: 0.4 }), style.skin),
-      filled(sleeve, style.sleeve),
-      ...(style.sleeveEdge ? [{ d: sleeve, stroke: 'topFar', width: 0.9, opacity: 0.55 } as const] : []),
-    ],
+    arm: [filled(upper + fore, style.skin), { ...filled(sleeve, style.sleeve), ...edge }],
     hand: handShapes(elbow, wrist, hand, style, r),
   };
 }
 
 function handShapes(elbow: Point, wrist: Point, hand: Point, style: ArmStyle, r: (radius: number) => number): Shape[] {
-  const palm = filled(hull(between(wrist, elbow, 0.1), r(3.1), hand, r(3)), style.skin);
+  const palm = hull(between(wrist, elbow, 0.1), r(3.1), hand, r(3));
   const way = minus(hand, wrist);
   const length = Math.hypot(...way);
-  if (!style.thumb || length < SHORTEST_THUMB) return [palm];
+  if (!style.thumb || length < SHORTEST_THUMB) return [filled(palm, style.skin)];
   const unit: Point = [way[0] / length, way[1] / length];
   const across: Point = [unit[1] * style.thumbSide, -unit[0] * style.thumbSide];
   const root = along(wrist, unit, 1.6);
   const tip = along(along(wrist, unit, 4.6), across, 3.1);
-  return [palm, filled(hull(root, r(1.7), tip, r(1.35)), style.skin)];
+  return [filled(palm + hull(root, r(1.7), tip, r(1.35)), style.skin)];
 }
 
 /** A hand pointing at the viewer shows no thumb. */

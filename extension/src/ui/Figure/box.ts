@@ -14,13 +14,3 @@ export function roundRect(x: number, y: number, w: number, h: number, r: number)
 export function capsule(a: Point, b: Point, width: number): string {
   return hull(a, width / 2, b, width / 2);
 }
-
-/** A rounded bar lying across `centre`, turned by the way it points. */
-export function bar(centre: Point, way: Point, length: number, width: number): string {
-  const half = length / 2 - width / 2;
-  return capsule(
-    [centre[0] - way[0] * half, centre[1] - way[1] * half],
-    [centre[0] + way[0] * half, centre[1] + way[1] * half],
-    width,
-  );
-}

@@ -1,4 +1,4 @@
-import type { BodyMovement } from '@unslouch/shared/domain/movement/movement.ts';
+import type { BodyMovement, Prop } from '@unslouch/shared/domain/movement/movement.ts';
 import type { Joint, Point } from '@unslouch/shared/domain/movement/rig.ts';
 import type { Skeleton } from '@unslouch/shared/domain/movement/skeleton.ts';
 import { type ArmStyle, armShapes } from './arm.ts';
@@ -51,6 +51,7 @@ function drawSide(movement: BodyMovement, skeleton: Skeleton, options: DrawOptio
     { name: 'shadow', shapes: shadowShapes(movement, skeleton, small) },
     { name: 'farLeg', shapes: sideLeg(far, 'L', FAR_LEG) },
     { name: 'farArm', shapes: [...farArm.arm, ...farArm.hand] },
+    { name: 'held', shapes: heldShapes(props.filter(isFar), far, options.leastBand) },
     { name: 'neck', shapes: [neckShape(skeleton)] },
     { name: 'head', shapes: armBeforeFace ? [] : head },
     { name: 'nearLeg', shapes: [torso.seat, ...sideLeg(skeleton, 'R', NEAR_LEG)] },
@@ -60,7 +61,14 @@ function drawSide(movement: BodyMovement, skeleton: Skeleton, options: DrawOptio
     { name: 'elastic', shapes: elasticShapes(props, skeleton, options.leastBand) },
     { name: 'nearArm', shapes: [...nearArm.arm, ...nearArm.hand] },
     { name: 'head', shapes: armBeforeFace ? head : [] },
-    { name: 'held', shapes: heldShapes(props, skeleton, options.leastBand) },
+    {
+      name: 'held',
+      shapes: heldShapes(
+        props.filter((prop) => !isFar(prop)),
+        skeleton,
+        options.leastBand,
+      ),
+    },
   ];
 }
 
@@ -85,6 +93,8 @@ function drawFront(movement: BodyMovement, skeleton: Skeleton, options: DrawOpti
   return [
     { name: 'scene', shapes: sceneShapes(movement) },
     { name: 'shadow', shapes: shadowShapes(movement, skeleton, small) },
+    // A pull-down's cable would cut the face in two.
+    { name: 'elastic', shapes: elasticShapes(props, skeleton, options.leastBand) },
     { name: 'legs', shapes: [...legs.flatMap(({ leg }) => leg), ...legs.flatMap(({ shoe }) => shoe)] },
     { name: 'hips', shapes: [torso.hips] },
     ...(behind ? [armLayer, neck] : []),
@@ -93,10 +103,14 @@ function drawFront(movement: BodyMovement, skeleton: Skeleton, options: DrawOpti
     torso.mark,
     ...(behind ? [] : [neck]),
     { name: 'head', shapes: behind ? backHead(skeleton) : frontHead(skeleton) },
-    { name: 'elastic', shapes: elasticShapes(props, skeleton, options.leastBand) },
     ...(behind ? [] : [armLayer]),
     { name: 'held', shapes: heldShapes(props, skeleton, options.leastBand) },
   ];
+}
+
+/** In the far hand: behind the body. */
+function isFar(prop: Prop): boolean {
+  return 'at' in prop && prop.at.endsWith('L');
 }
 
 function armStyle(side: 'near' | 'far', { small }: DrawOptions): ArmStyle {

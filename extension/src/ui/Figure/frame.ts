@@ -1,6 +1,6 @@
 import { keyPose } from '@unslouch/shared/domain/movement/loop.ts';
 import type { BodyMovement, Prop } from '@unslouch/shared/domain/movement/movement.ts';
-import type { Joint } from '@unslouch/shared/domain/movement/rig.ts';
+import type { Joint, Point } from '@unslouch/shared/domain/movement/rig.ts';
 import { solve } from '@unslouch/shared/domain/movement/solve.ts';
 
 /** The part of the stage that is shown, in rig units. */
@@ -21,6 +21,7 @@ export function frameOf(movement: BodyMovement, ratio: number, pad: number): Fra
   for (const name of Object.keys(movement.poses)) {
     const { joints } = solve(movement, keyPose(movement, name));
     for (const [joint, [x, y]] of Object.entries(joints)) include(box, x, y, marginOf(joint as Joint));
+    for (const prop of movement.props ?? []) includeHeld(box, prop, joints);
   }
   for (const prop of movement.props ?? []) includeProp(box, prop);
   if (movement.floor !== null) box.bottom = Math.max(box.bottom, movement.floor + 8);
@@ -53,6 +54,30 @@ function marginOf(joint: Joint): number {
   if (joint === 'head') return 12;
   if (joint.startsWith('hand')) return 4;
   return joint.startsWith('toe') ? 3 : 8;
+}
+
+/** What the hands hold reaches beyond them. */
+function includeHeld(box: Box, prop: Prop, joints: Readonly<Record<Joint, Point>>): void {
+  switch (prop.kind) {
+    case 'plate':
+      include(box, ...joints[prop.at], prop.r + 2);
+      return;
+    case 'bell':
+      include(box, ...joints[prop.at], 9);
+      return;
+    case 'kettle':
+    case 'load':
+      include(box, ...joints[prop.at], 17);
+      return;
+    case 'barBetween':
+      for (const joint of [prop.a, prop.b]) {
+        box.left = Math.min(box.left, joints[joint][0] - prop.over - 2);
+        box.right = Math.max(box.right, joints[joint][0] + prop.over + 2);
+      }
+      return;
+    default:
+      return;
+  }
 }
 
 function includeProp(box: Box, prop: Prop): void {

@@ -23,10 +23,19 @@ export function sideHead(skeleton: Skeleton): readonly Shape[] {
   return [filled(place(SIDE.face), 'skin'), filled(place(SIDE.hair), 'hair')];
 }
 
+/** A turned head shows the hair of its other side and one ear. */
 export function frontHead(skeleton: Skeleton): readonly Shape[] {
   const place = placer(skeleton);
-  const ear = (x: number) => filled(place(`M${x - 2} 0.6A2 2 0 1 1 ${x + 2} 0.6A2 2 0 1 1 ${x - 2} 0.6Z`), 'skinFar');
-  return [ear(-8.7), ear(8.7), filled(place(FRONT.face), 'skin'), filled(place(FRONT.hair), 'hair')];
+  const turn = Math.sin((skeleton.twist * Math.PI) / 180);
+  const ear = (x: number) =>
+    filled(place(`M${round(x - 2)} 0.6A2 2 0 1 1 ${round(x + 2)} 0.6A2 2 0 1 1 ${round(x - 2)} 0.6Z`), 'skinFar');
+  const face = filled(place(FRONT.face), 'skin');
+  if (turn === 0) return [ear(-8.7), ear(8.7), face, filled(place(FRONT.hair), 'hair')];
+  const side = turn > 0 ? -1 : 1;
+  const edge = side * (9 - 8.5 * Math.abs(turn));
+  const back = `M0 -11C${side * 6.4} -11 ${side * 9.4} -7 ${side * 9.4} -1.4C${side * 9.4} 3 ${side * 8} 6.4 ${side * 6.2} 7.6C${round(edge)} 5 ${round(edge)} 1 ${round(edge)} -3C${round(edge)} -7 0 -8 0 -11Z`;
+  const hidden = ear(-side * (8.7 - 6 * Math.abs(turn)));
+  return [hidden, face, filled(place(back), 'hair'), filled(place(FRONT.hair), 'hair'), ear(edge)];
 }
 
 /** From behind and from above: hair all over, ears beside it. */

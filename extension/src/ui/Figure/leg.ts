@@ -2,7 +2,7 @@ import { along, between, minus } from '@unslouch/shared/domain/movement/geometry
 import type { Point, Side } from '@unslouch/shared/domain/movement/rig.ts';
 import type { Skeleton } from '@unslouch/shared/domain/movement/skeleton.ts';
 import { hull, type Swell } from './hull.ts';
-import { filled, line, type Paint, type Shape } from './shape.ts';
+import { filled, type Paint, type Shape } from './shape.ts';
 
 export interface LegStyle {
   readonly skin: Paint;
@@ -22,9 +22,8 @@ export function sideLeg(skeleton: Skeleton, side: Side, style: LegStyle): readon
   const [hip, knee, ankle, toe] = [joints.pelvis, joints[`knee${side}`], joints[`ankle${side}`], joints[`toe${side}`]];
   return [
     filled(hull(between(knee, ankle, 0.6), 3.6, ankle, 3.3), style.skin),
-    ...shoe(sideShoe(ankle, toe), style.shoe),
-    filled(hull(knee, 5.9, between(knee, ankle, 0.84), 4.5, SHANK), style.bottom),
-    filled(hull(hip, 8.4, knee, 6, THIGH), style.bottom),
+    shoe(sideShoe(ankle, toe), style.shoe),
+    filled(hull(knee, 5.9, between(knee, ankle, 0.84), 4.5, SHANK) + hull(hip, 8.4, knee, 6, THIGH), style.bottom),
   ];
 }
 
@@ -46,23 +45,21 @@ export function frontLeg(
   return {
     leg: [
       filled(hull(between(knee, ankle, 0.6), 3.6, ankle, 3.3), style.skin),
-      filled(hull(knee, 5.9, between(knee, ankle, 0.84), 4.5, FRONT_SHANK), style.bottom),
-      filled(hull(hip, 8, knee, 6), style.bottom),
+      filled(hull(knee, 5.9, between(knee, ankle, 0.84), 4.5, FRONT_SHANK) + hull(hip, 8, knee, 6), style.bottom),
     ],
-    shoe: shoe([hull(along(ankle, upShank, 2), 3.8, toe, 3.8)], style.shoe),
+    shoe: [shoe(hull(along(ankle, upShank, 2), 3.8, toe, 3.8), style.shoe)],
   };
 }
 
-function sideShoe(ankle: Point, toe: Point): readonly string[] {
+function sideShoe(ankle: Point, toe: Point): string {
   const way = minus(toe, ankle);
   const length = Math.hypot(...way);
   const forward: Point = [way[0] / length, way[1] / length];
   const down: Point = [-forward[1], forward[0]];
   const at = (ahead: number, below: number) => along(along(ankle, forward, ahead), down, below);
-  return [hull(ankle, 3.9, at(8, 0), 3), hull(at(-2.6, 1.2), 3.6, at(13.2, 1.2), 2.3)];
+  return hull(ankle, 3.9, at(8, 0), 3) + hull(at(-2.6, 1.2), 3.6, at(13.2, 1.2), 2.3);
 }
 
-/** The line of all parts under the fill of all parts: no seam between them. */
-function shoe(parts: readonly string[], paint: Paint): readonly Shape[] {
-  return [...parts.map((d) => line(d, 'shoeLine', SHOE_LINE * 1.5)), ...parts.map((d) => filled(d, paint))];
+function shoe(d: string, paint: Paint): Shape {
+  return { d, fill: paint, stroke: 'shoeLine', width: SHOE_LINE * 1.5 };
 }

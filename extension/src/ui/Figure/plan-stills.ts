@@ -9,18 +9,20 @@ import { drawFigure } from './draw-figure.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Layer, xy } from './shape.ts';
 
-export interface Still {
+interface Still {
   readonly number: number;
-  /** Shift of this still to the right. */
+  /** Shift of this still to the right and down. */
   readonly x: number;
-  readonly layers: readonly Layer[];
-  /** The pose before, behind; none for the first. */
-  readonly ghost: readonly Layer[] | null;
+  readonly y: number;
+  readonly scene: readonly Layer[];
+  /** The pose before, behind the body; empty for the first. */
+  readonly ghost: readonly Layer[];
+  readonly body: readonly Layer[];
   readonly arrows: readonly Arrow[];
   readonly disc: { readonly x: number; readonly y: number; readonly r: number };
 }
 
-export interface Arrow {
+interface Arrow {
   readonly path: string;
   readonly head: string;
 }
@@ -35,30 +37,67 @@ const MOST_ARROWS = 2;
 /** Of the slot's height: 26 px of 264. */
 const DISC = 0.049;
 
-/** Stills in a row that fills a slot of this ratio. */
+export interface StillsPlan {
+  readonly stills: readonly Still[];
+  readonly frame: Frame;
+}
+
+/** Stills that fill a slot of this ratio: side by side, or in rows where that shows a long movement larger. */
 export function planStills(
   movement: BodyMovement,
   names: readonly string[],
   credits: Credits,
   ratio: number,
-): { readonly stills: readonly Still[]; readonly frame: Frame } {
-  const one = frameOf(movement, ratio / names.length, 10);
+): StillsPlan {
+  const { cell, columns, rows } = bestGrid(movement, names.length, ratio);
   const skeletons = names.map((name) => solve(movement, keyPose(movement, name)));
   const draw = (skeleton: Skeleton) =>
     drawFigure(movement, skeleton, { credits, small: false, leastBand: 0, breath: 0 });
-  const r = one.height * DISC;
+  const r = cell.height * rows * DISC;
   const stills = skeletons.map((skeleton, index): Still => {
     const before = skeletons[index - 1] ?? null;
     return {
       number: index + 1,
-      x: index * one.width,
-      layers: draw(skeleton).filter(({ name }) => before === null || name !== 'scene'),
-      ghost: before === null ? null : draw(before),
+      x: (index % columns) * cell.width,
+      y: Math.floor(index / columns) * cell.height,
+      scene: draw(skeleton).filter(isScene),
+      ghost: before === null ? [] : draw(before).filter((layer) => !isScene(layer)),
+      body: draw(skeleton).filter((layer) => !isScene(layer)),
       arrows: before === null ? [] : arrowsOf(before, skeleton),
-      disc: { x: one.x + r * 1.8, y: one.y + r * 1.8, r },
+      disc: { x: cell.x + r * 1.8, y: cell.y + r * 1.8, r },
     };
   });
-  return { stills, frame: { ...one, width: one.width * names.length } };
+  return { stills, frame: { ...cell, width: cell.width * columns, height: cell.height * rows } };
+}
+
+/** Room for the number in the corner. */
+const PAD = 14;
+
+/** How much larger rows must show the figure to be worth leaving the single row (taste). */
+const WORTH_ROWS = 1.2;
+
+interface Grid {
+  readonly cell: Frame;
+  readonly columns: number;
+  readonly rows: number;
+  /** Units across the whole slot: the fewer, the larger the figure. */
+  readonly units: number;
+}
+
+function bestGrid(movement: BodyMovement, count: number, ratio: number): Grid {
+  const grids = Array.from({ length: count }, (_, index): Grid => {
+    const columns = count - index;
+    const rows = Math.ceil(count / columns);
+    const cell = frameOf(movement, (ratio / columns) * rows, PAD);
+    return { cell, columns, rows, units: cell.width * columns };
+  });
+  const [row, ...others] = grids as [Grid, ...Grid[]];
+  const best = others.reduce((least, grid) => (grid.units < least.units ? grid : least), row);
+  return row.units > best.units * WORTH_ROWS ? best : row;
+}
+
+function isScene({ name }: Layer): boolean {
+  return name === 'scene' || name === 'shadow';
 }
 
 /** For the hands and feet that moved most, at most two. */

@@ -28,13 +28,15 @@ export type Paint =
 
 export type Region = 'upper' | 'mid' | 'lower';
 
-/** One path, filled or stroked. Flat: no gradients, no transparency but the shadow's and the sleeve edge's. */
+/**
+ * One path: filled, stroked, or filled over its own stroke, so that parts drawn as one show no seam. Flat: no gradients.
+ */
 export interface Shape {
   readonly d: string;
   readonly fill?: Paint;
   readonly stroke?: Paint;
   readonly width?: number;
-  readonly opacity?: number;
+  readonly strokeOpacity?: number;
 }
 
 /** Shapes that belong together, back to front. */

@@ -10,6 +10,8 @@ import { filled, type Layer, line, type Region, type Shape, xy } from './shape.t
 interface Frame {
   readonly at: (x: number, u: number) => Point;
   readonly length: number;
+  /** Units by which a turned trunk shows its neckline to one side. */
+  readonly turned: number;
   readonly shoulder: Readonly<Record<Flank, readonly [x: number, u: number]>>;
 }
 
@@ -57,7 +59,7 @@ export function torsoFront(
 
 const FLANKS: readonly Flank[] = [-1, 1];
 
-function frameOf({ joints, trunkTurn }: Skeleton): Frame {
+function frameOf({ joints, trunkTurn, twist }: Skeleton): Frame {
   const { pelvis, neck } = joints;
   const turn = (trunkTurn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
@@ -68,16 +70,17 @@ function frameOf({ joints, trunkTurn }: Skeleton): Frame {
   return {
     at: (x, u) => [pelvis[0] + x * cos + u * sin, pelvis[1] + x * sin - u * cos],
     length: Math.hypot(...minus(neck, pelvis)),
+    turned: 5 * Math.sin((twist * Math.PI) / 180),
     shoulder: { [-1]: local(joints.shoulderR), 1: local(joints.shoulderL) } as Frame['shoulder'],
   };
 }
 
 /** Neck to hem down one flank. A foreshortened trunk draws the armpit up with it. */
-function flankPoints({ length, shoulder }: Frame, flank: Flank): readonly (readonly [number, number])[] {
+function flankPoints({ length, shoulder, turned }: Frame, flank: Flank): readonly (readonly [number, number])[] {
   const [sx, su] = shoulder[flank];
   const squeeze = Math.min(1, length / 46);
   return [
-    [5.4 * flank, length + 3.2],
+    [5.4 * flank + turned, length + 3.2],
     [sx, su + 4.6],
     [sx + 5.2 * flank, su - 1.5],
     [sx + 0.4 * flank, su - 11 * squeeze],
@@ -90,7 +93,7 @@ function flankPoints({ length, shoulder }: Frame, flank: Flank): readonly (reado
 function shirtPath(frame: Frame, behind: boolean): string {
   const left = flankPoints(frame, -1).map(([x, u]) => frame.at(x, u));
   const right = flankPoints(frame, 1).map(([x, u]) => frame.at(x, u));
-  const neckline = frame.at(0, frame.length + 3.2 + 2 * (behind ? 1.4 : -3.4));
+  const neckline = frame.at(1.6 * frame.turned, frame.length + 3.2 + 2 * (behind ? 1.4 : -3.4));
   return `${openCurve(left)}${openCurve([...right].reverse(), 'L')}Q${xy(neckline)} ${xy(left[0] as Point)}Z`;
 }
 
@@ -98,8 +101,8 @@ type Draw = (frame: Frame, share: number) => readonly string[];
 
 /** Never on the chest: flanks for mid and lower, the yoke over the shoulders for upper. */
 const BEFORE: Readonly<Record<Region, Draw>> = {
-  lower: (frame, share) => FLANKS.map((flank) => panel(frame, flank, 0, 0.44, share)),
-  mid: (frame, share) => FLANKS.map((flank) => panel(frame, flank, 0.46, 0.76, share)),
+  lower: (frame, share) => FLANKS.map((flank) => panel(frame, flank, -0.06, 0.3, share)),
+  mid: (frame, share) => FLANKS.map((flank) => panel(frame, flank, 0.24, 0.76, share)),
   upper: (frame, share) => [yoke(frame, share)],
 };
 
@@ -118,7 +121,7 @@ function panel({ at, length }: Frame, flank: Flank, from: number, to: number, sh
   const outer = 30;
   return (
     `M${xy(at(outer * flank, low))}L${xy(at(FOOT * flank, low))}` +
-    `Q${xy(at((FOOT - bow) * flank, low + (high - low) * 0.42))} ${xy(at(top * flank, high))}L${xy(at(outer * flank, high))}Z`
+    `Q${xy(at((FOOT - bow) * flank, low + (high - low) * 0.5))} ${xy(at(top * flank, high))}L${xy(at(outer * flank, high))}Z`
   );
 }
 
@@ -134,10 +137,10 @@ function yoke({ at, length }: Frame, share: number): string {
 }
 
 function shield(at: Frame['at'], low: number, high: number, half: number): string {
-  const shoulder = high - 3;
+  const side = low + (high - low) * 0.55;
   return (
-    `M${xy(at(-half, shoulder))}Q${xy(at(-half, high))} ${xy(at(-half + 3, high))}L${xy(at(half - 3, high))}Q${xy(at(half, high))} ${xy(at(half, shoulder))}` +
-    `Q${xy(at(half * 0.9, low + 6))} ${xy(at(0, low))}Q${xy(at(-half * 0.9, low + 6))} ${xy(at(-half, shoulder))}Z`
+    `M${xy(at(-half, high))}Q${xy(at(0, high + 2))} ${xy(at(half, high))}Q${xy(at(half, side))} ${xy(at(half * 0.34, low + 1))}` +
+    `Q${xy(at(0, low - 2))} ${xy(at(-half * 0.34, low + 1))}Q${xy(at(-half, side))} ${xy(at(-half, high))}Z`
   );
 }
 
@@ -147,8 +150,8 @@ function column(at: Frame['at'], low: number, high: number, half: number): strin
 
 /** Outside the body, beside the region; the yoke's above the shoulders. */
 const MARKS: Readonly<Record<Region, (frame: Frame, flank: Flank) => string>> = {
-  lower: (frame, flank) => flankMark(frame, flank, 0.05, 0.42),
-  mid: (frame, flank) => flankMark(frame, flank, 0.48, 0.72),
+  lower: (frame, flank) => flankMark(frame, flank, 0, 0.22),
+  mid: (frame, flank) => flankMark(frame, flank, 0.32, 0.7),
   upper: ({ at, shoulder }, flank) => {
     const [sx, su] = shoulder[flank];
     return openCurve([at(sx - 7 * flank, su + 11), at(sx - 2 * flank, su + 10), at(sx + 4.4 * flank, su + 7.4)]);

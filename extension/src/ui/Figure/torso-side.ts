@@ -5,7 +5,7 @@ import type { Credits } from './credits.ts';
 import { markWidth, tintShare } from './credits.ts';
 import { closedCurve, openCurve } from './curve.ts';
 import { hull } from './hull.ts';
-import { filled, type Layer, line, type Region, type Shape } from './shape.ts';
+import { filled, type Layer, line, type Region, type Shape, xy } from './shape.ts';
 import { type SpineCurve, spineCurve } from './spine-curve.ts';
 
 /** Distance from spine to skin: stops of t and offset, smooth between. */
@@ -95,18 +95,18 @@ function tint(spine: SpineCurve, region: Region, credit: number): readonly Shape
   const share = tintShare(credit);
   if (share === 0) return [];
   const [from, to] = RANGE[region];
-  const stops = steps(from, to, 9);
-  const outer = stops.map((t) => spine.at(t, -offsetAt(BACK, t) - 3));
+  const stops = steps(from, to, 7);
+  const outer = steps(from, to, 4).map((t) => spine.at(t, -offsetAt(BACK, t) - 3));
   const inner = stops.map((t) => {
     const deep = share * Math.sqrt(Math.max(0, Math.sin((Math.PI * (t - from)) / (to - from))));
     return spine.at(t, -offsetAt(BACK, t) * (1 - deep));
   });
-  return [filled(`${openCurve(outer)}${openCurve(inner.reverse(), 'L')}Z`, `tint-${region}`)];
+  return [filled(`M${outer.map(xy).join('L')}${openCurve(inner.reverse(), 'L')}Z`, `tint-${region}`)];
 }
 
 function markPath(spine: SpineCurve, region: Region): string {
   const [from, to] = RANGE[region];
-  const stops = steps(from + MARK.trim, to - MARK.trim, 6);
+  const stops = steps(from + MARK.trim, to - MARK.trim, 5);
   return openCurve(stops.map((t): Point => spine.at(t, -offsetAt(BACK, t) - MARK.outside)));
 }
 

@@ -36,7 +36,8 @@ export function summariseDay(day: LocalDay, facts: readonly AnyFact[], sources: 
   return { day, entries, wearable, totals: totalsOf(entries) };
 }
 
-function isEntry({ type }: AnyFact): boolean {
+/** What a person did or how they sat: it belongs to the day of its start alone, unlike steps and sleep. */
+export function isEntry({ type }: Pick<AnyFact, 'type'>): boolean {
   return type !== 'stepInterval' && type !== 'sleepEpisode' && type !== 'dataSource' && type !== 'zoneChange';
 }
 

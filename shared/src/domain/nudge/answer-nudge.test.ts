@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../lib/assert.ts';
 import type { NudgeId } from '../log/fact.ts';
-import { minutes, seconds } from '../time/instant.ts';
+import { hours, minutes, seconds } from '../time/instant.ts';
 import { type Answer, answerNudge, snoozeLeft } from './answer-nudge.ts';
 import { finishSession } from './finish-session.ts';
 import { nudgedState, settingsWith } from './nudge.test-kit.ts';
@@ -74,6 +74,15 @@ describe('answerNudge', () => {
   it('lets a snoozed nudge be answered for good before it comes back', () => {
     const { state } = answerNudge(OPEN, ID, { kind: 'snooze', minutes: 5 }, SETTINGS, LATER);
     expect(answerNudge(state, ID, { kind: 'didIt' }, SETTINGS, LATER + minutes(1)).problem).toBeNull();
+  });
+
+  it('takes no sleep for sitting that nobody has looked at yet', () => {
+    const woken = FIRED_AT + hours(8);
+    const { facts } = answerNudge(OPEN, ID, { kind: 'didIt' }, SETTINGS, woken);
+    expect(facts[1]).toMatchObject({ type: 'bout', value: { seconds: 30 * 60, endedBy: 'didIt' } });
+    const started = answerNudge(OPEN, ID, { kind: 'start', plannedSeconds: 60 }, SETTINGS, woken).state;
+    const done = finishSession(started, { seconds: 60, fraction: 1 }, woken + seconds(60));
+    expect(done.facts[0]).toMatchObject({ type: 'bout', value: { seconds: 30 * 60, endedBy: 'session' } });
   });
 
   it('offers no more workouts on a day for which one was declined', () => {

@@ -2,7 +2,7 @@ import type { AnswerValue, NudgeId } from '../log/fact.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type EpochMs, type Ms, minutes } from '../time/instant.ts';
-import { endBout, startBout } from './bout.ts';
+import { endBout, noticeSleep, startBout } from './bout.ts';
 import { startSession } from './finish-session.ts';
 import { currentInterval } from './interval.ts';
 import type { NudgeFact } from './nudge-fact.ts';
@@ -21,10 +21,7 @@ export interface Answered {
   readonly problem: Problem<'snooze-spent' | 'nudge-gone'> | null;
 }
 
-/**
- * One click. A second one on the same nudge finds it gone and changes nothing. The caller has looked (`decideNudge`) at the same
- * instant, so that a sleep just ended is not taken for sitting.
- */
+/** One click. A second one on the same nudge finds it gone and changes nothing. */
 export function answerNudge(
   state: NudgeState,
   id: NudgeId,
@@ -88,7 +85,7 @@ function apply(state: NudgeState, nudge: OpenNudge, answer: Answer, snoozeMs: Ms
 
 /** Done elsewhere, just now: the bout ends at the moment of the answer. */
 function moved(state: NudgeState, now: EpochMs): Effect {
-  const ended = endBout(state, now, 'didIt');
+  const ended = endBout(noticeSleep(state, now), now, 'didIt');
   const rhythm = { ...ended.state.rhythm, dismissals: 0 };
   return { state: { ...ended.state, nudge: null, absence: null, rhythm, bout: startBout(now) }, facts: ended.facts };
 }

@@ -1,4 +1,5 @@
 import type { BoutValue } from '../log/fact.ts';
+import { sleptBetween } from '../presence/sleep-gap.ts';
 import type { EpochMs, Ms } from '../time/instant.ts';
 import type { NudgeFact } from './nudge-fact.ts';
 import type { Bout, NudgeState } from './state.ts';
@@ -9,6 +10,12 @@ export function sittingMs(state: NudgeState, now: EpochMs): Ms {
   if (bout === null) return 0;
   const until = absence === null ? now : Math.min(now, absence.since);
   return Math.max(0, until - bout.startedAt - bout.awayMs);
+}
+
+/** For an answer that comes before any look has noticed a sleep: what was slept is no sitting. */
+export function noticeSleep(state: NudgeState, now: EpochMs): NudgeState {
+  if (state.absence !== null) return state;
+  return { ...state, absence: sleptBetween(state, false, now) };
 }
 
 export function startBout(startedAt: EpochMs): Bout {

@@ -17,7 +17,7 @@
  *         └────▶ waits for a breakpoint, at most `graceMinutes` ──▶ fire
  */
 import type { Settings } from '../settings/settings.ts';
-import { days, type EpochMs } from '../time/instant.ts';
+import { days, type EpochMs, type Ms } from '../time/instant.ts';
 import type { Decision, HoldReason } from './decision.ts';
 import { asNudge, fireNudge } from './fire-nudge.ts';
 import { findHolds, type Holds, unboundedUntil } from './holds.ts';
@@ -28,6 +28,7 @@ import type { Judged, Moment } from './moment.ts';
 import type { NudgeFact } from './nudge-fact.ts';
 import { observe } from './observe.ts';
 import { rememberDecision } from './remember-decision.ts';
+import { repeatsLook } from './repeats-look.ts';
 import { rest } from './rest.ts';
 import { saneSignals } from './sane-signals.ts';
 import { settleOpenNudge } from './settle-open-nudge.ts';
@@ -46,13 +47,13 @@ export interface Decided {
 
 export function decideNudge(
   before: NudgeState,
-  told: Signals,
+  raw: Signals,
   settings: Settings,
   clock: EpochMs,
   choose: ChooseExercise = noExercise,
 ): Decided {
   const now = isTime(clock) ? clock : (before.seenAt ?? 0); // a broken clock: no time has passed
-  const signals = saneSignals(told, now);
+  const signals = saneSignals(raw, now);
   const seen = observe(before, signals, settings, now);
   const settled = settleOpenNudge(seen.state, signals, settings, now);
   const sinceLastLook = before.seenAt === null ? 0 : Math.max(0, now - before.seenAt);
@@ -66,8 +67,11 @@ export function decideNudge(
     told: [...(seen.stale ? ['stale' as const] : []), ...(settled.failed ? ['surfaceFailed' as const] : [])],
   };
   const judged = judge(settled.state, moment);
-  const { decision, state } = rememberDecision(judged, before, moment);
-  return { decision, state, facts: [...seen.facts, ...settled.facts], closedSession: seen.closedSession };
+  const facts = [...seen.facts, ...settled.facts];
+  if (before.latest !== null && facts.length === 0 && repeatsLook(judged, before, now)) {
+    return { decision: before.latest, state: before, facts, closedSession: null };
+  }
+  return { ...rememberDecision(judged, before, moment), facts, closedSession: seen.closedSession };
 }
 
 /** A clock that is thousands of years off is broken. */
@@ -85,10 +89,13 @@ function judge(state: NudgeState, moment: Moment): Judged {
   const { nudge } = state;
   if (nudge !== null && isOnScreen(nudge)) return judgeOpen(state, nudge, holds, reasons);
 
-  const due = nudge !== null || sinceNudgeMs(state, now) >= currentInterval(state.rhythm.dismissals, settings);
+  const interval = currentInterval(state.rhythm.dismissals, settings);
+  const grown = { sinceNudge: sinceNudgeMs(state, now), interval, isAgain: nudge !== null };
+  const due = nudge !== null || grown.sinceNudge >= interval;
   if (!due || state.bout === null) return judgeNotDue({ ...state, wait: null }, holds, reasons, moment);
-  const wait = waitOn(state.wait, holds, moment.sinceLastLook);
-  return judgeDue({ ...state, wait }, wait, holds, reasons, moment);
+  const wait = waitOn(state.wait, holds, grown, moment.sinceLastLook);
+  const capLeft = holdLeft(wait, grown, settings);
+  return judgeDue({ ...state, wait }, wait, capLeft, holds, reasons, moment);
 }
 
 /** Shown aloud and not answered: it stands. Before its surface has confirmed, it is fired again, as the same nudge. */
@@ -110,11 +117,15 @@ function judgeNotDue(state: NudgeState, holds: Holds, reasons: readonly HoldReas
   return { state, verdict: { kind: 'hold', retryAt }, reasons };
 }
 
-function judgeDue(state: NudgeState, wait: Wait, holds: Holds, reasons: readonly HoldReason[], moment: Moment): Judged {
+function judgeDue(
+  state: NudgeState,
+  wait: Wait,
+  capLeft: Ms,
+  holds: Holds,
+  reasons: readonly HoldReason[],
+  moment: Moment,
+): Judged {
   const { settings, signals, now } = moment;
-  const interval = currentInterval(state.rhythm.dismissals, settings);
-  const capLeft = holdLeft(wait, sinceNudgeMs(state, now), interval, settings);
-
   if (holds.unbounded) {
     return { state, verdict: { kind: 'hold', retryAt: unboundedUntil(holds, signals, settings, now) }, reasons };
   }

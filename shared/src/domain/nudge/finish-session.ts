@@ -1,6 +1,6 @@
 import type { NudgeId, NudgeType } from '../log/fact.ts';
 import type { EpochMs } from '../time/instant.ts';
-import { endBout, sittingMs, startBout } from './bout.ts';
+import { endBout, noticeSleep, sittingMs, startBout } from './bout.ts';
 import type { NudgeFact } from './nudge-fact.ts';
 import { advanceRhythm } from './rhythm.ts';
 import type { NudgeState } from './state.ts';
@@ -26,7 +26,7 @@ export function outcomeOf(fraction: number): 'done' | 'partlyDone' {
   return fraction >= DONE_FRACTION ? 'done' : 'partlyDone';
 }
 
-/** The session beginning now, after a look (`decideNudge`) at the same instant; the nudge it answers leaves the screen. */
+/** The session beginning now; the nudge it answers, if any, leaves the screen. */
 export function startSession(
   state: NudgeState,
   session: { readonly nudge: NudgeId | null; readonly type: NudgeType; readonly plannedSeconds: number },
@@ -34,7 +34,7 @@ export function startSession(
 ): NudgeState {
   if (state.session !== null) return state; // a double click starts one
   return {
-    ...state,
+    ...noticeSleep(state, now),
     session: { ...session, startedAt: now },
     nudge: null,
     wait: null,

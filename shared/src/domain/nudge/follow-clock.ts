@@ -15,6 +15,7 @@ export function followClock(state: NudgeState, now: EpochMs): NudgeState {
     ...state,
     seenAt: now,
     heldUntil: maybe(state.heldUntil),
+    restingSince: maybe(state.restingSince),
     attendance: attendance?.kind === 'absent' ? { ...attendance, since: at(attendance.since) } : attendance,
     bout: bout && { ...bout, startedAt: at(bout.startedAt), resumedAt: at(bout.resumedAt) },
     absence: absence && { ...absence, since: at(absence.since) },

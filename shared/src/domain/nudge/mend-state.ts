@@ -1,4 +1,4 @@
-import { days, type EpochMs, hours, minutes } from '../time/instant.ts';
+import { days, type EpochMs, hours } from '../time/instant.ts';
 import { sittingMs } from './bout.ts';
 import { followClock } from './follow-clock.ts';
 import { createNudgeState, type NudgeState } from './state.ts';
@@ -28,6 +28,7 @@ export function mendState(stored: NudgeState, now: EpochMs): NudgeState {
   const mended: NudgeState = {
     ...state,
     heldUntil: maybe(state.heldUntil),
+    restingSince: maybe(state.restingSince),
     absence: absence && { ...absence, since: past(absence.since) },
     fullscreenSince: maybe(state.fullscreenSince),
     movedAt: maybe(state.movedAt),
@@ -60,6 +61,6 @@ function mendBout(state: NudgeState, now: EpochMs): NudgeState {
   return {
     ...placed,
     bout: { ...bout, startedAt, resumedAt, awayMs, nudgedAtMs: Math.min(bout.nudgedAtMs, sat) },
-    rhythm: { ...rhythm, sinceWorkoutMs: Math.max(rhythm.sinceWorkoutMs, -Math.max(sat, minutes(1))) },
+    rhythm: { ...rhythm, sinceWorkoutMs: Math.max(rhythm.sinceWorkoutMs, -sat) },
   };
 }

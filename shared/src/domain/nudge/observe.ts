@@ -1,4 +1,4 @@
-import { attend, ELSEWHERE_FRESH } from '../presence/attend.ts';
+import { attend, ELSEWHERE_FRESH, restingSince } from '../presence/attend.ts';
 import type { Absence, AbsenceCause, Attendance } from '../presence/presence.ts';
 import { sleptBetween } from '../presence/sleep-gap.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -32,7 +32,7 @@ export function observe(before: NudgeState, signals: Signals, settings: Settings
 
   const held = holdPresence(state, slept, signals, now);
   const attendance = attend(signals, held, settings, now);
-  const looked: NudgeState = { ...countUnknown(held, slept, now), ...look(state, attendance, signals, now) };
+  const looked: NudgeState = { ...countUnknown(held, slept, now), ...look(held, attendance, signals, settings, now) };
   const unseen = slept ?? leftElsewhere(held, now);
   const inSession = state.session !== null; // nothing is an absence then; one before it is settled after it
   const absence = inSession ? state.absence : absenceNow(held, unseen, attendance);
@@ -59,17 +59,32 @@ function startDay(state: NudgeState, signals: Signals, now: EpochMs): NudgeState
   return { ...state, rhythm: { ...state.rhythm, day, dismissals: 0, workoutsToday: 0, workoutsOffToday: false } };
 }
 
-/** A call or a film lasted until this look, not only until the last one. */
+/** A call lasted until this look, not only until the last one. */
 function holdPresence(state: NudgeState, slept: Absence | null, signals: Signals, now: EpochMs): NudgeState {
-  const call = state.attendance?.kind === 'present' && state.attendance.by === 'call' && slept === null;
-  const proofs = [state.heldUntil, signals.elsewhereUntil, call ? now : null].filter((at) => at !== null);
+  const proofs = [
+    state.heldUntil,
+    signals.elsewhereUntil,
+    isCall(state.attendance) && slept === null ? now : null,
+  ].filter((at) => at !== null);
   return proofs.length === 0 ? state : { ...state, heldUntil: Math.min(now, Math.max(...proofs)) };
 }
 
-function look(state: NudgeState, attendance: Attendance, signals: Signals, now: EpochMs): Partial<NudgeState> {
+function isCall(attendance: Attendance | null): boolean {
+  return attendance?.kind === 'present' && attendance.by === 'call';
+}
+
+function look(
+  state: NudgeState,
+  attendance: Attendance,
+  signals: Signals,
+  settings: Settings,
+  now: EpochMs,
+): Partial<NudgeState> {
   return {
     seenAt: now,
     attendance,
+    heldUntil: isCall(attendance) ? now : state.heldUntil,
+    restingSince: restingSince(signals.presence, state, settings, now),
     fullscreenSince: signals.fullscreen ? (state.fullscreenSince ?? now) : null,
   };
 }

@@ -97,6 +97,7 @@ const state = v.object({
   seenAt: orNull(instant),
   attendance: orNull(attendance),
   heldUntil: orNull(instant),
+  restingSince: orNull(instant),
   bout: orNull(bout),
   absence: orNull(v.object({ since: instant, cause })),
   rhythm: v.fallback(rhythm, START_OF_RHYTHM),

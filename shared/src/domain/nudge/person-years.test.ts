@@ -48,33 +48,45 @@ describe('person-years', () => {
     );
   }
 
-  it('keeps every rule with the background killed at random steps', () => {
-    const zone = present(createZone('Europe/London'), 'zone');
-    for (const [seed, habits] of HABITS.entries()) {
-      const trace = createWeek(seed, habits, zone, FIRST_MONDAY);
-      expect(brokenRule(trace, { kill: killNowAndThen(seed) }), `seed ${seed}`).toBeNull();
-    }
-  });
+  it(
+    'keeps every rule with the background killed at random steps',
+    () => {
+      const zone = present(createZone('Europe/London'), 'zone');
+      for (const [seed, habits] of HABITS.entries()) {
+        const trace = createWeek(seed, habits, zone, FIRST_MONDAY);
+        expect(brokenRule(trace, { kill: killNowAndThen(seed) }), `seed ${seed}`).toBeNull();
+      }
+    },
+    TIMEOUT,
+  );
 
-  it('makes the same decisions with the background killed between any two looks', () => {
-    const zone = present(createZone('Australia/Lord_Howe'), 'zone');
-    for (const [seed, habits] of HABITS.entries()) {
-      const trace = createWeek(seed, habits, zone, FIRST_MONDAY);
-      const kills = trace.events.map(({ at }) => ({ at, background: 'killed' }));
-      const killed = { ...trace, events: [...trace.events, ...kills] };
-      expect(linesOf(run(killed))).toEqual(linesOf(run(trace)));
-    }
-  });
+  it(
+    'makes the same decisions with the background killed between any two looks',
+    () => {
+      const zone = present(createZone('Australia/Lord_Howe'), 'zone');
+      for (const [seed, habits] of HABITS.entries()) {
+        const trace = createWeek(seed, habits, zone, FIRST_MONDAY);
+        const kills = trace.events.map(({ at }) => ({ at, background: 'killed' }));
+        const killed = { ...trace, events: [...trace.events, ...kills] };
+        expect(linesOf(run(killed))).toEqual(linesOf(run(trace)));
+      }
+    },
+    TIMEOUT,
+  );
 
-  it('shrinks a failing week to a trace of a few events that simulate replays', () => {
-    const zone = present(createZone('Asia/Kathmandu'), 'zone');
-    const walks = (trace: RawTrace) => linesOf(run(trace)).some((line) => line.includes('fire walk'));
-    const week = createWeek(7, present(HABITS[0], 'habits'), zone, FIRST_MONDAY);
-    const smallest = shrinkTrace(week, walks);
-    expect(week.events.length).toBeGreaterThan(100);
-    expect(smallest.events.length).toBeLessThan(10);
-    expect(walks(JSON.parse(JSON.stringify(smallest)))).toBe(true);
-  });
+  it(
+    'shrinks a failing week to a trace of a few events that simulate replays',
+    () => {
+      const zone = present(createZone('Asia/Kathmandu'), 'zone');
+      const walks = (trace: RawTrace) => linesOf(run(trace)).some((line) => line.includes('fire walk'));
+      const week = createWeek(7, present(HABITS[0], 'habits'), zone, FIRST_MONDAY);
+      const smallest = shrinkTrace(week, walks);
+      expect(week.events.length).toBeGreaterThan(100);
+      expect(smallest.events.length).toBeLessThan(10);
+      expect(walks(JSON.parse(JSON.stringify(smallest)))).toBe(true);
+    },
+    TIMEOUT,
+  );
 });
 
 /** Dies at any step, but never twice in a row before it has saved: a background that never saves can't know anything. */

@@ -14,9 +14,6 @@ export function rememberDecision(
   const { latest } = before;
   const due = judged.state.nudge?.snoozedUntil ?? nextDue(judged.state, settings, now);
   const state: NudgeState = { ...judged.state, dueAt: due };
-  const repeatsCredit = latest?.kind === 'credit' && latest.at === now && judged.verdict.kind === 'rest';
-  if (repeatsCredit) return { decision: latest, state: { ...state, latest } };
-
   const reasons = REASONS.filter((reason) => judged.reasons.includes(reason));
   const core = { at: now, reasons, boutMs: sittingMs(state, now), nextDue: due, receptiveness: signals.receptiveness };
   const same = latest !== null && keyOf(judged.verdict, reasons) === keyOf(latest, latest.reasons);

@@ -186,6 +186,20 @@ describe('behaviour', () => {
     expect(firesOf(day)).toEqual(['09:29:00 fire standUp fullscreen']);
   });
 
+  it('lets no row of snoozes grow a bout over twice the interval', () => {
+    const day = run({
+      end: '2026-11-23T09:50:00',
+      settings: { standUpEveryMinutes: 15, graceMinutes: 15 },
+      events: [
+        ACTIVE,
+        { at: '09:16:00', breakpoint: 'tab' },
+        { at: '09:25:00', answer: 'snooze', minutes: 5 },
+        { at: '09:38:00', answer: 'snooze', minutes: 15 },
+      ],
+    });
+    expect(firesOf(day)).toEqual(['09:16:00 fire standUp', '09:45:00 fire standUp']);
+  });
+
   it('credits two hundred steps in ten minutes and a rise of five hundred in a day total', () => {
     const walked = (events: readonly object[]) =>
       run({ end: '2026-11-23T09:40:00', events: [ACTIVE, ...(events as [])] });

@@ -46,7 +46,8 @@ export function look(
   return { ...saved, state, alarmAt: alarm === null ? Number.POSITIVE_INFINITY : alarm - person.jump };
 }
 
-function signalsOf(seen: DeviceSeen, person: SimulatedPerson, elsewhere: Elsewhere): Signals {
+/** What the engine is told of it. */
+export function signalsOf(seen: DeviceSeen, person: SimulatedPerson, elsewhere: Elsewhere): Signals {
   const { state, since } = seen.presence;
   const toClock = (at: EpochMs | null): EpochMs | null => (at === null ? null : at + person.jump);
   return {

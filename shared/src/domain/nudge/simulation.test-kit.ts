@@ -1,4 +1,3 @@
-import { minutes } from '../time/instant.ts';
 import { type Simulation, simulate } from './simulate.ts';
 import { simulationToJson } from './simulation-json.ts';
 import type { SimulationOptions } from './simulation-options.ts';
@@ -58,8 +57,4 @@ export function factsOf(simulation: Simulation): readonly string[] {
 export function countsOf({ summary }: Simulation): Partial<SimulationSummary> {
   const { longestBoutMinutes: _, boutsBroken: __, ...counts } = summary;
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
-}
-
-export function minutesOf(ms: number): number {
-  return ms / minutes(1);
 }

@@ -16,6 +16,8 @@ export interface NudgeState {
   readonly attendance: Attendance | null;
   /** Until when a call or another device proved the person present without input here. */
   readonly heldUntil: EpochMs | null;
+  /** The last input (idle) or the lock, as it was first told; null while there is input. */
+  readonly restingSince: EpochMs | null;
   readonly bout: Bout | null;
   readonly absence: Absence | null;
   readonly rhythm: Rhythm;
@@ -117,6 +119,7 @@ export function createNudgeState(device: DeviceId): NudgeState {
     seenAt: null,
     attendance: null,
     heldUntil: null,
+    restingSince: null,
     bout: null,
     absence: null,
     rhythm: START_OF_RHYTHM,

@@ -3,11 +3,19 @@ import { type Ms, minutes } from '../time/instant.ts';
 import type { Holds } from './holds.ts';
 import type { Wait } from './state.ts';
 
+/** How long the person has sat since the last nudge of the bout, beside the current interval. */
+export interface Grown {
+  readonly sinceNudge: Ms;
+  readonly interval: Ms;
+  /** A nudge that came before, snoozed or quietly, and may come again. */
+  readonly isAgain: boolean;
+}
+
 const NOT_WAITED: Wait = { freeMs: 0, clearMs: 0, excused: false, heldBy: 'nothing' };
 
 /** A due nudge's waiting time up to this look. Away it stands still; after a call, a pause or a closed window it starts anew. */
-export function waitOn(wait: Wait | null, holds: Holds, sinceLastLook: Ms): Wait {
-  const before = wait ?? NOT_WAITED;
+export function waitOn(wait: Wait | null, holds: Holds, grown: Grown, sinceLastLook: Ms): Wait {
+  const before = wait ?? { ...NOT_WAITED, excused: isFoundLate(grown) };
   const passed = wait === null || before.heldBy === 'unbounded' ? 0 : sinceLastLook;
   const heldBy = holds.unbounded ? 'unbounded' : holds.bounded ? 'bounded' : 'nothing';
   const onlyAway = holds.reasons.includes('away') && !holds.excusing;
@@ -20,6 +28,14 @@ export function waitOn(wait: Wait | null, holds: Holds, sinceLastLook: Ms): Wait
   };
 }
 
+/** Found due this late, it was due by another measure before: a longer interval, a day of dismissals. */
+const LATE = 1.5;
+
+/** Then there is no reason to hurry now. */
+function isFoundLate({ sinceNudge, interval, isAgain }: Grown): boolean {
+  return !isAgain && sinceNudge > LATE * interval;
+}
+
 /** One alarm period: what is due by then must not be found a look too late. */
 const MARGIN = minutes(1);
 
@@ -27,7 +43,7 @@ const MARGIN = minutes(1);
  * How much longer anything bounded may hold a due nudge, whatever the person chose: no bout may grow over twice its interval
  * since the last nudge. After a call or a pause, which excuse that, the patience begins anew.
  */
-export function holdLeft(wait: Wait, sinceNudge: Ms, interval: Ms, settings: Settings): Ms {
+export function holdLeft(wait: Wait, { sinceNudge, interval }: Grown, settings: Settings): Ms {
   const longest = Math.min(minutes(settings.holdCapMinutes), interval - MARGIN) - wait.freeMs;
   return wait.excused ? longest : Math.min(longest, 2 * interval - MARGIN - sinceNudge);
 }

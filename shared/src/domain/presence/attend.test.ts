@@ -5,7 +5,7 @@ import type { Attendance } from './presence.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 10);
 const LIMITS = { idleAfterSeconds: 60, watchingCapMinutes: 45 };
-const NOBODY = { attendance: null, heldUntil: null };
+const NOBODY = { attendance: null, heldUntil: null, restingSince: null };
 const WATCHING: Attendance = { kind: 'present', by: 'watching' };
 
 function seen(changes: Partial<Surroundings>): Surroundings {
@@ -46,7 +46,7 @@ describe('attend', () => {
   });
 
   it('lets no absence begin before the call ended', () => {
-    const before = { attendance: null, heldUntil: NOW - minutes(1) };
+    const before = { attendance: null, heldUntil: NOW - minutes(1), restingSince: null };
     expect(attend(seen({ presence: idleFor(30) }), before, LIMITS, NOW)).toMatchObject({ since: NOW - minutes(1) });
   });
 
@@ -57,21 +57,41 @@ describe('attend', () => {
 
   it('takes sound in front of an idle person for a film, up to the cap', () => {
     const film = (count: number) =>
-      attend(seen({ presence: idleFor(count), audible: true }), { attendance: WATCHING, heldUntil: null }, LIMITS, NOW);
+      attend(
+        seen({ presence: idleFor(count), audible: true }),
+        { attendance: WATCHING, heldUntil: null, restingSince: null },
+        LIMITS,
+        NOW,
+      );
     expect(film(44)).toEqual(WATCHING);
     expect(film(50)).toEqual({ kind: 'absent', since: NOW - minutes(5), cause: 'away' });
   });
 
+  it('counts the cap of a film from the first word of it where nobody knows the last input', () => {
+    const presence = { state: 'idle', since: null } as const;
+    const film = (count: number) => {
+      const before = { attendance: WATCHING, heldUntil: null, restingSince: NOW - minutes(count) };
+      return attend(seen({ presence, audible: true }), before, LIMITS, NOW);
+    };
+    expect(film(44)).toEqual(WATCHING);
+    expect(film(46)).toEqual({ kind: 'absent', since: NOW - minutes(1), cause: 'away' });
+  });
+
   it('ends a film with a lock at once, and counts the film as presence', () => {
     const presence = { state: 'locked', since: NOW - minutes(20) } as const;
-    const locked = attend(seen({ presence, audible: true }), { attendance: WATCHING, heldUntil: null }, LIMITS, NOW);
+    const locked = attend(
+      seen({ presence, audible: true }),
+      { attendance: WATCHING, heldUntil: null, restingSince: null },
+      LIMITS,
+      NOW,
+    );
     expect(locked).toEqual({ kind: 'absent', since: NOW, cause: 'locked' });
   });
 
   it('lets sound alone end no absence', () => {
     const away: Attendance = { kind: 'absent', since: NOW - minutes(10), cause: 'away' };
     const seenNow = seen({ presence: idleFor(10), audible: true });
-    expect(attend(seenNow, { attendance: away, heldUntil: null }, LIMITS, NOW)).toEqual(away);
+    expect(attend(seenNow, { attendance: away, heldUntil: null, restingSince: null }, LIMITS, NOW)).toEqual(away);
   });
 
   it('believes another device for two minutes', () => {

@@ -20,6 +20,8 @@ export interface AttendedBefore {
   readonly attendance: Attendance | null;
   /** Until when a call or another device proved the person present without input here. */
   readonly heldUntil: EpochMs | null;
+  /** The last input (idle) or the lock, as it was first told; null where the last look found the person active. */
+  readonly restingSince: EpochMs | null;
 }
 
 /** Another device's word that the person is there is good for this long: two of its alarm periods. Taste. */
@@ -36,16 +38,18 @@ export function attend(seen: Surroundings, before: AttendedBefore, limits: Atten
   if (state === 'unknown') return { kind: 'present', by: 'unknown' };
   if (isElsewhere(seen, now)) return { kind: 'present', by: 'elsewhere' };
 
-  const lastProof = Math.max(lastInput(seen.presence, limits, now), before.heldUntil ?? 0);
-  const watched = before.attendance?.kind === 'present' && before.attendance.by === 'watching';
-  if (state === 'locked') return { kind: 'absent', since: watched ? now : lastProof, cause: 'locked' };
-
+  const lastProof = Math.max(restingSince(seen.presence, before, limits, now) ?? now, before.heldUntil ?? 0);
+  const cause = state === 'locked' ? 'locked' : 'away';
   const watchingUntil = lastProof + minutes(limits.watchingCapMinutes);
-  if (watched || (seen.audible && wasThere(before.attendance, limits, now))) {
-    if (seen.audible && now < watchingUntil) return { kind: 'present', by: 'watching' };
-    return { kind: 'absent', since: Math.min(now, watchingUntil), cause: 'away' };
+  const watches = state === 'idle' && seen.audible && now < watchingUntil;
+  if (watches && wasThere(before.attendance, limits, now)) return { kind: 'present', by: 'watching' };
+
+  if (before.attendance?.kind === 'absent') {
+    return { kind: 'absent', since: Math.max(before.attendance.since, before.heldUntil ?? 0), cause };
   }
-  return { kind: 'absent', since: lastProof, cause: 'away' };
+  const wasWatching = before.attendance?.kind === 'present' && before.attendance.by === 'watching';
+  if (!wasWatching) return { kind: 'absent', since: lastProof, cause };
+  return { kind: 'absent', since: Math.min(now, watchingUntil), cause };
 }
 
 /** Sound that starts later than one idle threshold after the last input was not started by a hand. */
@@ -57,8 +61,17 @@ function isElsewhere(seen: Surroundings, now: EpochMs): boolean {
   return seen.elsewhereUntil !== null && now - seen.elsewhereUntil < ELSEWHERE_FRESH;
 }
 
-/** The idle API speaks only after its threshold has passed; a lock is told at once. */
-function lastInput(reading: PresenceReading, limits: AttendLimits, now: EpochMs): EpochMs {
+/**
+ * The last input, or the lock; null while there is input. The idle API speaks only after its threshold has passed, a lock is told
+ * at once, and neither tells when: the first word of it counts, whatever comes after.
+ */
+export function restingSince(
+  reading: PresenceReading,
+  before: Pick<AttendedBefore, 'restingSince'>,
+  limits: AttendLimits,
+  now: EpochMs,
+): EpochMs | null {
+  if (reading.state !== 'idle' && reading.state !== 'locked') return null;
   const assumed = reading.state === 'locked' ? now : now - seconds(limits.idleAfterSeconds);
-  return Math.min(now, reading.since ?? assumed);
+  return Math.min(now, reading.since ?? before.restingSince ?? assumed);
 }

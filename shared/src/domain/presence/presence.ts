@@ -1,8 +1,5 @@
 import type { EpochMs } from '../time/instant.ts';
 
-/** What we believe about the person at this machine. */
-export type Presence = 'active' | 'idle' | 'locked' | 'asleep' | 'closed' | 'unknown';
-
 /** What the browser's idle API says, or `unknown` where it is missing or throws. */
 export interface PresenceReading {
   readonly state: 'active' | 'idle' | 'locked' | 'unknown';

@@ -28,14 +28,13 @@ export function windowReasons(
 ): readonly WindowReason[] {
   const today = localDayNumber(zone, now);
   const minute = Math.floor((localTimeAt(zone, now) - days(today)) / minutes(1));
-  const isOff = (day: number): boolean => daysOff.length > 0 && daysOff.includes(localDayOf(days(day), 0));
   const ranged = [
     ...(covers(window, today, minute) ? [today] : []),
     ...(covers(window, today - 1, minute + DAY_MINUTES) ? [today - 1] : []),
   ];
-  if (ranged.some((day) => !isOff(day))) return [];
+  if (ranged.some((day) => !isOff(day, daysOff))) return [];
   const reasons: WindowReason[] = ranged.length === 0 ? ['outsideWindow'] : [];
-  return ranged.length > 0 || isOff(today) ? [...reasons, 'dayOff'] : reasons;
+  return ranged.length > 0 || isOff(today, daysOff) ? [...reasons, 'dayOff'] : reasons;
 }
 
 /** The next moment at or after `now` at which nudges may come, or null where none is near. */
@@ -48,7 +47,7 @@ export function nextOpening(
   if (windowReasons(window, daysOff, zone, now).length === 0) return now;
   const today = localDayNumber(zone, now);
   for (let day = today; day <= today + SEARCH_DAYS; day++) {
-    if (daysOff.includes(localDayOf(days(day), 0))) continue;
+    if (isOff(day, daysOff)) continue;
     const openings = rangesOf(window, day)
       .map(([start]) => zone.toInstant(days(day) + minutes(start)))
       .filter((instant) => instant > now);
@@ -65,6 +64,10 @@ export function parseClock(text: unknown): number | null {
   if (match === null) return null;
   const minute = Number(match[1]) * 60 + Number(match[2]);
   return minute <= DAY_MINUTES ? minute : null;
+}
+
+function isOff(day: number, daysOff: readonly LocalDay[]): boolean {
+  return daysOff.length > 0 && daysOff.includes(localDayOf(days(day), 0));
 }
 
 function covers(window: WorkWindow, day: number, minute: number): boolean {

@@ -12,6 +12,9 @@ import { dayAt, sleepDay } from './wearable-day.ts';
 
 // fast-check prints the seed and the smallest counterexample of a failure.
 
+/** Generous: a busy machine is no failure. */
+const PATIENCE = 60_000;
+
 const SOURCES = [
   aSource('apple/watch', { deviceType: 'watch', provider: 'apple' }),
   aSource('apple/phone', { deviceType: 'phone', provider: 'apple' }),
@@ -81,31 +84,39 @@ function merged(steps: readonly StepInterval[], sleep: readonly SleepEpisode[]) 
   return Object.fromEntries(mergeDays({ sources: SOURCES, stepIntervals: steps, sleepEpisodes: sleep }));
 }
 
-it('gives the same days in any order and with any repetition', () => {
-  fc.assert(
-    fc.property(stepIntervals, sleepEpisodes, fc.infiniteStream(fc.nat()), (steps, sleep, noise) => {
-      const shuffled = <T>(items: readonly T[]): T[] => {
-        const repeated = [...items, ...items.filter(() => (noise.next().value as number) % 2 === 0)];
-        const keyed = repeated.map((item) => ({ item, key: noise.next().value as number }));
-        return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
-      };
-      expect(merged(shuffled(steps), shuffled(sleep))).toEqual(merged(steps, sleep));
-    }),
-    { numRuns: 500 },
-  );
-});
+it(
+  'gives the same days in any order and with any repetition',
+  () => {
+    fc.assert(
+      fc.property(stepIntervals, sleepEpisodes, fc.infiniteStream(fc.nat()), (steps, sleep, noise) => {
+        const shuffled = <T>(items: readonly T[]): T[] => {
+          const repeated = [...items, ...items.filter(() => (noise.next().value as number) % 2 === 0)];
+          const keyed = repeated.map((item) => ({ item, key: noise.next().value as number }));
+          return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
+        };
+        expect(merged(shuffled(steps), shuffled(sleep))).toEqual(merged(steps, sleep));
+      }),
+      { numRuns: 500 },
+    );
+  },
+  PATIENCE,
+);
 
-it('never shows more steps than all sources together', () => {
-  fc.assert(
-    fc.property(stepIntervals, (steps) => {
-      const days = merged(steps, []);
-      const shown = Object.values(days).reduce((sum, day) => sum + (day.steps?.stepCount ?? 0), 0);
-      const all = steps.reduce((sum, interval) => sum + interval.stepCount, 0);
-      expect(shown).toBeLessThanOrEqual(all + Object.keys(days).length);
-    }),
-    { numRuns: 300 },
-  );
-});
+it(
+  'never shows more steps than all sources together',
+  () => {
+    fc.assert(
+      fc.property(stepIntervals, (steps) => {
+        const days = merged(steps, []);
+        const shown = Object.values(days).reduce((sum, day) => sum + (day.steps?.stepCount ?? 0), 0);
+        const all = steps.reduce((sum, interval) => sum + interval.stepCount, 0);
+        expect(shown).toBeLessThanOrEqual(all + Object.keys(days).length);
+      }),
+      { numRuns: 300 },
+    );
+  },
+  PATIENCE,
+);
 
 const looseStages = fc
   .array(
@@ -133,65 +144,81 @@ const looseStages = fc
     });
   });
 
-it('makes the same nights of a file in two parts, in any order, beside the whole or without it', () => {
-  fc.assert(
-    fc.property(looseStages, fc.nat(), fc.boolean(), (stages, cutAt, withWhole) => {
-      const source = 'oura' as SourceKey;
-      const cut = cutAt % (stages.length + 1);
-      const parts = [buildEpisodes(source, stages.slice(cut)), buildEpisodes(source, stages.slice(0, cut))];
-      const whole = buildEpisodes(source, stages);
-      const shown = (records: readonly SleepEpisode[]) =>
-        Object.values(merged([], records)).map((day) => ({
-          day: day.localDay,
-          main: day.sleep?.main?.asleepSeconds,
-          naps: day.sleep?.naps.map((nap) => nap.asleepSeconds),
-        }));
-      expect(shown([...parts.flat(), ...(withWhole ? whole : [])])).toEqual(shown(whole));
-    }),
-    { numRuns: 500 },
-  );
-});
+it(
+  'makes the same nights of a file in two parts, in any order, beside the whole or without it',
+  () => {
+    fc.assert(
+      fc.property(looseStages, fc.nat(), fc.boolean(), (stages, cutAt, withWhole) => {
+        const source = 'oura' as SourceKey;
+        const cut = cutAt % (stages.length + 1);
+        const parts = [buildEpisodes(source, stages.slice(cut)), buildEpisodes(source, stages.slice(0, cut))];
+        const whole = buildEpisodes(source, stages);
+        const shown = (records: readonly SleepEpisode[]) =>
+          Object.values(merged([], records)).map((day) => ({
+            day: day.localDay,
+            main: day.sleep?.main?.asleepSeconds,
+            naps: day.sleep?.naps.map((nap) => nap.asleepSeconds),
+          }));
+        expect(shown([...parts.flat(), ...(withWhole ? whole : [])])).toEqual(shown(whole));
+      }),
+      { numRuns: 500 },
+    );
+  },
+  PATIENCE,
+);
 
-it('knows a day from the records of that day and its neighbours', () => {
-  fc.assert(
-    fc.property(stepIntervals, (steps) => {
-      const near = (day: LocalDay) => {
-        const days = [addDays(day, -1), day, addDays(day, 1)];
-        return steps.filter((interval) => days.includes(dayAt(interval.startTime, interval.startOffsetMinutes)));
-      };
-      for (const [day, value] of Object.entries(merged(steps, []))) {
-        expect(merged(near(day as LocalDay), [])[day]).toEqual(value);
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
+it(
+  'knows a day from the records of that day and its neighbours',
+  () => {
+    fc.assert(
+      fc.property(stepIntervals, (steps) => {
+        const near = (day: LocalDay) => {
+          const days = [addDays(day, -1), day, addDays(day, 1)];
+          return steps.filter((interval) => days.includes(dayAt(interval.startTime, interval.startOffsetMinutes)));
+        };
+        for (const [day, value] of Object.entries(merged(steps, []))) {
+          expect(merged(near(day as LocalDay), [])[day]).toEqual(value);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  },
+  PATIENCE,
+);
 
-it('files every sleep that is shown under the day of its waking', () => {
-  fc.assert(
-    fc.property(sleepEpisodes, (sleep) => {
-      for (const [day, { sleep: shown }] of Object.entries(merged([], sleep))) {
-        const all = [shown?.main?.episode, ...(shown?.naps.map((nap) => nap.episode) ?? [])];
-        for (const episode of all) if (episode) expect(sleepDay(episode)).toBe(day);
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
+it(
+  'files every sleep that is shown under the day of its waking',
+  () => {
+    fc.assert(
+      fc.property(sleepEpisodes, (sleep) => {
+        for (const [day, { sleep: shown }] of Object.entries(merged([], sleep))) {
+          const all = [shown?.main?.episode, ...(shown?.naps.map((nap) => nap.episode) ?? [])];
+          for (const episode of all) if (episode) expect(sleepDay(episode)).toBe(day);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  },
+  PATIENCE,
+);
 
-it('takes back only what lies in the range of the new import', () => {
-  fc.assert(
-    fc.property(stepIntervals, stepIntervals, (existing, incoming) => {
-      for (const id of replacedByImport('steps', existing, incoming)) {
-        if (id.by !== 'interval') throw new Error('every interval here is named by its start');
-        const same = incoming.filter((interval) => interval.source === id.source);
-        expect(
-          same.some((interval) => interval.startTime === id.start && interval.endTime === id.start + id.length),
-        ).toBe(false);
-        expect(Math.min(...same.map((interval) => interval.startTime))).toBeLessThanOrEqual(id.start);
-        expect(Math.max(...same.map((interval) => interval.endTime))).toBeGreaterThanOrEqual(id.start + id.length);
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
+it(
+  'takes back only what lies in the range of the new import',
+  () => {
+    fc.assert(
+      fc.property(stepIntervals, stepIntervals, (existing, incoming) => {
+        for (const id of replacedByImport('steps', existing, incoming)) {
+          if (id.by !== 'interval') throw new Error('every interval here is named by its start');
+          const same = incoming.filter((interval) => interval.source === id.source);
+          expect(
+            same.some((interval) => interval.startTime === id.start && interval.endTime === id.start + id.length),
+          ).toBe(false);
+          expect(Math.min(...same.map((interval) => interval.startTime))).toBeLessThanOrEqual(id.start);
+          expect(Math.max(...same.map((interval) => interval.endTime))).toBeGreaterThanOrEqual(id.start + id.length);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  },
+  PATIENCE,
+);

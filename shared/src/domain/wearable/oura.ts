@@ -62,6 +62,12 @@ export function normaliseOura(payload: unknown, context: NormaliseContext): Norm
   return read.length === 0 && objects.length > 0 ? wrongPayload() : collector.normalised();
 }
 
+/** The same objects, from a file that the person exported. */
+export function normaliseOuraExport(payload: unknown, context: NormaliseContext): Normalised {
+  const normalised = normaliseOura(payload, context);
+  return { ...normalised, sources: normalised.sources.map((source) => ({ ...source, channel: 'file_import' })) };
+}
+
 /** Every object of every array; null: this isn't made of arrays. */
 function listObjects(payload: unknown): readonly unknown[] | null {
   if (Array.isArray(payload)) return payload;

@@ -5,7 +5,7 @@ import { normaliseHealthAutoExport } from './health-auto-export.ts';
 import { normaliseHealthConnectWebhook } from './health-connect-webhook.ts';
 import type { NormaliseContext, Normalised } from './normalised.ts';
 import { normaliseOpenMhealth } from './open-mhealth.ts';
-import { normaliseOura } from './oura.ts';
+import { normaliseOura, normaliseOuraExport } from './oura.ts';
 import { normalisePlainLines } from './plain-lines.ts';
 import { normalisePolar } from './polar.ts';
 import { normaliseWhoop } from './whoop.ts';
@@ -21,7 +21,7 @@ export const NORMALISERS = {
   'plain-lines': normalisePlainLines,
   'google-health': normaliseGoogleHealth,
   oura: normaliseOura,
-  'oura-export': normaliseOura,
+  'oura-export': normaliseOuraExport,
   withings: normaliseWithings,
   polar: normalisePolar,
   whoop: normaliseWhoop,
@@ -78,7 +78,7 @@ const SHAPES: readonly (readonly [v.GenericSchema, PayloadKind])[] = [
 
 function detectArray(items: readonly unknown[]): PayloadKind | null {
   const [first] = items;
-  if (v.is(v.object({ bedtime_start: v.string() }), first) || v.is(OURA_OBJECT, first)) return 'oura-export';
+  if (holdsOuraObject(items)) return 'oura-export';
   const kind = first === undefined ? null : detectPayload(Array.isArray(first) ? null : first);
   return kind !== null && ARRAYS.includes(kind) ? kind : null;
 }
@@ -90,7 +90,14 @@ const ARRAYS: readonly PayloadKind[] = ['google-health', 'open-mhealth', 'polar'
 function isOuraExport(payload: unknown): boolean {
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return false;
   return Object.values(payload).some((value) => {
-    const items = v.is(v.object({ data: list }), value) ? value.data : value;
-    return Array.isArray(items) && v.is(OURA_OBJECT, items[0]);
+    const items: unknown = v.is(v.object({ data: list }), value) ? value.data : value;
+    return Array.isArray(items) && holdsOuraObject(items);
   });
 }
+
+/** Among the first: an export may begin with what we don't know. */
+function holdsOuraObject(items: readonly unknown[]): boolean {
+  return items.slice(0, SNIFFED_ITEMS).some((item) => v.is(OURA_OBJECT, item));
+}
+
+const SNIFFED_ITEMS = 50;

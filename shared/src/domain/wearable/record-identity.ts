@@ -12,12 +12,23 @@ export function recordId(metric: Metric, record: StepInterval | SleepEpisode): F
 /** The newest version of each record, in order of start. Which version that is never depends on the order given. */
 export function newestVersions<T extends StepInterval | SleepEpisode>(records: readonly T[]): readonly T[] {
   const newest = new Map<string, T>();
+  const others: T[] = [];
   for (const record of records) {
-    const name = versionName(record);
-    const known = newest.get(name);
-    if (known === undefined || compareVersions(known, record) < 0) newest.set(name, record);
+    if (record.externalId === null) others.push(record);
+    else {
+      const name = `${record.source}:${record.externalId}`;
+      newest.set(name, newerOf(newest.get(name), record));
+    }
   }
-  return [...newest.values()].sort(compareRecords);
+  // Millions of intervals are named by start and length: sorted, versions lie side by side and need no name in memory.
+  const sorted: T[] = [];
+  for (const record of others.sort(compareRecords)) {
+    const before = sorted.at(-1);
+    const isVersion = before !== undefined && compareRecords(before, record) === 0;
+    if (isVersion) sorted[sorted.length - 1] = newerOf(before, record);
+    else sorted.push(record);
+  }
+  return newest.size === 0 ? sorted : [...sorted, ...newest.values()].sort(compareRecords);
 }
 
 export function compareRecords(a: StepInterval | SleepEpisode, b: StepInterval | SleepEpisode): number {
@@ -29,9 +40,8 @@ export function compareRecords(a: StepInterval | SleepEpisode, b: StepInterval |
   );
 }
 
-function versionName(record: StepInterval | SleepEpisode): string {
-  const { source, externalId, startTime, endTime } = record;
-  return externalId === null ? `${source}:${startTime}+${endTime - startTime}` : `${source}:=${externalId}`;
+function newerOf<T extends SourceRecord>(known: T | undefined, record: T): T {
+  return known === undefined || compareVersions(known, record) < 0 ? record : known;
 }
 
 /** Equal revisions are settled by what they say, so that no order of arrival shows. */

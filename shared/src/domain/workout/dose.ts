@@ -28,7 +28,7 @@ export function doseOf(exercise: Exercise, level: Level, style: DoseStyle): Dose
     style === 'heavy' ? (exercise.heavy ?? SLOW_AND_FEW) : style === 'light' ? (exercise.light ?? LONG) : null;
   const desk = style === 'desk' ? deskDose : null;
   const sets = desk?.sets ?? load?.sets ?? prescription.sets;
-  const reps = desk?.reps ?? middle(load?.reps ?? prescription.reps);
+  const reps = desk === null ? repsOf(load?.reps ?? prescription.reps, style) : (desk.reps ?? 1);
   const hold = desk?.holdSec ?? low(prescription.holdSec);
   const duration = desk?.durationSec ?? low(prescription.durationSec);
   return {
@@ -96,6 +96,11 @@ function low(range: Range | undefined): number | null {
   return range?.[0] ?? null;
 }
 
-function middle(range: Range | undefined): number | null {
-  return range === undefined ? null : Math.round((range[0] + range[1]) / 2);
+/** Many means at least fifteen wherever the range allows it (programme rule P5); otherwise the middle of the range. */
+function repsOf(range: Range | undefined, style: DoseStyle): number | null {
+  if (range === undefined) return null;
+  const [least, most] = range;
+  return style === 'light' ? Math.max(least, Math.min(most, MANY)) : Math.round((least + most) / 2);
 }
+
+const MANY = 15;

@@ -24,7 +24,7 @@ export const birdDog = {
       p: 77,
       n: -4,
       R: { hip: -13, kn: 2, an: -20, sh: 63, el: 37, wr: 67 },
-      L: { hip: 77, kn: 90, an: -88, sh: 168, el: 2 },
+      L: { hip: 77, kn: 90, an: -88, sh: 168, el: 2, wr: 0 },
       pin: ['pelvis', 112, 142],
     },
   },

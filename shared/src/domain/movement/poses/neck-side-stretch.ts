@@ -5,7 +5,7 @@ export const neckSideStretch = {
   floor: 184,
   start: 'mid',
   repsPerLoop: 2,
-  zoom: [45, 70, 110, 110],
+  zoom: [42, 56, 116, 116],
   contacts: { wristR: [73.3, 149], wristL: [126.7, 149], ankleR: [90, 183.5], ankleL: [110, 183.5] },
   poses: {
     mid: { R: { ab: 8, el: 6 }, thighScale: 0.35, shankScale: 0.74, shin: 0, pin: ['pelvis', 100, 141] },

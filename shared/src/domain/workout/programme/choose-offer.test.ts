@@ -81,4 +81,15 @@ describe('the next exercise', () => {
     const everything = CATALOGUE.filter(({ equipment }) => equipment.includes('barbell'));
     expect(allowedExercises(training()).filter((one) => everything.includes(one))).toEqual([]);
   });
+
+  it('warms up before the first exercise of the day that belongs in a gym', () => {
+    const gym = {
+      place: 'gym',
+      equipment: ['cable_machine', 'pulldown_bar', 'v_handle', 'back_extension_bench'],
+    } as const;
+    const [first, second] = chooseOffers(training(gym), 2, createRng(1));
+    expect(first).toMatchObject({ exercise: 'march-in-place', why: ['warmUp'] });
+    expect(first?.sets.map(({ seconds }) => seconds)).toEqual([60, 60]);
+    expect(exerciseOf(second?.exercise ?? '').office).toBe('gym');
+  });
 });

@@ -1,26 +1,11 @@
 import { pickIndex, type Rng } from '../../../lib/rng.ts';
-import { canDo, reachableRegions, TRAINS } from '../../exercise/can-do.ts';
+import { TRAINS } from '../../exercise/can-do.ts';
 import { exerciseOf, findExercise } from '../../exercise/catalogue.ts';
-import type { Exercise, Region } from '../../exercise/exercise.ts';
-import { addDays } from '../../time/local-day.ts';
-import type { DoseStyle } from '../dose.ts';
-import { allowedExercises, mustRestore, SHORT_NIGHT_HOURS } from './gates.ts';
-import { loadMix } from './load-mix.ts';
-import {
-  backDays,
-  backSets,
-  compoundShare,
-  type Done,
-  daysOf,
-  doneWithin,
-  equivalentMinutes,
-  type Group,
-  groupOf,
-  mainCredit,
-  onDay,
-  regionCredits,
-  shareOf,
-} from './measures.ts';
+import type { Exercise } from '../../exercise/exercise.ts';
+import { doseOffer } from './dose-offer.ts';
+import { allowedExercises, mustRestore, nightAllows } from './gates.ts';
+import { doneWithin, groupOf, isWarm, mainCredit } from './measures.ts';
+import { type Needs, needsOf } from './needs.ts';
 import { createOffer, type Offer, type Why } from './offer.ts';
 import { standingOf } from './progression.ts';
 import type { TrainedEntry, Training } from './training.ts';
@@ -32,22 +17,8 @@ interface Candidate {
   readonly why: readonly Why[];
 }
 
-/** Back days a week at most, back sets that make one and that end one, and hard credits that a region needs a day to recover from (P1, P2). */
-const MOST_BACK_DAYS = 3;
-const BACK_DAY = 3;
-const ENOUGH_BACK_SETS = 6;
-const NEEDS_A_DAY = 4;
-/** Multi-joint share that the programme keeps up (P6 asks for 0.60). */
-const MULTI_JOINT = 0.66;
-/** Push, squat and hinge come round sooner than the week ends, so that no week lacks one. */
-const GROUP_EVERY_DAYS = 5;
-/** Equivalent cardio minutes of a week (WHO 2020). */
-const WEEKLY_CARDIO = 150;
 /** No exercise twice in three offers (S14). */
 const NOT_AMONG_LAST = 2;
-/** Sets in one break at most, and breaks a day of somebody we don't know yet (taste). */
-const MOST_SETS = 3;
-const NEWCOMER_BREAKS = 3;
 /** Offers of like score are drawn from: variety without losing the point. */
 const LIKE = 0.15;
 
@@ -57,7 +28,9 @@ export function chooseOffer(training: Training, rng: Rng): Offer | null {
   const best = Math.max(...candidates.map(({ score }) => score));
   const equals = candidates.filter(({ score }) => score >= best - LIKE);
   const chosen = equals[pickIndex(rng, equals.length)];
-  return chosen === undefined ? null : dosed(chosen, training);
+  if (chosen === undefined) return null;
+  const exercise = steppedTo(chosen.exercise, training);
+  return warmUpBefore(exercise, training) ?? doseOffer(exercise, chosen.why, training);
 }
 
 /** The offers of a day to come, each chosen as if the ones before had been done. */
@@ -96,9 +69,8 @@ function candidatesFor(training: Training): readonly Candidate[] {
   return scored.filter(({ score }) => score > 0);
 }
 
-function restoring(exercise: Exercise, { sleepHours }: Training): Candidate {
-  const short = sleepHours !== null && sleepHours < SHORT_NIGHT_HOURS;
-  return { exercise, score: 1, why: [short ? 'restore:shortNight' : 'restore:stress'] };
+function restoring(exercise: Exercise, training: Training): Candidate {
+  return { exercise, score: 1, why: [nightAllows(training) === 'light' ? 'restore:shortNight' : 'restore:stress'] };
 }
 
 function scorer(training: Training): (exercise: Exercise) => Candidate {
@@ -107,67 +79,6 @@ function scorer(training: Training): (exercise: Exercise) => Candidate {
     const train = mainCredit(exercise) >= TRAINS && exercise.counts.strengthSet;
     return train ? backCandidate(exercise, needs) : otherCandidate(exercise, needs);
   };
-}
-
-/** What the last days leave to be done. */
-interface Needs {
-  /** Back work today? */
-  readonly back: 'yes' | 'rest';
-  /** Whether today is a back day already, and the credit a set must have to make it one in the breaks still likely. */
-  readonly begun: 'enough' | 'more';
-  readonly leastCredit: number;
-  /** The region furthest behind, among those within reach and not recovering. */
-  readonly behind: Region | null;
-  readonly resting: readonly Region[];
-  readonly multiJoint: 'wanted' | 'free';
-  readonly missing: readonly Group[];
-  readonly cardio: 'wanted' | 'free';
-  readonly lightOnly: readonly Why[];
-}
-
-function needsOf(training: Training): Needs {
-  const week = doneWithin(training, training.today, 7);
-  const fortnight = doneWithin(training, training.today, 14);
-  const credits = regionCredits(fortnight);
-  const resting = restingRegions(training);
-  const reachable = reachableRegions(training).filter((region) => !resting.includes(region));
-  const behind = [...reachable].sort((a, b) => shareOf(credits, a) - shareOf(credits, b))[0] ?? null;
-  const groups: readonly Group[] = ['push', 'squat', 'hinge'];
-  const lately = doneWithin(training, training.today, GROUP_EVERY_DAYS);
-  const missing = groups.filter((group) => !lately.some(({ exercise }) => groupOf(exercise) === group));
-  return {
-    back: behind !== null && mayTrainBack(training) ? 'yes' : 'rest',
-    begun: backSets(doneWithin(training, training.today, 1)) >= BACK_DAY ? 'enough' : 'more',
-    behind,
-    leastCredit: (BACK_DAY - backSets(doneWithin(training, training.today, 1))) / (MOST_SETS * breaksLeft(training)),
-    resting,
-    multiJoint: (compoundShare(fortnight) ?? 1) < MULTI_JOINT ? 'wanted' : 'free',
-    missing,
-    cardio: equivalentMinutes(week) < WEEKLY_CARDIO ? 'wanted' : 'free',
-    lightOnly: training.readiness === 'ok' ? [] : ['lightOnly'],
-  };
-}
-
-/** Two or three back days a week, not two hard ones in a row; a day once begun is finished, then left alone. */
-function mayTrainBack(training: Training): boolean {
-  const { today } = training;
-  const sixBefore = doneWithin(training, addDays(today, -1), 6);
-  const todaySets = backSets(doneWithin(training, today, 1));
-  const before = backDays(sixBefore);
-  if (before.length >= MOST_BACK_DAYS || todaySets >= ENOUGH_BACK_SETS) return false;
-  const yesterday = before.includes(addDays(today, -1));
-  return !yesterday || (before.length < 2 && todaySets < ENOUGH_BACK_SETS && trainsRarely(sixBefore));
-}
-
-/** Somebody who comes on few days can't always leave one between. */
-function trainsRarely(sixBefore: readonly Done[]): boolean {
-  return daysOf(sixBefore).length <= 2;
-}
-
-function restingRegions(training: Training): readonly Region[] {
-  const yesterday = doneWithin(training, addDays(training.today, -1), 1).filter(({ hard }) => hard);
-  const credits = regionCredits(yesterday);
-  return (['upper', 'mid', 'lower'] as const).filter((region) => credits[region] >= NEEDS_A_DAY);
 }
 
 function backCandidate(exercise: Exercise, needs: Needs): Candidate {
@@ -219,75 +130,27 @@ function lastPattern({ entries }: Training): Exercise['pattern'] | null {
   return last === undefined ? null : (findExercise(last.exercise)?.pattern ?? null);
 }
 
-/** Level, style and number of sets. */
-function dosed({ exercise, why }: Candidate, training: Training): Offer {
-  const standing = standingOf(exercise, training.entries);
-  const moved = neighbour(exercise, standing.move, training);
-  const train = mainCredit(moved) >= TRAINS && moved.counts.strengthSet;
-  const style = styleFor(moved, training);
-  const step: readonly Why[] =
-    moved !== exercise || standing.level !== 'normal'
-      ? [standing.level === 'easier' ? 'steppedBack' : 'steppedOn']
-      : [];
-  const mix: readonly Why[] = style === 'heavy' ? ['fewHeavy'] : style === 'light' ? ['manyLight'] : [];
-  const level = moved === exercise ? standing.level : 'normal';
-  const usual = style === 'full' ? moved.prescription.sets : (moved.deskDose?.sets ?? 1);
+/** Its easier or harder relative, where the exercise itself has become too hard or too easy. */
+function steppedTo(exercise: Exercise, training: Training): Exercise {
+  const { move } = standingOf(exercise, training.entries);
+  if (move === 'stay') return exercise;
+  const allowed = allowedExercises(training);
+  const last = lastPattern(training);
+  const relatives = exercise[move].map(exerciseOf);
+  return relatives.find((one) => allowed.includes(one) && one.pattern !== last && !justDone(one, training)) ?? exercise;
+}
+
+/** Rule P10: two minutes of light movement come before the first exercise of the day that belongs in a gym. */
+function warmUpBefore(exercise: Exercise, training: Training): Offer | null {
+  const marching = exerciseOf(WARM_UP.exercise);
+  const fits = allowedExercises(training).includes(marching) && lastPattern(training) !== marching.pattern;
+  if (exercise.office !== 'gym' || !fits || isWarm(doneWithin(training, training.today, 1))) return null;
+  const { sets } = WARM_UP;
   return createOffer(
-    {
-      exercise: moved,
-      level,
-      style,
-      sets: train && moved.prescription.mode !== 'circuit' ? Math.max(usual, setsForBackDay(moved, training)) : usual,
-      extraReps: moved === exercise && style === 'desk' ? standing.extraReps : 0,
-      why: [...why, ...step, ...mix],
-    },
+    { exercise: marching, level: 'normal', style: 'desk', sets, extraReps: 0, why: ['warmUp'] },
     training,
   );
 }
 
-function neighbour(exercise: Exercise, move: 'stay' | 'easier' | 'harder', training: Training): Exercise {
-  if (move === 'stay') return exercise;
-  const allowed = allowedExercises(training);
-  const last = lastPattern(training);
-  const ids = move === 'easier' ? exercise.easier : exercise.harder;
-  return (
-    ids
-      .map(exerciseOf)
-      .find(
-        (one) => allowed.includes(one) && canDo(one, training) && one.pattern !== last && !justDone(one, training),
-      ) ?? exercise
-  );
-}
-
-/** In the gym the whole prescription; at the desk the heavy or light way that the last fortnight lacks. */
-function styleFor(exercise: Exercise, training: Training): DoseStyle {
-  if (!exercise.counts.strengthSet || exercise.prescription.mode !== 'reps')
-    return training.place === 'gym' && exercise.deskDose === null ? 'full' : 'desk';
-  const lacking = loadMix(exercise, training);
-  if (lacking !== null) return lacking;
-  return exercise.deskDose === null ? 'full' : 'desk';
-}
-
-/** Enough sets for today to become a back day in the breaks that are likely still to come, one of them left for the rest of the body. */
-function setsForBackDay(exercise: Exercise, training: Training): number {
-  const need = BACK_DAY - backSets(doneWithin(training, training.today, 1));
-  return Math.min(MOST_SETS, Math.max(1, Math.ceil(need / (breaksLeft(training) * mainCredit(exercise)))));
-}
-
-function breaksLeft(training: Training): number {
-  const today = breaksOn(doneWithin(training, training.today, 1), training.today);
-  return Math.max(1, usualBreaks(training) - today - 1);
-}
-
-/** Workouts on a usual day of the last fortnight; a newcomer is taken to do three. */
-function usualBreaks(training: Training): number {
-  const fortnight = doneWithin(training, addDays(training.today, -1), 14);
-  const counts = daysOf(fortnight)
-    .map((day) => breaksOn(fortnight, day))
-    .sort((a, b) => a - b);
-  return counts[Math.floor(counts.length / 2)] ?? NEWCOMER_BREAKS;
-}
-
-function breaksOn(done: readonly Done[], day: Training['today']): number {
-  return onDay(done, day).filter(({ exercise }) => exercise.pattern !== 'gait').length;
-}
+/** Twice a minute. */
+const WARM_UP = { exercise: 'march-in-place', sets: 2 };

@@ -33,8 +33,15 @@ export function allowedExercises(training: Training): readonly Exercise[] {
 }
 
 /** A short night or a hard day: only what restores. */
-export function mustRestore({ sleepHours, stress }: Training): boolean {
-  return (sleepHours !== null && sleepHours < SHORT_NIGHT_HOURS) || (stress !== null && stress >= HIGH_STRESS);
+export function mustRestore(training: Training): boolean {
+  return nightAllows(training) === 'light' || (training.stress !== null && training.stress >= HIGH_STRESS);
+}
+
+/** Missing sleep data changes nothing. */
+export function nightAllows({ sleepHours, intensity }: Training): 'any' | 'notVigorous' | 'light' {
+  if (intensity !== undefined) return intensity;
+  if (sleepHours === null || sleepHours >= FULL_NIGHT_HOURS) return 'any';
+  return sleepHours < SHORT_NIGHT_HOURS ? 'light' : 'notVigorous';
 }
 
 export function restores({ kind, counts, pattern }: Exercise): boolean {
@@ -42,12 +49,13 @@ export function restores({ kind, counts, pattern }: Exercise): boolean {
 }
 
 function allowedIntensities(training: Training): readonly Intensity[] {
-  const { readiness, sleepHours, vigorousOptIn } = training;
   const gentle: readonly Intensity[] = ['rest', 'light'];
-  if (readiness !== 'ok' || (sleepHours !== null && sleepHours < SHORT_NIGHT_HOURS)) return gentle;
+  const night = nightAllows(training);
+  if (training.readiness !== 'ok' || night === 'light') return gentle;
   const active = daysOf(doneWithin(training, training.today, 14)).length >= ACTIVE_DAYS;
-  const rested = sleepHours === null || sleepHours >= FULL_NIGHT_HOURS;
-  return vigorousOptIn && active && rested ? [...gentle, 'moderate', 'vigorous'] : [...gentle, 'moderate'];
+  return training.vigorousOptIn && active && night === 'any'
+    ? [...gentle, 'moderate', 'vigorous']
+    : [...gentle, 'moderate'];
 }
 
 /** The given blocks that still hold, and those that the log asks for: never this one, and what hurt in the last week. */

@@ -16,7 +16,7 @@ export interface Done {
 /** A rating from here on makes a set hard (programme definition). */
 const HARD_EFFORT = 7;
 /** Back sets that make a back day. */
-const BACK_DAY = 3;
+export const BACK_DAY = 3;
 
 export const REGIONS: readonly Region[] = ['upper', 'mid', 'lower'];
 
@@ -113,6 +113,14 @@ export function daysOfData({ entries, today }: Training): number {
     null,
   );
   return first === null ? 0 : localDayToUtcDay(today) - localDayToUtcDay(first) + 1;
+}
+
+/** Light movement before the first gym-level exercise of a day (programme rule P10). */
+const WARM_UP_MINUTES = 2;
+
+export function isWarm(done: readonly Done[]): boolean {
+  const light = done.filter(({ exercise }) => !exercise.counts.strengthSet);
+  return light.reduce((sum, one) => sum + minutesOf(one), 0) >= WARM_UP_MINUTES;
 }
 
 export type Group = 'push' | 'squat' | 'hinge';

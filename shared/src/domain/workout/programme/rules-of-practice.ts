@@ -1,6 +1,6 @@
 import { minutes } from '../../time/instant.ts';
 import { addDays, type LocalDay } from '../../time/local-day.ts';
-import { backDays, type Done, daysOf, daysOfData, doneWithin, minutesOf, onDay, strengthOf } from './measures.ts';
+import { backDays, type Done, daysOf, daysOfData, doneWithin, isWarm, onDay, strengthOf } from './measures.ts';
 import type { RuleResult } from './rule.ts';
 import type { Training } from './training.ts';
 
@@ -13,8 +13,6 @@ const WEEKS = 4;
 const CONSISTENT = 0.5;
 /** Exercises this close together belong to one session. */
 const SAME_SESSION = minutes(20);
-/** Light movement before the first gym-level exercise of a day. */
-const WARM_UP_MINUTES = 2;
 /** Load goes up by at most a tenth (ACSM 2009: 2 to 10 %). */
 export const MOST_LOAD_STEP = 1.1;
 
@@ -85,11 +83,7 @@ export function warmStartOf(training: Training): RuleResult {
   if (gymDays.length === 0) return { met: null, why: 'no gym work in 7 days' };
   const warm = gymDays.filter((day) => {
     const done = onDay(week, day);
-    const before = done.slice(0, done.findIndex(isGymLevel));
-    return (
-      before.filter(({ exercise }) => !exercise.counts.strengthSet).reduce((sum, one) => sum + minutesOf(one), 0) >=
-      WARM_UP_MINUTES
-    );
+    return isWarm(done.slice(0, done.findIndex(isGymLevel)));
   });
   return {
     met: warm.length === gymDays.length,

@@ -1,7 +1,7 @@
 import type { Place } from '../../exercise/can-do.ts';
 import { findExercise } from '../../exercise/catalogue.ts';
 import type { Equipment } from '../../exercise/exercise-terms.ts';
-import type { AnyFact } from '../../log/fact.ts';
+import type { AnyFact, PerformedStep } from '../../log/fact.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { EpochMs } from '../../time/instant.ts';
 import { localDayOf } from '../../time/local-day.ts';
@@ -37,11 +37,20 @@ function entriesOf(fact: AnyFact): readonly TrainedEntry[] {
   const when = { at: fact.startTime, day: localDayOf(fact.startTime, fact.offsetMinutes ?? 0) };
   if (fact.type === 'session') {
     const { effort, steps } = fact.value;
-    return steps
-      .filter(({ exercise }) => findExercise(exercise) !== null)
-      .map(({ exercise, sets }) => ({ ...when, exercise, effort, sets, answer: effort === 10 ? 'tooHard' : 'done' }));
+    return steps.flatMap((step, index): readonly TrainedEntry[] => {
+      if (findExercise(step.exercise) === null) return [];
+      const answer = effort === 10 || wentEasier(step, steps[index + 1]) ? 'tooHard' : 'done';
+      return [{ ...when, exercise: step.exercise, effort, sets: step.sets, answer }];
+    });
   }
   if (fact.type !== 'answer' || fact.value.exercise === null) return [];
   const { answer, exercise } = fact.value;
   return answer === 'never' || answer === 'hurts' ? [{ ...when, exercise, effort: null, sets: [], answer }] : [];
 }
+
+/** In mid-session the person asked for less of the same. */
+function wentEasier(step: PerformedStep, next: PerformedStep | undefined): boolean {
+  return next !== undefined && next.exercise === step.exercise && EASE.indexOf(next.level) > EASE.indexOf(step.level);
+}
+
+const EASE: readonly PerformedStep['level'][] = ['harder', 'normal', 'easier'];

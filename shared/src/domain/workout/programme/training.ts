@@ -44,6 +44,8 @@ export interface Training {
   readonly equipment: readonly Equipment[];
   readonly place: Place;
   readonly sleepHours: number | null;
+  /** What the nudge engine allows by the person's own settings; missing: by the hours of sleep alone. */
+  readonly intensity?: 'any' | 'notVigorous' | 'light';
   /** 1 to 5. */
   readonly stress: number | null;
   readonly readiness: 'ok' | 'caution' | 'skipped';

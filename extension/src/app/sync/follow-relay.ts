@@ -1,0 +1,63 @@
+import { decideBackoff } from '@unslouch/shared/domain/sync/backoff.ts';
+import type { Down } from '@unslouch/shared/protocol/down.ts';
+import type { LiveSocket, SocketEnd } from '../../ports/live-socket.ts';
+import type { AccountPorts } from '../account-ports.ts';
+import { openSession } from './open-session.ts';
+
+export interface FollowPorts extends AccountPorts {
+  readonly socket: LiveSocket;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/**
+ * While a page of ours is open: hears from the relay that there is something new and says so. Only ever a hint; a pull tells
+ * the same, so nothing is lost with the socket. Answers the way to stop.
+ */
+export function followRelay(ports: FollowPorts, onNews: () => void): () => void {
+  const following = { stopped: false, close: () => {} };
+  void keepOpen(ports, following, onNews);
+  return () => {
+    following.stopped = true;
+    following.close();
+  };
+}
+
+async function keepOpen(ports: FollowPorts, following: { stopped: boolean; close: () => void }, onNews: () => void) {
+  let failures = 0;
+  while (!following.stopped) {
+    const end = await listen(ports, following, () => {
+      failures = 0;
+      onNews();
+    });
+    if (end === 'forGood' || following.stopped) return;
+    failures += 1;
+    await ports.wait(decideBackoff(failures, null, () => (ports.crypto.randomBytes(1)[0] ?? 0) / 256));
+  }
+}
+
+/** Until the socket ends. No account: nothing to listen to; whoever joins one opens its pages anew. */
+async function listen(
+  ports: FollowPorts,
+  following: { stopped: boolean; close: () => void },
+  onNews: () => void,
+): Promise<SocketEnd> {
+  const session = await openSession(ports);
+  if (!session) return 'forGood';
+  const ticket = await session.ask((relay) => relay.ticket());
+  if (!ticket.ok) return ticket.problem.permanent ? 'forGood' : 'gone';
+  if (following.stopped) return 'gone';
+  return new Promise((resolve) => {
+    const socket = ports.socket.open(session.origin, ticket.value.ticket, {
+      onMessage: (message) => {
+        if (isNews(message)) onNews();
+      },
+      onEnd: resolve,
+    });
+    following.close = () => socket.close();
+  });
+}
+
+/** The greeting too: whatever came while nobody listened is news. */
+function isNews({ kind }: Down): boolean {
+  return kind !== 'claim' && kind !== 'problem';
+}

@@ -1,0 +1,62 @@
+import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import { decideNudge } from '@unslouch/shared/domain/nudge/decide-nudge.ts';
+import { LAPTOP, MONDAY_NINE, settingsWith, signalsWith } from '@unslouch/shared/domain/nudge/nudge.test-kit.ts';
+import { createNudgeState } from '@unslouch/shared/domain/nudge/state.ts';
+import { minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { UTC } from '@unslouch/shared/domain/time/zone.ts';
+import { expect, it } from 'vitest';
+import { commonMessages } from '../../i18n/en/common.ts';
+import { todayMessages } from '../../i18n/en/today.ts';
+import { createI18n } from '../../i18n/i18n.ts';
+import { screenOf, type TodayInput } from './screen-of.ts';
+
+const i18n = createI18n('en-GB', [commonMessages, todayMessages]);
+const PULL_APART = 'band-pull-apart' as ExerciseId;
+
+it('is idle before the first look of the background, with something to do', () => {
+  const screen = screenOf(i18n, inputWith({}));
+  expect(screen).toMatchObject({ kind: 'idle', props: { offer: { title: 'Band pull-apart, 15 times' } } });
+});
+
+it('offers the open nudge, and begins what it offers', () => {
+  const nudgeState = nudgedAfterAnHour();
+  expect(screenOf(i18n, inputWith({ nudgeState }))).toMatchObject({
+    kind: 'nudge',
+    nudge: nudgeState.nudge?.id,
+    offered: { type: 'workout', exercise: PULL_APART },
+  });
+});
+
+it('is idle while the nudge is snoozed', () => {
+  const nudgeState = nudgedAfterAnHour();
+  const snoozed = nudgeState.nudge && { ...nudgeState.nudge, snoozedUntil: MONDAY_NINE + minutes(70) };
+  expect(screenOf(i18n, inputWith({ nudgeState: { ...nudgeState, nudge: snoozed } })).kind).toBe('idle');
+});
+
+it('shows the running session before anything else', () => {
+  expect(screenOf(i18n, inputWith({ nudgeState: nudgedAfterAnHour(), sessionRuns: true }))).toEqual({
+    kind: 'session',
+  });
+});
+
+function inputWith(changes: Partial<TodayInput>): TodayInput {
+  return {
+    now: MONDAY_NINE + minutes(60),
+    zone: UTC,
+    settings: settingsWith(),
+    nudgeState: null,
+    sessionRuns: false,
+    summary: null,
+    sync: null,
+    offered: { type: 'workout', exercise: PULL_APART },
+    ...changes,
+  };
+}
+
+function nudgedAfterAnHour() {
+  const settings = settingsWith({ workoutEveryMinutes: 30 });
+  const { state } = decideNudge(createNudgeState(LAPTOP), signalsWith(), settings, MONDAY_NINE);
+  const sat = { ...state, seenAt: MONDAY_NINE + minutes(60) };
+  const atBreakpoint = signalsWith({ breakpoint: 'tab' });
+  return decideNudge(sat, atBreakpoint, settings, MONDAY_NINE + minutes(60), () => PULL_APART).state;
+}

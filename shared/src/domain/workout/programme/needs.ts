@@ -1,0 +1,94 @@
+import { reachableRegions } from '../../exercise/can-do.ts';
+import type { Region } from '../../exercise/exercise.ts';
+import { addDays } from '../../time/local-day.ts';
+import { breaksLeft } from './breaks-left.ts';
+import { MOST_SETS } from './dose-offer.ts';
+import {
+  BACK_DAY,
+  backDays,
+  backSets,
+  compoundShare,
+  type Done,
+  daysOf,
+  doneWithin,
+  equivalentMinutes,
+  type Group,
+  groupOf,
+  REGIONS,
+  regionCredits,
+  shareOf,
+} from './measures.ts';
+import type { Why } from './offer.ts';
+import type { Training } from './training.ts';
+
+/** Back days a week at most, back sets that end one, and hard credits that a region needs a day to recover from (P1, P2). */
+const MOST_BACK_DAYS = 3;
+const ENOUGH_BACK_SETS = 6;
+const NEEDS_A_DAY = 4;
+/** Multi-joint share that the programme keeps up (P6 asks for 0.60). */
+const MULTI_JOINT = 0.66;
+/** Push, squat and hinge come round sooner than the week ends, so that no week lacks one. */
+const GROUP_EVERY_DAYS = 5;
+/** Equivalent cardio minutes of a week (WHO 2020). */
+const WEEKLY_CARDIO = 150;
+
+/** What the last days leave to be done. */
+export interface Needs {
+  /** Back work today? */
+  readonly back: 'yes' | 'rest';
+  /** Whether today is a back day already, and the credit a set must have to make it one in the breaks still likely. */
+  readonly begun: 'enough' | 'more';
+  readonly leastCredit: number;
+  /** The region furthest behind, among those within reach and not recovering. */
+  readonly behind: Region | null;
+  readonly resting: readonly Region[];
+  readonly multiJoint: 'wanted' | 'free';
+  readonly missing: readonly Group[];
+  readonly cardio: 'wanted' | 'free';
+  readonly lightOnly: readonly Why[];
+}
+
+export function needsOf(training: Training): Needs {
+  const week = doneWithin(training, training.today, 7);
+  const fortnight = doneWithin(training, training.today, 14);
+  const credits = regionCredits(fortnight);
+  const resting = restingRegions(training);
+  const reachable = reachableRegions(training).filter((region) => !resting.includes(region));
+  const behind = [...reachable].sort((a, b) => shareOf(credits, a) - shareOf(credits, b))[0] ?? null;
+  const groups: readonly Group[] = ['push', 'squat', 'hinge'];
+  const lately = doneWithin(training, training.today, GROUP_EVERY_DAYS);
+  const missing = groups.filter((group) => !lately.some(({ exercise }) => groupOf(exercise) === group));
+  return {
+    back: behind !== null && mayTrainBack(training) ? 'yes' : 'rest',
+    begun: backSets(doneWithin(training, training.today, 1)) >= BACK_DAY ? 'enough' : 'more',
+    behind,
+    leastCredit: (BACK_DAY - backSets(doneWithin(training, training.today, 1))) / (MOST_SETS * breaksLeft(training)),
+    resting,
+    multiJoint: (compoundShare(fortnight) ?? 1) < MULTI_JOINT ? 'wanted' : 'free',
+    missing,
+    cardio: equivalentMinutes(week) < WEEKLY_CARDIO ? 'wanted' : 'free',
+    lightOnly: training.readiness === 'ok' ? [] : ['lightOnly'],
+  };
+}
+
+/** Two or three back days a week, not two hard ones in a row; a day once begun is finished, then left alone. */
+function mayTrainBack(training: Training): boolean {
+  const { today } = training;
+  const sixBefore = doneWithin(training, addDays(today, -1), 6);
+  const todaySets = backSets(doneWithin(training, today, 1));
+  const before = backDays(sixBefore);
+  if (before.length >= MOST_BACK_DAYS || todaySets >= ENOUGH_BACK_SETS) return false;
+  const yesterday = before.includes(addDays(today, -1));
+  return !yesterday || (before.length < 2 && todaySets < ENOUGH_BACK_SETS && trainsRarely(sixBefore));
+}
+
+/** Somebody who comes on few days can't always leave one between. */
+function trainsRarely(sixBefore: readonly Done[]): boolean {
+  return daysOf(sixBefore).length <= 2;
+}
+
+function restingRegions(training: Training): readonly Region[] {
+  const yesterday = doneWithin(training, addDays(training.today, -1), 1).filter(({ hard }) => hard);
+  const credits = regionCredits(yesterday);
+  return REGIONS.filter((region) => credits[region] >= NEEDS_A_DAY);
+}
