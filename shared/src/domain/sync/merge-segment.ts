@@ -1,6 +1,5 @@
 import type { DeviceId } from '../log/fact.ts';
-import { recordKey } from './day-document.ts';
-import { drawerOf } from './drawer.ts';
+import { encodeRecords } from './codec/encode-records.ts';
 import { covers, type Frontier } from './frontier.ts';
 import { recordsMissing } from './join-records.ts';
 import type { SyncRecord } from './record.ts';
@@ -35,8 +34,8 @@ export function mergeSegment(
   held: HeldMonth,
   segment: { readonly records: readonly SyncRecord[]; readonly frontier: Frontier },
 ): SegmentMerge {
-  const waiting = new Set(held.waiting.map(placeOf));
-  const reEmit = recordsMissing(segment.records, held.records).filter((record) => !waiting.has(placeOf(record)));
+  const waiting = new Set(held.waiting.map(textOf));
+  const reEmit = recordsMissing(segment.records, held.records).filter((record) => !waiting.has(textOf(record)));
   return {
     news: recordsMissing(held.records, segment.records),
     reEmit,
@@ -71,6 +70,7 @@ export function sealFrontier(
   return reach;
 }
 
-function placeOf(record: SyncRecord): string {
-  return `${drawerOf(record)} ${recordKey(record)}`;
+/** The record itself, not its place: a beaten version that waits says nothing of the one that stands. */
+function textOf(record: SyncRecord): string {
+  return encodeRecords([record]).join();
 }

@@ -71,6 +71,16 @@ const FOUND: Readonly<Record<string, readonly Command[]>> = {
     ['push', 68, 988, 81],
     ['badSeal', 827, 375, 541],
   ),
+  'B4: a bad segment leaves out what beats a version that waits': of(
+    ['steps', 42, 629, 279],
+    ['push', 6, 997, 986],
+    ['pull', 542, 818, 419],
+    ['steps', 181, 993, 120],
+    ['pull', 853, 761, 257],
+    ['pull', 605, 450, 747],
+    ['badSeal', 437, 421, 255],
+    ['revoke', 192, 600, 552],
+  ),
   'B4: a bad segment is read by a new device before the batch that it should have covered': of(
     ['append', 946, 135, 249],
     ['push', 784, 881, 965],
