@@ -30,11 +30,14 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
       `Pictures: ${pictures}`,
     ]);
 
-    // What was said in that account, looked for in all that the relay has on disk.
+    // What was said in that account, looked for in all that the relay has on disk. The count of steps only in the vaults:
+    // the development server's own traces are full of random digits.
+    const words = ['band-pull-apart', 'sleepEpisode', 'stepInterval', 'health-connect', 'nudgeType'];
+    const vaults = everything(join(relay.stateDir, 'v3', 'do'));
+    expect(vaults.length).toBeGreaterThan(10_000);
+    expect([...words, '8421'].filter((word) => vaults.includes(word))).toEqual([]);
     const atRest = everything(relay.stateDir);
-    expect(atRest.length).toBeGreaterThan(10_000);
-    const plain = ['band-pull-apart', 'sleepEpisode', 'stepInterval', 'health-connect', '8421', 'nudgeType'];
-    expect(plain.filter((word) => atRest.includes(word))).toEqual([]);
+    expect(words.filter((word) => atRest.includes(word))).toEqual([]);
   });
 });
 
