@@ -18,6 +18,9 @@ const MEETING_HOSTS = [
 /** Where `npm start` puts the relay; a build for people names theirs in UNSLOUCH_RELAY. */
 const LOCAL_RELAY = 'http://127.0.0.1:8787';
 
+/** Tools of developers, the benchmark's yardstick among them: no package has them. */
+const DEVELOPER_PAGES = ['gallery', 'empty-popup'];
+
 export default defineConfig({
   srcDir: 'src',
   modules: ['@wxt-dev/module-react'],
@@ -33,11 +36,12 @@ export default defineConfig({
     },
   }),
   hooks: {
-    // The gallery is a tool of developers: no package has it.
     'entrypoints:found'(wxt, found) {
       if (wxt.config.mode !== 'production') return;
-      const index = found.findIndex((entrypoint) => entrypoint.name === 'gallery');
-      if (index >= 0) found.splice(index, 1);
+      for (const page of DEVELOPER_PAGES) {
+        const index = found.findIndex((entrypoint) => entrypoint.name === page);
+        if (index >= 0) found.splice(index, 1);
+      }
     },
   },
   manifest: ({ browser, mode }) => ({
