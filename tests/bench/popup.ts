@@ -26,8 +26,8 @@ const SESSIONS_TODAY = 7;
 const WARM_UP = 3;
 const PAIRS = 21;
 
-const POPUP: Sight = { page: 'popup.html', selector: 'dl dd', text: String(SESSIONS_TODAY) };
-const EMPTY: Sight = { page: 'empty-popup.html', selector: 'p', text: '12345' };
+export const POPUP: Sight = { page: 'popup.html', selector: 'dl dd', text: String(SESSIONS_TODAY) };
+export const EMPTY: Sight = { page: 'empty-popup.html', selector: 'p', text: '12345' };
 
 /** The popup over ten years of sessions beside an empty one, turn by turn in one browser, from the end-to-end build. */
 export async function measurePopup(): Promise<PopupFigures> {
@@ -55,7 +55,7 @@ export async function measurePopup(): Promise<PopupFigures> {
 }
 
 /** Answers what the popup remembers of the time before anything was logged: with it, every later number comes from the log. */
-async function prepareLog(browser: TestBrowser): Promise<{ address: string; storage: string }> {
+export async function prepareLog(browser: TestBrowser): Promise<{ address: string; storage: string }> {
   const page = await browser.openPage(POPUP.page);
   await waitForText(page, /breaks/);
   const storage = await page.evaluate(() => JSON.stringify(localStorage));
