@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { version } from './package.json';
 import { compileMessages } from './src/i18n/compile-messages.ts';
@@ -52,7 +53,7 @@ export default defineConfig({
     // The background is one file already; the pages are built together.
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.length < 2) return;
-      config.plugins?.push({ name: 'few-files', outputOptions: (o) => ({ ...o, codeSplitting: { groups: CHUNKS } }) });
+      config.plugins?.push(fewFiles(CHUNKS), preloadData());
     },
     'entrypoints:found'(wxt, found) {
       if (wxt.config.mode !== 'production') return;
@@ -87,4 +88,28 @@ function firefoxKeys(mode: string) {
   if (mode === 'production') return keys;
   // Firefox's own policy turns ws://127.0.0.1 into wss, which a relay on this machine doesn't speak.
   return { ...keys, content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" } };
+}
+
+function fewFiles(groups: typeof CHUNKS): Plugin {
+  return { name: 'few-files', outputOptions: (options) => ({ ...options, codeSplitting: { groups } }) };
+}
+
+/** The popup asks for its data before it draws; the browser learns of that from the page itself, not from the script. */
+function preloadData(): Plugin {
+  return {
+    name: 'preload-data',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { filename, bundle = {} }) =>
+        filename.endsWith('/popup/index.html')
+          ? Object.values(bundle)
+              .filter((file) => file.type === 'chunk' && ['today', 'dexie'].includes(file.name))
+              .map(({ fileName }) => ({
+                tag: 'link',
+                attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+                injectTo: 'head',
+              }))
+          : [],
+    },
+  };
 }
