@@ -30,7 +30,10 @@ const DEVELOPER_PAGES = ['gallery', 'empty-popup'];
 const CHUNKS = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/|wxt-html-plugins/ },
   { name: 'dexie', test: /node_modules\/dexie\// },
-  { name: 'view', test: /src\/(wiring\/(create-app|mount-page)|features\/today\/Popup|i18n\/(i18n|en\/(common|today|undo)))\.tsx?$/ },
+  {
+    name: 'view',
+    test: /src\/(wiring\/(create-app|mount-page)|features\/today\/Popup|i18n\/(i18n|en\/(common|today|undo)))\.tsx?$/,
+  },
   { name: 'today', test: /src\/(wiring\/open-queries|features\/today\/live-today|adapters\/system\/system-zone)\.ts$/ },
   { name: 'figure', test: /src\/features\/today\/OfferFigure\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));

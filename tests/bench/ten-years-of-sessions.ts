@@ -28,10 +28,7 @@ export function tenYearsOfSessions({ sessions, today, now, offsetMinutes }: LogS
     return Array.from({ length: count }, (_, nth) => session(rng, morning + nth * minutes(70), offsetMinutes));
   });
   const gap = Math.floor(sinceMidnight / (today + 1));
-  return [
-    ...former,
-    Array.from({ length: today }, (_, nth) => session(rng, midnight + nth * gap, offsetMinutes)),
-  ];
+  return [...former, Array.from({ length: today }, (_, nth) => session(rng, midnight + nth * gap, offsetMinutes))];
 }
 
 const EFFORTS: readonly (Effort | null)[] = [4, 6, 6, 8, null];

@@ -11,5 +11,6 @@ const i18n = createI18n(chooseLocale('en', navigator.languages), [commonMessages
 const app = createApp(placeOfPopup(location));
 // Under way while the last known screen is drawn.
 void app.queries();
+void app.zone();
 void import('../../features/today/live-today.ts');
 mountPage(app, i18n, <Popup />);
