@@ -1,7 +1,8 @@
 /**
  * One look, whatever woke us:
  *
- *   sense     settings, input, screen                                    nothing is changed
+ *   sense     settings, input, screen, wearables, other devices            nothing is changed
+ *   ask       may this device show it, where a nudge would come up        nothing is changed
  *   decide    state → state', decision, facts                            one transaction, all or nothing
  *   alarm     the next wake-up, if it isn't set so already
  *   show      toolbar, breakpoint listeners, the surface of the nudge
@@ -12,6 +13,7 @@
 import { decideNudge } from '@unslouch/shared/domain/nudge/decide-nudge.ts';
 import { joinShare } from '@unslouch/shared/domain/nudge/share.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
+import { askPeers } from './ask-peers.ts';
 import { keepState } from './keep-state.ts';
 import { lostSession } from './lost-session.ts';
 import type { NudgePorts } from './nudge-ports.ts';
@@ -48,7 +50,8 @@ async function lookAndShow(ports: NudgePorts, wake: Wake): Promise<void> {
 
 async function look(ports: NudgePorts, wake: Wake): Promise<Look> {
   const { settings } = parseSettings(await ports.settings.load());
-  const { signals, shares, stepTotals } = await senseSignals(ports, settings, wake);
+  const sensed = await senseSignals(ports, settings, wake);
+  const { signals, shares, stepTotals } = await askPeers(ports, settings, sensed);
   const now = ports.clock.now();
   const choose = await prepareChooser(ports, settings, now);
   return ports.store.transact((current) => {

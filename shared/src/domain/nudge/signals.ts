@@ -36,7 +36,8 @@ export interface StepsSeen {
 
 export interface Claim {
   readonly device: DeviceId;
-  readonly nudge: NudgeId;
+  /** Null: only that it is theirs is known yet. */
+  readonly nudge: NudgeId | null;
   readonly at: EpochMs;
 }
 
