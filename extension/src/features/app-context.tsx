@@ -11,6 +11,8 @@ export interface App {
   readonly queries: () => Promise<LiveQueries>;
   /** Fetched when first asked for, with all that keys and words need. */
   readonly account: () => Promise<AccountActions>;
+  /** Fetched once there is an account. Answers the way to follow its relay, which answers the way to stop. */
+  readonly live: () => Promise<() => () => void>;
   readonly send: (command: Command) => Promise<CommandReply>;
   readonly now: () => EpochMs;
   readonly zone: () => Promise<Zone>;

@@ -4,7 +4,7 @@ import { Mark } from '../../ui/Mark.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Devices } from '../devices/Devices.tsx';
 import { Sources } from '../sources/Sources.tsx';
-import { useSyncWhileOpen } from '../use-sync-while-open.ts';
+import { useLiveSync } from '../use-live-sync.ts';
 import css from './Dashboard.module.css';
 
 type Section = 'devices' | 'sources';
@@ -12,7 +12,7 @@ type Section = 'devices' | 'sources';
 /** The page behind the toolbar: one section at a time, named in the address so that it can be linked to. */
 export function Dashboard() {
   const { t } = useI18n();
-  useSyncWhileOpen();
+  useLiveSync();
   const [section, setSection] = useState<Section>(() => (location.hash === '#sources' ? 'sources' : 'devices'));
 
   function show(next: Section): void {

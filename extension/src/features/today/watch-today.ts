@@ -1,5 +1,6 @@
 import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
-import type { AnyFact, ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import { lastNight } from '@unslouch/shared/domain/log/last-night.ts';
 import { parseNudgeState } from '@unslouch/shared/domain/nudge/parse-state.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
@@ -29,8 +30,8 @@ interface Known {
   readonly settings: Settings;
   readonly summary: DaySummary | null;
   readonly sync: SyncStatus;
-  /** Of the last weeks: what the next offer is chosen by. */
-  readonly entries: readonly AnyFact[];
+  /** The last weeks: what the next offer is chosen by. */
+  readonly days: readonly DaySummary[];
 }
 
 /** Minutes are shown: often enough that none is told late. */
@@ -51,20 +52,18 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
   const stops = [
     queries.state().subscribe((state) => learn({ state }), onFailure),
     queries.settings().subscribe((stored) => learn({ settings: parseSettings(stored).settings }), onFailure),
-    queries.days(addDays(day, -PROGRAMME_DAYS), addDays(day, 1)).subscribe((days) => {
-      learn({ entries: days.flatMap(({ entries }) => entries) });
-    }, onFailure),
+    queries.days(addDays(day, -PROGRAMME_DAYS), addDays(day, 1)).subscribe((days) => learn({ days }), onFailure),
     queries.syncStatus().subscribe((sync) => learn({ sync }), onFailure),
   ];
   const timer = setInterval(redraw, REDRAW_EVERY);
 
   /** Only once everything has answered: a screen that is put together bit by bit would jump. */
   function draw(): void {
-    const { state, settings, summary, sync, entries } = known;
-    if (!state || !settings || summary === undefined || !sync || !entries) return;
+    const { state, settings, summary, sync, days } = known;
+    if (!state || !settings || summary === undefined || !sync || !days) return;
     const nudgeState = state.nudgeState === undefined ? null : parseNudgeState(state.nudgeState, sync.device);
     const sessionRuns = state.session !== undefined && state.session !== null;
-    const offered = offer(entries, settings);
+    const offered = offer(days, settings);
     onScreen(screenOf(i18n, { now: now(), zone, settings, summary, sync, nudgeState, sessionRuns, offered }));
   }
 
@@ -87,8 +86,9 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
   }
 
   /** The same all day long until something is done. */
-  function offer(entries: Known['entries'], settings: Settings): Offered | null {
-    const training = trainingOfLog(entries, settings, zone, now());
+  function offer(days: Known['days'], settings: Settings): Offered | null {
+    const entries = days.flatMap((past) => past.entries);
+    const training = trainingOfLog(entries, settings, zone, now(), lastNight(days, now()));
     const seed = `${day} ${training.entries.length}`;
     const exercise = nextExercise(training, seed, waved) ?? nextExercise(training, seed);
     return exercise && { type: 'workout', exercise };
