@@ -17,6 +17,7 @@ export function createLiveQueries(database: Database, ready: Promise<void>): Liv
         const rows = await database.daySummaries.where('day').between(first, last, true, true).toArray();
         return rows.map((row) => row.summary);
       }),
+    firstDay: () => live(async () => (await database.daySummaries.orderBy('day').first())?.day ?? null),
     state: () => live(async () => loadStateRows(database)),
     settings: () => live(async () => loadStoredSettings(database)),
     decisions: (since) => live(async () => database.decisions.where('at').aboveOrEqual(since).sortBy('at')),
