@@ -12,6 +12,7 @@ import { createSecondCopy } from '../adapters/system/second-copy.ts';
 import { createSystemZone } from '../adapters/system/system-zone.ts';
 import { createWebLock } from '../adapters/system/web-lock.ts';
 import type { AccountPorts } from '../app/account-ports.ts';
+import { noticesAsChosen } from '../app/notices-as-chosen.ts';
 import type { NudgePorts } from '../app/nudge-ports.ts';
 import type { Breakpoints } from '../ports/breakpoints.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
@@ -40,7 +41,7 @@ export function createBackgroundPorts(breakpoints: Breakpoints, onRing: () => vo
     presence: createBrowserPresenceSource(),
     screen: createBrowserScreenSource(),
     breakpoints,
-    notices: createBrowserNotices(),
+    notices: noticesAsChosen(createBrowserNotices(), stores.settings),
     toolbar: createBrowserToolbar(),
     surfaces: createBrowserSurfaces(),
     wording: createWording(zone, clock),
