@@ -15,7 +15,7 @@ describe('a row of the decision log', () => {
       id: 'laptop:1',
       type: 'workout',
       exercise: 'band-pull-apart',
-      intensity: 'normal',
+      intensity: 'any',
       surface: 'notification',
     };
     expect(dataOf({ ...core, kind: 'fire', nudge })).toEqual({

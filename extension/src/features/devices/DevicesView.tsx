@@ -11,6 +11,7 @@ import { DeviceList } from './DeviceList.tsx';
 import css from './DevicesView.module.css';
 import type { DevicesProps } from './devices-model.ts';
 import { JoinAccount } from './JoinAccount.tsx';
+import { QuarantineCard } from './QuarantineCard.tsx';
 import { RelayCard } from './RelayCard.tsx';
 import { WordsCard } from './WordsCard.tsx';
 
@@ -22,7 +23,10 @@ export interface DevicesActions {
   readonly onRelayAddress: (address: string) => void;
   readonly onShowWords: () => void;
   readonly onHideWords: () => void;
-  readonly onRevoke: (deviceId: string) => void;
+  readonly onRename: (deviceId: string, name: string) => void;
+  readonly onExportQuarantine: () => void;
+  /** Null: cannot be done from here. */
+  readonly onRevoke: ((deviceId: string) => void) | null;
 }
 
 export function DevicesView(props: DevicesProps & DevicesActions) {
@@ -54,7 +58,10 @@ export function DevicesView(props: DevicesProps & DevicesActions) {
                   <Switch label={t('devices.sync')} on={account.syncOn} onChange={props.onSync} />
                 </div>
               </Card>
-              <DeviceList devices={account.devices} onRevoke={props.onRevoke} />
+              <DeviceList devices={account.devices} onRename={props.onRename} onRevoke={props.onRevoke} />
+              {props.quarantine.length > 0 && (
+                <QuarantineCard rows={props.quarantine} onExport={props.onExportQuarantine} />
+              )}
             </div>
             <WordsCard state={account.words} onShow={props.onShowWords} onHide={props.onHideWords} />
           </>

@@ -65,6 +65,11 @@ describe('the hours', () => {
     ]);
   });
 
+  it('end at midnight where they last to the end of the day', () => {
+    const settings = { ...usual.settings, workWindow: { mon: [['09:00', '24:00']] } } as const;
+    expect(settingsModel(testI18n, { ...usual, settings }).window[0]).toMatchObject({ from: '09:00', to: '00:00' });
+  });
+
   it('change the first range and keep the others', () => {
     const window = {
       mon: [

@@ -156,7 +156,9 @@ function rhythmField(
 
 function windowRow(i18n: I18n, window: WorkWindow, weekday: Weekday): WindowRow {
   const parts = window[weekday] ?? [];
-  const [from, to] = parts[0] ?? [null, null];
+  const [from, end] = parts[0] ?? [null, null];
+  // No time field knows it; as an end, midnight is the same.
+  const to = end === '24:00' ? '00:00' : end;
   return {
     weekday,
     day: i18n.weekdayName(weekday),
