@@ -68,3 +68,13 @@ it('renames a device in its place', () => {
   act(() => field.form?.requestSubmit());
   expect(called).toEqual([['rename', 'b', 'Pocket']]);
 });
+
+it('asks once before it switches sync off', () => {
+  const { container, called } = show({ kind: 'open', syncOn: true, words: { kind: 'gone' }, devices: [] });
+  press(get(container, 'switch', 'Sync'));
+  expect(called).toEqual([]);
+  press(get(container, 'button', 'Cancel'));
+  press(get(container, 'switch', 'Sync'));
+  press(get(container, 'button', 'Switch it off'));
+  expect(called).toEqual([['sync', false]]);
+});

@@ -1,10 +1,8 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { checkIcon } from '../../ui/icons.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Switch } from '../../ui/Switch.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { CreateAccount } from './CreateAccount.tsx';
 import { DeviceList } from './DeviceList.tsx';
@@ -13,6 +11,7 @@ import type { DevicesProps } from './devices-model.ts';
 import { JoinAccount } from './JoinAccount.tsx';
 import { QuarantineCard } from './QuarantineCard.tsx';
 import { RelayCard } from './RelayCard.tsx';
+import { SyncCard } from './SyncCard.tsx';
 import { WordsCard } from './WordsCard.tsx';
 
 export interface DevicesActions {
@@ -48,16 +47,7 @@ export function DevicesView(props: DevicesProps & DevicesActions) {
         ) : (
           <>
             <div className={css['column']}>
-              <Card>
-                <div className={css['sync']}>
-                  <div>
-                    <h2>{t('devices.sync')}</h2>
-                    <p>{props.heard}</p>
-                    {props.waiting !== null && <p>{props.waiting}</p>}
-                  </div>
-                  <Switch label={t('devices.sync')} on={account.syncOn} onChange={props.onSync} />
-                </div>
-              </Card>
+              <SyncCard heard={props.heard} waiting={props.waiting} on={account.syncOn} onSync={props.onSync} />
               <DeviceList devices={account.devices} onRename={props.onRename} onRevoke={props.onRevoke} />
               {props.quarantine.length > 0 && (
                 <QuarantineCard rows={props.quarantine} onExport={props.onExportQuarantine} />

@@ -5,6 +5,9 @@ export const devicesMessages = {
   'devices.sync': 'Sync',
   'devices.syncOn': 'Sync is on',
   'devices.syncOff': 'Sync is off',
+  'devices.leave.ask':
+    'This browser then forgets the account and keeps what it has. The twelve words bring it back; without them, nothing does.',
+  'devices.leave.yes': 'Switch it off',
   'devices.create.title': 'Start here',
   'devices.create.lead': 'No e-mail, no password: twelve words open your history on any device.',
   'devices.create.action': 'Create an account',
