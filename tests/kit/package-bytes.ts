@@ -1,17 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** The pages' own budgets (issue list of the product): what must arrive before a popup can draw, and before a nudge. */
 const KILOBYTE = 1_000;
 export const POPUP_LIMIT = 110 * KILOBYTE;
+export const DASHBOARD_LIMIT = 200 * KILOBYTE;
 export const BACKGROUND_LIMIT = 100 * KILOBYTE;
 
-/** Gzipped script that a page of a built package needs before it can draw: its entries and all that they import. */
-export function scriptBytes(folder: string, page: string): number {
+/**
+ * Gzipped script that a page of a built package needs before it can draw: its entries and all that they import, and the
+ * parts named, which it asks for by itself at once.
+ */
+export function scriptBytes(folder: string, page: string, parts: readonly string[] = []): number {
   const entries = sourcesOf(folder, page, /<script[^>]*src="([^"]+)"/g);
   if (entries.length === 0) throw new Error(`${page} has no script.`);
-  return gzippedSize(staticClosure(entries));
+  return gzippedSize(staticClosure([...entries, ...parts.map((part) => chunkNamed(folder, part))]));
+}
+
+function chunkNamed(folder: string, part: string): string {
+  const chunks = join(folder, 'chunks');
+  const found = readdirSync(chunks).find((file) => file.startsWith(`${part}-`) && file.endsWith('.js'));
+  if (found === undefined) throw new Error(`No part called ${part}.`);
+  return join(chunks, found);
 }
 
 /** Gzipped bytes of the scripts that the page has fetched beside, because they are asked for at once: its data part. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BACKGROUND_LIMIT, gzippedSize, POPUP_LIMIT, scriptBytes } from '../kit/package-bytes.ts';
+import { BACKGROUND_LIMIT, DASHBOARD_LIMIT, gzippedSize, POPUP_LIMIT, scriptBytes } from '../kit/package-bytes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -33,6 +33,10 @@ describe.each(['chrome', 'firefox'])('the production package for %s', (browser) 
 
   it('draws the popup with at most 110 kB of script, gzipped', () => {
     expect(scriptBytes(folder, 'popup.html')).toBeLessThanOrEqual(POPUP_LIMIT);
+  });
+
+  it('draws the first view of the dashboard with at most 200 kB of script, gzipped', () => {
+    expect(scriptBytes(folder, 'options.html', ['Today'])).toBeLessThanOrEqual(DASHBOARD_LIMIT);
   });
 
   it('keeps the background at most 100 kB, gzipped, with no exercise instructions', () => {
