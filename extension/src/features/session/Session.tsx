@@ -9,6 +9,7 @@ import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import { PREVIEW_TEMPO } from '../../ui/Figure/figure-props.ts';
 import { useApp } from '../app-context.tsx';
 import { ExerciseFigure } from '../exercise/ExerciseFigure.tsx';
+import { useMovement } from '../exercise/use-movement.ts';
 import { useSeconds } from '../exercise/use-seconds.ts';
 import type { UndoOffer } from '../today/use-screen.ts';
 import { SessionEnd } from './SessionEnd.tsx';
@@ -60,6 +61,7 @@ function Guided({ session, view }: { readonly session: StoredSession; readonly v
   const [choices, setChoices] = useState<SessionChoices>({ captions: true, sound: true });
   const clock = useLoopClock(session, app.now);
   const exercise = view.exercise && exerciseOf(view.exercise);
+  const movement = useMovement(exercise ? exercise.movement : null);
   if (!exercise || view.set === null) return null;
 
   const step = (given: CommandOf<'advance-session'>['step']) => () =>
@@ -67,7 +69,7 @@ function Guided({ session, view }: { readonly session: StoredSession; readonly v
   const paused = view.status === 'paused';
   return (
     <SessionView
-      {...sessionModel(sessionI18n, sessionData(view, exercise, choices))}
+      {...sessionModel(sessionI18n, sessionData({ view, exercise, movement }, choices))}
       figure={
         <ExerciseFigure
           exercise={exercise}
