@@ -1,12 +1,15 @@
 import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import { minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
+import { planOffered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
 import { describe, expect, it } from 'vitest';
 import { advanceSession } from './advance-session.ts';
 import { answerNudge } from './answer-nudge.ts';
 import { checkNudge } from './check-nudge.ts';
 import { createDesk, type Desk, fireNudge } from './desk.test-kit.ts';
 import { finishSession } from './finish-session.ts';
+import { loadTraining } from './load-training.ts';
 import { readNudgeState } from './read-nudge-state.ts';
 import { readSession } from './read-session.ts';
 import { startSession } from './start-session.ts';
@@ -33,6 +36,25 @@ describe('a session', () => {
     await advanceSession(ports, { kind: 'seen' });
     await Promise.all(Array.from({ length: 10 }, () => finishSession(ports, 6)));
     expect(await typesOf(desk)).toEqual(['session']);
+  });
+
+  it('asks for what the popup proposes: by the log, more after two easy ones', async () => {
+    const desk = createDesk();
+    const wish = { nudge: null, type: 'workout', exercise: PULL_APART } as const;
+    for (const _ of [1, 2]) {
+      await startSession(desk.boot(), wish);
+      for (let passed = 0; passed < 80; passed += 20) {
+        desk.pass(seconds(20));
+        await advanceSession(desk.boot(), { kind: 'seen' });
+      }
+      await finishSession(desk.boot(), 4);
+    }
+    const ports = desk.boot();
+    const proposed = planOffered(wish, await loadTraining(ports, parseSettings(null).settings, desk.browser.now));
+    await startSession(ports, wish);
+    const session = readSession(await desk.disk.open().entries.loadState());
+    expect(session?.plan).toEqual(proposed);
+    expect(proposed).toMatchObject([{ exercise: PULL_APART, goal: { count: 17 } }]);
   });
 
   it('goes on by the clock while no page shows it', async () => {

@@ -1,9 +1,9 @@
 import { findExercise } from '@unslouch/shared/domain/exercise/catalogue.ts';
 import { plainExercise } from '@unslouch/shared/domain/exercise/plain-exercise.ts';
+import type { Offered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
 import { PREVIEW_TEMPO } from '../../ui/Figure/figure-props.ts';
 import { ExerciseFigure } from '../exercise/ExerciseFigure.tsx';
 import { useSeconds } from '../exercise/use-seconds.ts';
-import type { Offered } from './screen.ts';
 
 /** The offered exercise, moving by itself: a look at what is meant before anything begins. */
 export function OfferFigure({ offered, ratio }: { readonly offered: Offered; readonly ratio: number }) {

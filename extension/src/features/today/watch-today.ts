@@ -7,11 +7,13 @@ import { seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { nextExercise } from '@unslouch/shared/domain/workout/programme/next-exercise.ts';
+import type { Offered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
+import type { Training } from '@unslouch/shared/domain/workout/programme/training.ts';
 import { PROGRAMME_DAYS, trainingOfLog } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { SyncStatus } from '../../ports/sync-status.ts';
-import type { Offered, Screen } from './screen.ts';
+import type { Screen } from './screen.ts';
 import { screenOf } from './screen-of.ts';
 
 interface Watch {
@@ -64,8 +66,9 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
     if (!state || !settings || summary === undefined || !sync || !entries) return;
     const nudgeState = state.nudgeState === undefined ? null : parseNudgeState(state.nudgeState, sync.device);
     const sessionRuns = state.session !== undefined && state.session !== null;
-    const offered = offer(entries, settings);
-    onScreen(screenOf(i18n, { now: now(), zone, settings, summary, sync, nudgeState, sessionRuns, offered }));
+    const training = trainingOfLog(entries, settings, zone, now());
+    const offered = offer(training);
+    onScreen(screenOf(i18n, { now: now(), zone, settings, summary, sync, nudgeState, sessionRuns, offered, training }));
   }
 
   function learn(news: Partial<Known>): void {
@@ -87,8 +90,7 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
   }
 
   /** The same all day long until something is done. */
-  function offer(entries: Known['entries'], settings: Settings): Offered | null {
-    const training = trainingOfLog(entries, settings, zone, now());
+  function offer(training: Training): Offered | null {
     const seed = `${day} ${training.entries.length}`;
     const exercise = nextExercise(training, seed, waved) ?? nextExercise(training, seed);
     return exercise && { type: 'workout', exercise };
