@@ -2,6 +2,7 @@ import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import { minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
+import { allowedExercises } from '@unslouch/shared/domain/workout/programme/gates.ts';
 import { planOffered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
 import { describe, expect, it } from 'vitest';
 import { advanceSession } from './advance-session.ts';
@@ -55,6 +56,23 @@ describe('a session', () => {
     const session = readSession(await desk.disk.open().entries.loadState());
     expect(session?.plan).toEqual(proposed);
     expect(proposed).toMatchObject([{ exercise: PULL_APART, goal: { count: 17 } }]);
+  });
+
+  it('logs what hurts at once, and offers nothing of its pattern for a week', async () => {
+    const desk = createDesk();
+    const ports = desk.boot();
+    await startSession(ports, { nudge: null, type: 'workout', exercise: PULL_APART });
+    const hurts = { kind: 'swap', report: 'hurts', exercise: PULL_APART } as const;
+    await Promise.all([advanceSession(ports, hurts), advanceSession(ports, hurts)]); // a double click
+    expect(await factsOf(desk)).toMatchObject([
+      { type: 'answer', value: { nudge: null, nudgeType: 'workout', answer: 'hurts', exercise: PULL_APART } },
+    ]);
+    const { settings } = parseSettings(null);
+    const training = await loadTraining(ports, settings, desk.browser.now);
+    const now = (days: number) => ({ ...training, now: training.now + minutes(days * 24 * 60) });
+    const controls = (days: number) =>
+      allowedExercises(now(days)).filter(({ pattern }) => pattern === 'scapular_control');
+    expect([controls(6).length, controls(7).length > 0]).toEqual([0, true]);
   });
 
   it('goes on by the clock while no page shows it', async () => {

@@ -1,6 +1,6 @@
 import { exerciseOf } from '@unslouch/shared/domain/exercise/catalogue.ts';
 import type { Effort } from '@unslouch/shared/domain/log/fact.ts';
-import type { Session as StoredSession } from '@unslouch/shared/domain/workout/session.ts';
+import type { Report, Session as StoredSession } from '@unslouch/shared/domain/workout/session.ts';
 import { type SessionView as View, viewSession } from '@unslouch/shared/domain/workout/view-session.ts';
 import { useEffect, useRef, useState } from 'react';
 import { I18nProvider } from '../../i18n/i18n-context.tsx';
@@ -66,6 +66,7 @@ function Guided({ session, view }: { readonly session: StoredSession; readonly v
 
   const step = (given: CommandOf<'advance-session'>['step']) => () =>
     void app.send({ kind: 'advance-session', step: given });
+  const swap = (report: Report['kind']) => step({ kind: 'swap', report, exercise: exercise.id });
   const paused = view.status === 'paused';
   return (
     <SessionView
@@ -83,9 +84,9 @@ function Guided({ session, view }: { readonly session: StoredSession; readonly v
       onPause={step({ kind: paused ? 'resume' : 'pause' })}
       onPrevious={step({ kind: 'back' })}
       onNext={step({ kind: 'next' })}
-      onEasier={step({ kind: 'swap', report: 'easier' })}
-      onTooHard={step({ kind: 'swap', report: 'tooHard' })}
-      onHurts={step({ kind: 'swap', report: 'hurts' })}
+      onEasier={swap('easier')}
+      onTooHard={swap('tooHard')}
+      onHurts={swap('hurts')}
       onLeave={app.close}
       onCaptions={(captions) => setChoices({ ...choices, captions })}
       onSound={(sound) => setChoices({ ...choices, sound })}
