@@ -75,6 +75,26 @@ describe('a session', () => {
     expect([controls(6).length, controls(7).length > 0]).toEqual([0, true]);
   });
 
+  it('of a circuit is one session of all its steps', async () => {
+    const desk = createDesk();
+    await startSession(desk.boot(), { nudge: null, type: 'workout', exercise: 'metabolic-back-circuit' as ExerciseId });
+    for (let passed = 0; passed < 240; passed += 20) {
+      desk.pass(seconds(20));
+      await advanceSession(desk.boot(), { kind: 'seen' });
+    }
+    await finishSession(desk.boot(), 6);
+    expect(await sessionsOf(desk)).toMatchObject([
+      {
+        outcome: 'done',
+        steps: [
+          { exercise: 'resistance-band-row', sets: [{ reps: 10 }] },
+          { exercise: PULL_APART, sets: [{ reps: 12 }] },
+          { exercise: 'bird-dog', sets: [{ reps: 16, side: 'both' }] },
+        ],
+      },
+    ]);
+  });
+
   it('goes on by the clock while no page shows it', async () => {
     const desk = createDesk();
     await startOffered(desk);

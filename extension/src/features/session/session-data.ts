@@ -49,7 +49,7 @@ export function sessionData({ view, exercise, movement }: Running, choices: Sess
 export function sessionEndData(session: Session, now: EpochMs, breaksBefore: number): SessionEndData {
   const value = outcomeOf(session, now);
   return {
-    name: nameOf(session.plan[0]?.exercise ?? ''),
+    name: namesOf(session).join(' · '),
     movedMs: seconds(value.seconds),
     sets: value.steps.reduce((sum, step) => sum + step.sets.length, 0),
     breaksToday: breaksBefore + 1,
@@ -59,10 +59,15 @@ export function sessionEndData(session: Session, now: EpochMs, breaksBefore: num
 
 /** "band pull-apart, 15": what the undo strip says was logged. */
 export function loggedWords(session: Session, now: EpochMs): string {
-  const exercise = session.plan[0]?.exercise ?? '';
   const sets = outcomeOf(session, now).steps.flatMap((step) => step.sets);
   const reps = sets.reduce((sum, set) => sum + (set.reps ?? 0), 0);
-  return [nameOf(exercise).toLocaleLowerCase('en'), ...(reps > 0 ? [String(reps)] : [])].join(', ');
+  const names = namesOf(session).map((name) => name.toLocaleLowerCase('en'));
+  return [...names, ...(reps > 0 && names.length === 1 ? [String(reps)] : [])].join(', ');
+}
+
+/** More than one in a circuit, and after a swap. */
+function namesOf({ plan }: Session): readonly string[] {
+  return [...new Set(plan.map(({ exercise }) => exercise))].map(nameOf);
 }
 
 function nameOf(id: string): string {

@@ -18,7 +18,7 @@ export function offerOf(offered: Offered, training: Training): OfferData {
     dose: doseOf(plan),
     sets: isOne(plan) ? (plan[0]?.of ?? 1) : 1,
     seconds: workoutSeconds(plan),
-    equipment: exercise === null ? [] : equipmentWords(exercise),
+    equipment: exercise === null ? [] : equipmentWords(plan),
     regions: exercise === null ? [] : regionsOf(exercise),
     inTurn: null,
   };
@@ -30,8 +30,10 @@ export function regionsOf({ credit }: Exercise): readonly Region[] {
   return regions.filter((region) => credit[region] >= 1);
 }
 
-function equipmentWords({ equipment }: Exercise): readonly string[] {
-  return equipment.map((item) => (EQUIPMENT_EN[item] ?? item).toLocaleLowerCase('en'));
+/** Of every step: a circuit at home needs other things than its machines. */
+function equipmentWords(plan: Workout): readonly string[] {
+  const all = plan.flatMap(({ exercise }) => findExercise(exercise)?.equipment ?? []);
+  return [...new Set(all)].map((item) => (EQUIPMENT_EN[item] ?? item).toLocaleLowerCase('en'));
 }
 
 /** The dose in one figure; a circuit, with its many, is told by its time. */

@@ -34,9 +34,9 @@ it('tells the dose that the session will have: after many light ones few heavy',
   expect(screen).toMatchObject({ props: { offer: { title: 'Band pull-apart, 7 times, 3 sets' } } });
 });
 
-it('tells a circuit by its time', () => {
+it('tells a circuit by its time, and what it needs at home', () => {
   const offered = { type: 'workout', exercise: 'metabolic-back-circuit' as ExerciseId } as const;
-  expect(screenOf(i18n, inputWith({ offered }))).toMatchObject({ props: { offer: { title: 'Metabolic back circuit, 3 min' } } });
+  expect(screenOf(i18n, inputWith({ offered }))).toMatchObject({ props: { offer: { title: 'Metabolic back circuit, 3 min', detail: 'About 3 min · resistance band · band anchor · mat or carpet' } } });
 });
 
 it('is idle while the nudge is snoozed', () => {
