@@ -3,6 +3,7 @@ import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Command, CommandReply } from '../messages/commands.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
+import type { SessionAids } from '../ports/session-aids.ts';
 import type { AccountActions } from './account-actions.ts';
 
 /** What a page of ours has beside its views. */
@@ -11,6 +12,8 @@ export interface App {
   readonly queries: () => Promise<LiveQueries>;
   /** Fetched when first asked for, with all that keys and words need. */
   readonly account: () => Promise<AccountActions>;
+  /** Fetched when a session is first shown. */
+  readonly sessionAids: () => Promise<SessionAids>;
   readonly send: (command: Command) => Promise<CommandReply>;
   readonly now: () => EpochMs;
   readonly zone: () => Promise<Zone>;

@@ -14,11 +14,13 @@ import { useSeconds } from '../exercise/use-seconds.ts';
 import type { UndoOffer } from '../today/use-screen.ts';
 import { SessionEnd } from './SessionEnd.tsx';
 import { SessionView } from './SessionView.tsx';
+import { loadChoices, saveChoices } from './session-choices.ts';
 import { loggedWords, type SessionChoices, sessionData, sessionEndData } from './session-data.ts';
 import { sessionI18n } from './session-i18n.ts';
-import { sessionEndModel, sessionModel } from './session-model.ts';
+import { type SessionData, sessionEndModel, sessionModel } from './session-model.ts';
 import { useNow } from './use-now.ts';
 import { useBreaksToday, useSession } from './use-session.ts';
+import { useSessionSounds, useSessionVoice } from './use-session-aids.ts';
 
 interface SessionProps {
   /** The entry is written: it can be taken back for a while. */
@@ -49,49 +51,73 @@ interface RunningProps {
 function Running({ session, onLogged }: RunningProps) {
   const { now } = useApp();
   const view = viewSession(session, useNow(now));
+  const [choices, setChoices] = useState(() => loadChoices(localStorage));
+  useSessionSounds(view, choices.sound ? 'on' : 'off');
+
+  function choose(chosen: SessionChoices): void {
+    setChoices(chosen);
+    saveChoices(localStorage, chosen);
+  }
+
   return view.status === 'rating' || view.status === 'closed' ? (
     <Ended session={session} onLogged={onLogged} />
   ) : (
-    <Guided session={session} view={view} />
+    <Guided session={session} view={view} choices={choices} onChoices={choose} />
   );
 }
 
-function Guided({ session, view }: { readonly session: StoredSession; readonly view: View }) {
+interface GuidedProps {
+  readonly session: StoredSession;
+  readonly view: View;
+  readonly choices: SessionChoices;
+  readonly onChoices: (choices: SessionChoices) => void;
+}
+
+function Guided({ session, view, choices, onChoices }: GuidedProps) {
   const app = useApp();
-  const [choices, setChoices] = useState<SessionChoices>({ captions: true, sound: true });
   const clock = useLoopClock(session, app.now);
   const exercise = view.exercise && exerciseOf(view.exercise);
   const movement = useMovement(exercise ? exercise.movement : null);
   if (!exercise || view.set === null) return null;
 
+  const data = sessionData({ view, exercise, movement }, choices);
   const step = (given: CommandOf<'advance-session'>['step']) => () =>
     void app.send({ kind: 'advance-session', step: given });
   const swap = (report: Report['kind']) => step({ kind: 'swap', report, exercise: exercise.id });
   const paused = view.status === 'paused';
   return (
-    <SessionView
-      {...sessionModel(sessionI18n, sessionData({ view, exercise, movement }, choices))}
-      figure={
-        <ExerciseFigure
-          exercise={exercise}
-          side={view.side}
-          tempo={view.set.goal.tempo}
-          ratio={384 / 264}
-          clock={clock}
-          playing={!paused}
-        />
-      }
-      onPause={step({ kind: paused ? 'resume' : 'pause' })}
-      onPrevious={step({ kind: 'back' })}
-      onNext={step({ kind: 'next' })}
-      onEasier={swap('easier')}
-      onTooHard={swap('tooHard')}
-      onHurts={swap('hurts')}
-      onLeave={app.close}
-      onCaptions={(captions) => setChoices({ ...choices, captions })}
-      onSound={(sound) => setChoices({ ...choices, sound })}
-    />
+    <>
+      <Voice data={data} />
+      <SessionView
+        {...sessionModel(sessionI18n, data)}
+        figure={
+          <ExerciseFigure
+            exercise={exercise}
+            side={view.side}
+            tempo={view.set.goal.tempo}
+            ratio={384 / 264}
+            clock={clock}
+            playing={!paused}
+          />
+        }
+        onPause={step({ kind: paused ? 'resume' : 'pause' })}
+        onPrevious={step({ kind: 'back' })}
+        onNext={step({ kind: 'next' })}
+        onEasier={swap('easier')}
+        onTooHard={swap('tooHard')}
+        onHurts={swap('hurts')}
+        onLeave={app.close}
+        onCaptions={(captions) => onChoices({ ...choices, captions })}
+        onSound={(sound) => onChoices({ ...choices, sound })}
+      />
+    </>
   );
+}
+
+/** Draws nothing: it talks. */
+function Voice({ data }: { readonly data: SessionData }) {
+  useSessionVoice(sessionI18n, data);
+  return null;
 }
 
 /** Seconds into the figure's loop, read on every frame; the same function for the life of the component. */
