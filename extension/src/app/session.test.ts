@@ -1,12 +1,16 @@
 import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import { minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
+import { allowedExercises } from '@unslouch/shared/domain/workout/programme/gates.ts';
+import { planOffered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
 import { describe, expect, it } from 'vitest';
 import { advanceSession } from './advance-session.ts';
 import { answerNudge } from './answer-nudge.ts';
 import { checkNudge } from './check-nudge.ts';
 import { createDesk, type Desk, fireNudge } from './desk.test-kit.ts';
 import { finishSession } from './finish-session.ts';
+import { loadTraining } from './load-training.ts';
 import { readNudgeState } from './read-nudge-state.ts';
 import { readSession } from './read-session.ts';
 import { startSession } from './start-session.ts';
@@ -33,6 +37,62 @@ describe('a session', () => {
     await advanceSession(ports, { kind: 'seen' });
     await Promise.all(Array.from({ length: 10 }, () => finishSession(ports, 6)));
     expect(await typesOf(desk)).toEqual(['session']);
+  });
+
+  it('asks for what the popup proposes: by the log, more after two easy ones', async () => {
+    const desk = createDesk();
+    const wish = { nudge: null, type: 'workout', exercise: PULL_APART } as const;
+    for (const _ of [1, 2]) {
+      await startSession(desk.boot(), wish);
+      for (let passed = 0; passed < 80; passed += 20) {
+        desk.pass(seconds(20));
+        await advanceSession(desk.boot(), { kind: 'seen' });
+      }
+      await finishSession(desk.boot(), 4);
+    }
+    const ports = desk.boot();
+    const proposed = planOffered(wish, await loadTraining(ports, parseSettings(null).settings, desk.browser.now));
+    await startSession(ports, wish);
+    const session = readSession(await desk.disk.open().entries.loadState());
+    expect(session?.plan).toEqual(proposed);
+    expect(proposed).toMatchObject([{ exercise: PULL_APART, goal: { count: 17 } }]);
+  });
+
+  it('logs what hurts at once, and offers nothing of its pattern for a week', async () => {
+    const desk = createDesk();
+    const ports = desk.boot();
+    await startSession(ports, { nudge: null, type: 'workout', exercise: PULL_APART });
+    const hurts = { kind: 'swap', report: 'hurts', exercise: PULL_APART } as const;
+    await Promise.all([advanceSession(ports, hurts), advanceSession(ports, hurts)]); // a double click
+    expect(await factsOf(desk)).toMatchObject([
+      { type: 'answer', value: { nudge: null, nudgeType: 'workout', answer: 'hurts', exercise: PULL_APART } },
+    ]);
+    const { settings } = parseSettings(null);
+    const training = await loadTraining(ports, settings, desk.browser.now);
+    const now = (days: number) => ({ ...training, now: training.now + minutes(days * 24 * 60) });
+    const controls = (days: number) =>
+      allowedExercises(now(days)).filter(({ pattern }) => pattern === 'scapular_control');
+    expect([controls(6).length, controls(7).length > 0]).toEqual([0, true]);
+  });
+
+  it('of a circuit is one session of all its steps', async () => {
+    const desk = createDesk();
+    await startSession(desk.boot(), { nudge: null, type: 'workout', exercise: 'metabolic-back-circuit' as ExerciseId });
+    for (let passed = 0; passed < 240; passed += 20) {
+      desk.pass(seconds(20));
+      await advanceSession(desk.boot(), { kind: 'seen' });
+    }
+    await finishSession(desk.boot(), 6);
+    expect(await sessionsOf(desk)).toMatchObject([
+      {
+        outcome: 'done',
+        steps: [
+          { exercise: 'resistance-band-row', sets: [{ reps: 10 }] },
+          { exercise: PULL_APART, sets: [{ reps: 12 }] },
+          { exercise: 'bird-dog', sets: [{ reps: 16, side: 'both' }] },
+        ],
+      },
+    ]);
   });
 
   it('goes on by the clock while no page shows it', async () => {

@@ -1,6 +1,4 @@
-import { findExercise } from '@unslouch/shared/domain/exercise/catalogue.ts';
-import { plainExercise } from '@unslouch/shared/domain/exercise/plain-exercise.ts';
-import type { ExerciseId, NudgeId, NudgeType } from '@unslouch/shared/domain/log/fact.ts';
+import type { NudgeId } from '@unslouch/shared/domain/log/fact.ts';
 import { answerNudge } from '@unslouch/shared/domain/nudge/answer-nudge.ts';
 import { startSession as startInState } from '@unslouch/shared/domain/nudge/finish-session.ts';
 import type { NudgeFact } from '@unslouch/shared/domain/nudge/nudge-fact.ts';
@@ -9,34 +7,32 @@ import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.t
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
-import { planWorkout } from '@unslouch/shared/domain/workout/plan-workout.ts';
+import { type Offered, planOffered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
 import { startSession as createSession } from '@unslouch/shared/domain/workout/session.ts';
-import { type Workout, workoutSeconds } from '@unslouch/shared/domain/workout/workout.ts';
+import { workoutSeconds } from '@unslouch/shared/domain/workout/workout.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { checkNudge } from './check-nudge.ts';
 import { keepState } from './keep-state.ts';
+import { loadTraining } from './load-training.ts';
 import type { NudgePorts } from './nudge-ports.ts';
 import { readNudgeState } from './read-nudge-state.ts';
 import { readSession } from './read-session.ts';
 import { toFact } from './to-fact.ts';
 
-export interface SessionWish {
+export interface SessionWish extends Offered {
   /** The open nudge that this answers, or null: unasked. */
   readonly nudge: NudgeId | null;
-  readonly type: NudgeType;
-  /** Null: simply up, or a walk. */
-  readonly exercise: ExerciseId | null;
 }
 
 type StartProblem = Problem<'exercise-unknown' | 'nudge-gone' | 'snooze-spent'>;
 
 /** Begins the guided session. A second click, here or in another window, finds it running and changes nothing. */
 export async function startSession(ports: NudgePorts, wish: SessionWish): Promise<Result<null, StartProblem>> {
-  const plan = planFor(wish);
-  if (plan === null) return fail(problem('exercise-unknown', 'permanent'));
   const { settings } = parseSettings(await ports.settings.load());
   const zone = ports.zone.current();
   const now = ports.clock.now();
+  const plan = planOffered(wish, await loadTraining(ports, settings, now));
+  if (plan === null) return fail(problem('exercise-unknown', 'permanent'));
   const failure = await ports.store.transact<StartProblem | null>((current) => {
     if (readSession(current) !== null) return { append: {}, result: null };
     const before = readNudgeState(current);
@@ -53,11 +49,6 @@ export async function startSession(ports: NudgePorts, wish: SessionWish): Promis
   });
   await checkNudge(ports);
   return failure === null ? ok(null) : fail(failure);
-}
-
-function planFor({ type, exercise }: SessionWish): Workout | null {
-  const found = exercise === null ? plainExercise(type) : findExercise(exercise);
-  return found && planWorkout(found, { level: 'normal', style: 'desk' });
 }
 
 interface Entered {

@@ -5,6 +5,7 @@ import type { Command, CommandReply } from '../messages/commands.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
 import type { MeetingSites } from '../ports/meeting-sites.ts';
 import type { Notices } from '../ports/notices.ts';
+import type { SessionAids } from '../ports/session-aids.ts';
 import type { AccountActions } from './account-actions.ts';
 import type { LogActions } from './log-actions.ts';
 
@@ -20,6 +21,8 @@ export interface App {
   readonly log: () => Promise<LogActions>;
   readonly notices: () => Promise<Notices>;
   readonly meetingSites: MeetingSites;
+  /** Fetched when a session is first shown. */
+  readonly sessionAids: () => Promise<SessionAids>;
   readonly send: (command: Command) => Promise<CommandReply>;
   readonly now: () => EpochMs;
   readonly zone: () => Promise<Zone>;

@@ -36,7 +36,8 @@ const pause = v.variant('kind', [
 
 const step = v.variant('kind', [
   v.object({ kind: v.picklist(['seen', 'pause', 'resume', 'next', 'back', 'end']) }),
-  v.object({ kind: v.literal('swap'), report: v.picklist(['easier', 'tooHard', 'hurts']) }),
+  /** Names what it is about: the second click of a double click finds another exercise, and changes nothing. */
+  v.object({ kind: v.literal('swap'), report: v.picklist(['easier', 'tooHard', 'hurts']), exercise }),
 ]);
 
 const COMMANDS = [

@@ -95,8 +95,8 @@ export const showingGallery: GalleryPage = {
               key={String(paused)}
               paused={paused}
               parts={[
-                { label: 'Lift', seconds: 1, passed: 1, current: false },
-                { label: 'Return', seconds: 3, passed: 0.4, current: true },
+                { label: 'Lift', start: 0, seconds: 1, passed: 1, current: false },
+                { label: 'Return', start: 1, seconds: 3, passed: 0.4, current: true },
               ]}
             />
           ))}

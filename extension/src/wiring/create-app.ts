@@ -3,6 +3,7 @@ import { createBrowserMeetingSites } from '../adapters/browser/browser-meeting-s
 import { sendCommand } from '../adapters/browser/send-command.ts';
 import type { App } from '../features/app-context.tsx';
 import type { LiveQueries } from '../ports/live-queries.ts';
+import type { SessionAids } from '../ports/session-aids.ts';
 import type { SurfacePage } from '../ports/surfaces.ts';
 
 /** What a page works with. The database and the calendar come in a part of their own, after the first paint. */
@@ -11,6 +12,8 @@ export function createApp(place: App['place']): App {
   let live: ReturnType<App['live']> | null = null;
   const openLive = async () => (await import('./open-live.ts')).openLive();
   const openQueries = async () => (await import('./open-queries.ts')).openQueries();
+  let aids: Promise<SessionAids> | null = null;
+  const openAids = async () => (await import('./open-session-aids.ts')).openSessionAids();
   return {
     queries() {
       queries ??= openQueries();
@@ -25,6 +28,10 @@ export function createApp(place: App['place']): App {
     notices: async () => (await import('../adapters/browser/browser-notices.ts')).createBrowserNotices(),
     meetingSites: createBrowserMeetingSites(),
     zone: async () => (await import('../adapters/system/system-zone.ts')).createSystemZone().current(),
+    sessionAids() {
+      aids ??= openAids();
+      return aids;
+    },
     send: sendCommand,
     now: () => Date.now(),
     place,

@@ -3,6 +3,7 @@ import type { AnyFact, DeviceId, Fact } from '@unslouch/shared/domain/log/fact.t
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { UTC } from '@unslouch/shared/domain/time/zone.ts';
+import { training } from '@unslouch/shared/domain/workout/programme/training.test-kit.ts';
 import { describe, expect, it } from 'vitest';
 import type { TodayInput } from '../today/screen-of.ts';
 import { todayPageData } from './today-page-data.ts';
@@ -17,6 +18,7 @@ const input: TodayInput = {
   summary: null,
   sync: null,
   offered: null,
+  training: training(),
 };
 
 const walk: Fact<'session'> = {

@@ -1,13 +1,14 @@
 import type { Exercise } from '@unslouch/shared/domain/exercise/exercise.ts';
 import type { Side } from '@unslouch/shared/domain/log/fact.ts';
-import { loadMovement, type MovementId } from '@unslouch/shared/domain/movement/load-movement.ts';
 import type { Tempo } from '@unslouch/shared/domain/movement/loop.ts';
-import type { Movement } from '@unslouch/shared/domain/movement/movement.ts';
 import { otherSideOf } from '@unslouch/shared/domain/movement/other-side.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import { creditsOf } from '../../ui/Figure/credits.ts';
 import { MovingFigure } from '../../ui/Figure/MovingFigure.tsx';
+import { figureLabel } from './figure-label.ts';
+import { useMovement } from './use-movement.ts';
 
 interface ExerciseFigureProps {
   readonly exercise: Exercise;
@@ -23,25 +24,11 @@ interface ExerciseFigureProps {
 
 /** The figure doing the exercise; a breathing circle until its poses are there, and where it has none. */
 export function ExerciseFigure({ exercise, side = 'right', ...figure }: ExerciseFigureProps) {
+  const i18n = useI18n();
   const loaded = useMovement(exercise.movement);
   const movement = useMemo(() => (loaded !== null && side === 'left' ? otherSideOf(loaded) : loaded), [loaded, side]);
   const kind = exercise.kind === 'mobility' || exercise.kind === 'recovery' ? 'mobility' : 'strength';
   const credits = useMemo(() => creditsOf(exercise.credit, kind), [exercise.credit, kind]);
   if (movement === null) return <BreathingCircle />;
-  return <MovingFigure {...figure} movement={movement} credits={credits} label="" />;
-}
-
-function useMovement(id: MovementId | null): Movement | null {
-  const [loaded, setLoaded] = useState<{ readonly id: MovementId; readonly movement: Movement } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    if (id === null) return;
-    void loadMovement(id).then((movement) => {
-      if (wanted) setLoaded({ id, movement });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [id]);
-  return loaded !== null && loaded.id === id ? loaded.movement : null;
+  return <MovingFigure {...figure} movement={movement} credits={credits} label={figureLabel(i18n, exercise)} />;
 }

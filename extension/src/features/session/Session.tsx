@@ -1,6 +1,6 @@
 import { exerciseOf } from '@unslouch/shared/domain/exercise/catalogue.ts';
 import type { Effort } from '@unslouch/shared/domain/log/fact.ts';
-import type { Session as StoredSession } from '@unslouch/shared/domain/workout/session.ts';
+import type { Report, Session as StoredSession } from '@unslouch/shared/domain/workout/session.ts';
 import { type SessionView as View, viewSession } from '@unslouch/shared/domain/workout/view-session.ts';
 import { useEffect, useRef, useState } from 'react';
 import { I18nProvider } from '../../i18n/i18n-context.tsx';
@@ -9,15 +9,18 @@ import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import { PREVIEW_TEMPO } from '../../ui/Figure/figure-props.ts';
 import { useApp } from '../app-context.tsx';
 import { ExerciseFigure } from '../exercise/ExerciseFigure.tsx';
+import { useMovement } from '../exercise/use-movement.ts';
 import { useSeconds } from '../exercise/use-seconds.ts';
 import type { UndoOffer } from '../today/use-screen.ts';
 import { SessionEnd } from './SessionEnd.tsx';
 import { SessionView } from './SessionView.tsx';
+import { loadChoices, saveChoices } from './session-choices.ts';
 import { loggedWords, type SessionChoices, sessionData, sessionEndData } from './session-data.ts';
 import { sessionI18n } from './session-i18n.ts';
-import { sessionEndModel, sessionModel } from './session-model.ts';
+import { type SessionData, sessionEndModel, sessionModel } from './session-model.ts';
 import { useNow } from './use-now.ts';
 import { useBreaksToday, useSession } from './use-session.ts';
+import { useSessionSounds, useSessionVoice } from './use-session-aids.ts';
 
 interface SessionProps {
   /** The entry is written: it can be taken back for a while. */
@@ -48,47 +51,73 @@ interface RunningProps {
 function Running({ session, onLogged }: RunningProps) {
   const { now } = useApp();
   const view = viewSession(session, useNow(now));
+  const [choices, setChoices] = useState(() => loadChoices(localStorage));
+  useSessionSounds(view, choices.sound ? 'on' : 'off');
+
+  function choose(chosen: SessionChoices): void {
+    setChoices(chosen);
+    saveChoices(localStorage, chosen);
+  }
+
   return view.status === 'rating' || view.status === 'closed' ? (
     <Ended session={session} onLogged={onLogged} />
   ) : (
-    <Guided session={session} view={view} />
+    <Guided session={session} view={view} choices={choices} onChoices={choose} />
   );
 }
 
-function Guided({ session, view }: { readonly session: StoredSession; readonly view: View }) {
+interface GuidedProps {
+  readonly session: StoredSession;
+  readonly view: View;
+  readonly choices: SessionChoices;
+  readonly onChoices: (choices: SessionChoices) => void;
+}
+
+function Guided({ session, view, choices, onChoices }: GuidedProps) {
   const app = useApp();
-  const [choices, setChoices] = useState<SessionChoices>({ captions: true, sound: true });
   const clock = useLoopClock(session, app.now);
   const exercise = view.exercise && exerciseOf(view.exercise);
+  const movement = useMovement(exercise ? exercise.movement : null);
   if (!exercise || view.set === null) return null;
 
+  const data = sessionData({ view, exercise, movement }, choices);
   const step = (given: CommandOf<'advance-session'>['step']) => () =>
     void app.send({ kind: 'advance-session', step: given });
+  const swap = (report: Report['kind']) => step({ kind: 'swap', report, exercise: exercise.id });
   const paused = view.status === 'paused';
   return (
-    <SessionView
-      {...sessionModel(sessionI18n, sessionData(view, exercise, choices))}
-      figure={
-        <ExerciseFigure
-          exercise={exercise}
-          side={view.side}
-          tempo={view.set.goal.tempo}
-          ratio={384 / 264}
-          clock={clock}
-          playing={!paused}
-        />
-      }
-      onPause={step({ kind: paused ? 'resume' : 'pause' })}
-      onPrevious={step({ kind: 'back' })}
-      onNext={step({ kind: 'next' })}
-      onEasier={step({ kind: 'swap', report: 'easier' })}
-      onTooHard={step({ kind: 'swap', report: 'tooHard' })}
-      onHurts={step({ kind: 'swap', report: 'hurts' })}
-      onLeave={app.close}
-      onCaptions={(captions) => setChoices({ ...choices, captions })}
-      onSound={(sound) => setChoices({ ...choices, sound })}
-    />
+    <>
+      <Voice data={data} />
+      <SessionView
+        {...sessionModel(sessionI18n, data)}
+        figure={
+          <ExerciseFigure
+            exercise={exercise}
+            side={view.side}
+            tempo={view.set.goal.tempo}
+            ratio={384 / 264}
+            clock={clock}
+            playing={!paused}
+          />
+        }
+        onPause={step({ kind: paused ? 'resume' : 'pause' })}
+        onPrevious={step({ kind: 'back' })}
+        onNext={step({ kind: 'next' })}
+        onEasier={swap('easier')}
+        onTooHard={swap('tooHard')}
+        onHurts={swap('hurts')}
+        onLeave={app.close}
+        onCaptions={(captions) => onChoices({ ...choices, captions })}
+        onSound={(sound) => onChoices({ ...choices, sound })}
+      />
+    </>
   );
+}
+
+/** Draws nothing: it talks. */
+function Voice({ data }: { readonly data: SessionData }) {
+  useSessionVoice(sessionI18n, data);
+  return null;
 }
 
 /** Seconds into the figure's loop, read on every frame; the same function for the life of the component. */

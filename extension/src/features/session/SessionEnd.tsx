@@ -22,7 +22,7 @@ export function SessionEnd({ figure, title, stats, efforts, effort, onEffort, on
   const { t } = useI18n();
   return (
     <main className={css['end']}>
-      <Stage height={200} edge="card">
+      <Stage height={200} shortHeight={176} edge="card">
         {figure}
       </Stage>
       <h1>{title}</h1>

@@ -16,9 +16,9 @@ const reps: SessionData = {
     done: 7,
     total: 12,
     phases: [
-      { kind: 'lift', seconds: 1, passed: 1 },
-      { kind: 'hold', seconds: 1, passed: 1 },
-      { kind: 'return', seconds: 2, passed: 0.35 },
+      { kind: 'pull', start: 0, seconds: 1, passed: 1 },
+      { kind: 'hold', start: 1, seconds: 1, passed: 1 },
+      { kind: 'return', start: 2, seconds: 2, passed: 0.35 },
     ],
   },
   side: null,
@@ -48,6 +48,7 @@ const states: readonly (readonly [string, SessionData])[] = [
   ['hold, last seconds', hold],
   ['hold, paused', { ...hold, paused: true, work: { kind: 'hold', elapsedMs: 3000, totalMs: 8000, repeat: null } }],
   ['repetitions, paused, quiet', { ...reps, paused: true, captions: false, sound: false }],
+  ['getting ready', { ...reps, work: { kind: 'ready', elapsedMs: seconds(1), totalMs: seconds(5) } }],
   ['rest', { ...reps, regions: [], work: { kind: 'rest', elapsedMs: seconds(4), totalMs: seconds(20) } }],
   [
     'a walk',

@@ -61,6 +61,7 @@ export function SessionView({ figure, ...props }: SessionViewProps) {
 
       <Stage
         height={264}
+        shortHeight={200}
         edge="card"
         {...(regions !== null && {
           corner: { side: regions.corner, content: <RegionTag regions={regions.list} label={regions.label} /> },

@@ -1,6 +1,8 @@
 import { CUES_EN } from '@unslouch/shared/domain/exercise/cues.en.ts';
 import type { Exercise } from '@unslouch/shared/domain/exercise/exercise.ts';
 import { NAMES_EN } from '@unslouch/shared/domain/exercise/names.en.ts';
+import { loopOf } from '@unslouch/shared/domain/movement/loop.ts';
+import type { Movement } from '@unslouch/shared/domain/movement/movement.ts';
 import { type EpochMs, type Ms, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import type { Session } from '@unslouch/shared/domain/workout/session.ts';
 import { outcomeOf } from '@unslouch/shared/domain/workout/session-outcome.ts';
@@ -8,6 +10,7 @@ import type { SessionView } from '@unslouch/shared/domain/workout/view-session.t
 import type { Goal } from '@unslouch/shared/domain/workout/workout.ts';
 import { regionsOf } from '../today/offer-of.ts';
 import type { PhaseData, SessionData, SessionEndData, WorkData } from './session-model.ts';
+import { tempoWord } from './tempo-word.ts';
 
 /** What the person chose for this page: shown words, heard sounds. */
 export interface SessionChoices {
@@ -18,17 +21,23 @@ export interface SessionChoices {
 /** A cue stays long enough to be read twice. Taste. */
 const CUE_SECONDS = 8;
 
-export function sessionData(view: SessionView, exercise: Exercise, choices: SessionChoices): SessionData {
-  const name = nameOf(exercise.id);
+/** What runs now, drawn by its poses: null until they are there, or where it has none. */
+export interface Running {
+  readonly view: SessionView;
+  readonly exercise: Exercise;
+  readonly movement: Movement | null;
+}
+
+export function sessionData({ view, exercise, movement }: Running, choices: SessionChoices): SessionData {
   return {
     ...choices,
-    name,
+    name: nameOf(exercise.id),
     step: view.step.number - 1,
     stepCount: view.step.of,
-    nextName: view.phase === 'ready' ? name : view.next && nameOf(view.next.exercise),
+    nextName: view.next && nameOf(view.next.exercise),
     regions: regionsOf(exercise),
     freeCorner: 'end',
-    work: workOf(view, exercise),
+    work: workOf(view, exercise, movement),
     side: view.side === 'both' ? null : view.side,
     sideWords: null,
     cue: cueOf(exercise.id, view.elapsed),
@@ -40,7 +49,7 @@ export function sessionData(view: SessionView, exercise: Exercise, choices: Sess
 export function sessionEndData(session: Session, now: EpochMs, breaksBefore: number): SessionEndData {
   const value = outcomeOf(session, now);
   return {
-    name: nameOf(session.plan[0]?.exercise ?? ''),
+    name: namesOf(session).join(' · '),
     movedMs: seconds(value.seconds),
     sets: value.steps.reduce((sum, step) => sum + step.sets.length, 0),
     breaksToday: breaksBefore + 1,
@@ -50,10 +59,15 @@ export function sessionEndData(session: Session, now: EpochMs, breaksBefore: num
 
 /** "band pull-apart, 15": what the undo strip says was logged. */
 export function loggedWords(session: Session, now: EpochMs): string {
-  const exercise = session.plan[0]?.exercise ?? '';
   const sets = outcomeOf(session, now).steps.flatMap((step) => step.sets);
   const reps = sets.reduce((sum, set) => sum + (set.reps ?? 0), 0);
-  return [nameOf(exercise).toLocaleLowerCase('en'), ...(reps > 0 ? [String(reps)] : [])].join(', ');
+  const names = namesOf(session).map((name) => name.toLocaleLowerCase('en'));
+  return [...names, ...(reps > 0 && names.length === 1 ? [String(reps)] : [])].join(', ');
+}
+
+/** More than one in a circuit, and after a swap. */
+function namesOf({ plan }: Session): readonly string[] {
+  return [...new Set(plan.map(({ exercise }) => exercise))].map(nameOf);
 }
 
 function nameOf(id: string): string {
@@ -65,52 +79,53 @@ function cueOf(id: string, elapsed: number): SessionData['cue'] {
   return { text: cues[Math.floor(elapsed / CUE_SECONDS) % Math.max(1, cues.length)] ?? '', thought: null };
 }
 
-function workOf(view: SessionView, exercise: Exercise): WorkData {
+function workOf(view: SessionView, exercise: Exercise, movement: Movement | null): WorkData {
   const { set, phase, remaining } = view;
-  const total = set === null ? 0 : { ready: set.readySeconds, rest: set.restSeconds, work: 0 }[phase];
-  if (set === null || phase !== 'work') return clock('rest', total - remaining, total);
+  if (set === null) return clock('rest', 0, 0);
+  if (phase === 'ready') return clock('ready', set.readySeconds - remaining, set.readySeconds);
+  if (phase === 'rest') return clock('rest', set.restSeconds - remaining, set.restSeconds);
   const { goal } = set;
   if (goal.kind === 'time') return clock('time', goal.seconds - remaining, goal.seconds);
   const elapsed = goal.count * goal.repSeconds - remaining;
   const inRep = elapsed % goal.repSeconds;
   const rep = Math.min(goal.count, Math.floor(elapsed / goal.repSeconds));
-  const parts = partsOf(goal, exercise);
+  const parts = movement === null ? [] : partsOf(movement, goal, exercise);
   const hold = parts.find(({ kind }) => kind === 'hold');
   if (exercise.prescription.mode === 'hold' && hold !== undefined) {
-    const before = parts.slice(0, parts.indexOf(hold)).reduce((sum, part) => sum + part.seconds, 0);
-    const held = Math.min(hold.seconds, Math.max(0, inRep - before));
+    const held = Math.min(hold.seconds, Math.max(0, inRep - hold.start));
     const repeat = { index: rep + 1, of: goal.count };
     return { kind: 'hold', elapsedMs: seconds(held), totalMs: seconds(hold.seconds), repeat };
   }
-  return { kind: 'reps', done: rep, total: goal.count, phases: passed(parts, inRep) };
+  const phases = parts.map((part): PhaseData => ({ ...part, passed: share((inRep - part.start) / part.seconds) }));
+  return { kind: 'reps', done: rep, total: goal.count, phases };
 }
 
-function clock(
-  kind: 'rest' | 'time',
+function clock<Kind extends 'ready' | 'rest' | 'time'>(
+  kind: Kind,
   elapsed: number,
   total: number,
-): { kind: 'rest' | 'time'; elapsedMs: Ms; totalMs: Ms } {
+): { readonly kind: Kind; readonly elapsedMs: Ms; readonly totalMs: Ms } {
   return { kind, elapsedMs: seconds(Math.max(0, elapsed)), totalMs: seconds(total) };
 }
 
-type Part = Pick<PhaseData, 'kind' | 'seconds'>;
+type Part = Omit<PhaseData, 'passed'>;
 
-/** The effort, its end, the way back: as long as the figure takes for them in one repetition. */
-function partsOf({ tempo }: Extract<Goal, { kind: 'reps' }>, { cycle }: Exercise): readonly Part[] {
-  const { con = 0, ecc = 0, pause = 0, hold = 0, reps = 1 } = cycle;
-  const parts: readonly Part[] = [
-    { kind: 'lift', seconds: (con * tempo.con) / reps },
-    { kind: 'hold', seconds: (pause * tempo.pause + hold * tempo.hold) / reps },
-    { kind: 'return', seconds: (ecc * tempo.ecc) / reps },
-  ];
-  return parts.filter((part) => part.seconds > 0);
+/** One repetition as the figure does it: the same parts in the same order, each with its word. */
+function partsOf(movement: Movement, goal: Extract<Goal, { kind: 'reps' }>, exercise: Exercise): readonly Part[] {
+  const parts: Part[] = [];
+  for (const { part, start, seconds: length } of loopOf(movement, goal.tempo).stretches) {
+    if (start >= goal.repSeconds - A_MOMENT) break; // the other side's turn
+    const kind = tempoWord(exercise, part);
+    const last = parts.at(-1);
+    if (last?.kind === kind) parts[parts.length - 1] = { ...last, seconds: last.seconds + length };
+    else parts.push({ kind, start, seconds: length });
+  }
+  return parts;
 }
 
-function passed(parts: readonly Part[], inRep: number): readonly PhaseData[] {
-  let start = 0;
-  return parts.map((part) => {
-    const share = Math.min(1, Math.max(0, (inRep - start) / part.seconds));
-    start += part.seconds;
-    return { ...part, passed: share };
-  });
+/** Seconds that are lost in sums of fractions. */
+const A_MOMENT = 0.01;
+
+function share(value: number): number {
+  return Math.min(1, Math.max(0, value));
 }

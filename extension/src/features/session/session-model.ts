@@ -6,6 +6,7 @@ import type { Region } from '../../ui/region.ts';
 import type { StatProps } from '../../ui/Stat.tsx';
 import type { TempoPart } from '../../ui/TempoBar.tsx';
 import { regionNames } from '../today/offer-words.ts';
+import type { TempoWord } from './tempo-word.ts';
 
 /** The running session at one moment. Names and cues arrive in the person's language. */
 export interface SessionData {
@@ -38,10 +39,14 @@ export type WorkData =
   | { readonly kind: 'hold'; readonly elapsedMs: Ms; readonly totalMs: Ms; readonly repeat: Repeat | null }
   /** A walk, a stand-up, a circuit by the clock. */
   | { readonly kind: 'time'; readonly elapsedMs: Ms; readonly totalMs: Ms }
+  /** Into position, or to the other side. */
+  | { readonly kind: 'ready'; readonly elapsedMs: Ms; readonly totalMs: Ms }
   | { readonly kind: 'rest'; readonly elapsedMs: Ms; readonly totalMs: Ms };
 
 export interface PhaseData {
-  readonly kind: 'lift' | 'hold' | 'return';
+  readonly kind: TempoWord;
+  /** Within the repetition, in seconds. */
+  readonly start: number;
   readonly seconds: number;
   /** 0 to 1 */
   readonly passed: number;
@@ -138,7 +143,12 @@ function work(i18n: I18n, data: SessionData): WorkProps {
   };
 }
 
-const ringTitles = { hold: 'session.holdAndBreathe', time: 'session.keepGoing', rest: 'session.rest' } as const;
+const ringTitles = {
+  ready: 'session.ready',
+  hold: 'session.holdAndBreathe',
+  time: 'session.keepGoing',
+  rest: 'session.rest',
+} as const;
 
 /** The seconds that are counted down aloud, and drawn in blue. */
 const LAST_SECONDS = 3;
@@ -160,6 +170,7 @@ function tempo(i18n: I18n, phases: readonly PhaseData[]): readonly TempoPart[] {
     .filter((phase) => phase.seconds > 0)
     .map((phase) => ({
       label: i18n.t(`session.phase.${phase.kind}`),
+      start: phase.start,
       seconds: phase.seconds,
       passed: phase.passed,
       current: phase.passed > 0 && phase.passed < 1,

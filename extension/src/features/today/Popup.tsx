@@ -1,10 +1,11 @@
+import type { Offered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import { useApp } from '../app-context.tsx';
 import { useLiveSync } from '../use-live-sync.ts';
 import { PopupIdle } from './PopupIdle.tsx';
 import { PopupNudge } from './PopupNudge.tsx';
-import type { Offered, Screen } from './screen.ts';
+import type { Screen } from './screen.ts';
 import { usePopupActions } from './use-popup-actions.ts';
 import { useScreen } from './use-screen.ts';
 

@@ -7,6 +7,7 @@ export interface OfferData {
   /** Null for a plain stand-up or walk. */
   readonly exerciseName: string | null;
   readonly dose: DoseData;
+  readonly sets: number;
   /** How long it takes in all. */
   readonly seconds: number;
   /** "band", "chair"; empty if nothing is needed. */

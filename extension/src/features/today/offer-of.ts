@@ -1,23 +1,24 @@
 import { findExercise } from '@unslouch/shared/domain/exercise/catalogue.ts';
 import type { Exercise, Region } from '@unslouch/shared/domain/exercise/exercise.ts';
 import { NAMES_EN } from '@unslouch/shared/domain/exercise/names.en.ts';
-import { plainExercise } from '@unslouch/shared/domain/exercise/plain-exercise.ts';
 import { EQUIPMENT_EN } from '@unslouch/shared/domain/exercise/words.en.ts';
-import { planWorkout } from '@unslouch/shared/domain/workout/plan-workout.ts';
+import { type Offered, planOffered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
+import type { Training } from '@unslouch/shared/domain/workout/programme/training.ts';
 import { type Workout, workoutSeconds } from '@unslouch/shared/domain/workout/workout.ts';
 import type { DoseData, OfferData } from './offer-data.ts';
-import type { Offered } from './screen.ts';
 
-/** What is proposed, with the dose that a session of it would have. */
-export function offerOf({ type, exercise: id }: Offered): OfferData {
+/** What is proposed, with the dose that a session of it will have. */
+export function offerOf(offered: Offered, training: Training): OfferData {
+  const { type, exercise: id } = offered;
   const exercise = id === null ? null : findExercise(id);
-  const plan = planWorkout(exercise ?? plainExercise(type), { level: 'normal', style: 'desk' });
+  const plan = planOffered(offered, training) ?? [];
   return {
     type,
     exerciseName: exercise === null ? null : (NAMES_EN[exercise.id] ?? null),
     dose: doseOf(plan),
+    sets: isOne(plan) ? (plan[0]?.of ?? 1) : 1,
     seconds: workoutSeconds(plan),
-    equipment: exercise === null ? [] : equipmentWords(exercise),
+    equipment: exercise === null ? [] : equipmentWords(plan),
     regions: exercise === null ? [] : regionsOf(exercise),
     inTurn: null,
   };
@@ -29,15 +30,25 @@ export function regionsOf({ credit }: Exercise): readonly Region[] {
   return regions.filter((region) => credit[region] >= 1);
 }
 
-function equipmentWords({ equipment }: Exercise): readonly string[] {
-  return equipment.map((item) => (EQUIPMENT_EN[item] ?? item).toLocaleLowerCase('en'));
+/** Of every step: a circuit at home needs other things than its machines. */
+function equipmentWords(plan: Workout): readonly string[] {
+  const all = plan.flatMap(({ exercise }) => findExercise(exercise)?.equipment ?? []);
+  return [...new Set(all)].map((item) => (EQUIPMENT_EN[item] ?? item).toLocaleLowerCase('en'));
 }
 
+/** The dose in one figure; a circuit, with its many, is told by its time. */
 function doseOf(plan: Workout): DoseData {
   const first = plan[0];
-  if (first === undefined) return { kind: 'time', seconds: 0 };
+  if (first === undefined || !isOne(plan)) return { kind: 'time', seconds: workoutSeconds(plan) };
   const perSide = first.side !== 'both';
   const { goal } = first;
-  if (goal.kind === 'reps') return { kind: 'reps', reps: goal.count, perSide };
-  return { kind: 'time', seconds: goal.seconds };
+  if (goal.kind === 'time') return { kind: 'time', seconds: goal.seconds };
+  const { holdSeconds } = goal;
+  if (holdSeconds !== null && goal.count === 1) return { kind: 'hold', seconds: holdSeconds, perSide };
+  return { kind: 'reps', reps: goal.count, perSide };
+}
+
+/** One exercise, not a circuit. */
+function isOne(plan: Workout): boolean {
+  return plan.every(({ exercise }) => exercise === plan[0]?.exercise);
 }

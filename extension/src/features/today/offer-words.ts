@@ -1,6 +1,6 @@
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Region } from '../../ui/region.ts';
-import type { OfferData } from './offer-data.ts';
+import type { DoseData, OfferData } from './offer-data.ts';
 
 /** The act itself: "Band row, 12 times", "Stand up for 2 min". */
 export function offerTitle(i18n: I18n, offer: OfferData): string {
@@ -8,6 +8,11 @@ export function offerTitle(i18n: I18n, offer: OfferData): string {
   if (name === null) {
     return i18n.t(offer.type === 'walk' ? 'offer.walk' : 'offer.standUp', { span: spanWords(i18n, offer.seconds) });
   }
+  const title = doseTitle(i18n, name, dose);
+  return offer.sets > 1 ? i18n.t('offer.sets', { title, sets: offer.sets }) : title;
+}
+
+function doseTitle(i18n: I18n, name: string, dose: DoseData): string {
   switch (dose.kind) {
     case 'reps':
       return i18n.t(dose.perSide ? 'offer.repsPerSide' : 'offer.reps', { name, reps: dose.reps });

@@ -21,7 +21,7 @@ export function popupIdleData(input: TodayInput): PopupIdleData {
     explanation:
       nudgeState === null ? { key: 'explain.starting', params: {} } : explain(nudgeState, input.settings, now),
     day: dayDataOf(input),
-    offer: offered && offerOf(offered),
+    offer: offered && offerOf(offered, input.training),
     counts: counts(summary, nudgeState === null ? 0 : sittingMs(nudgeState, now)),
     steps: stepsOf(summary, now),
     sleep: sleepOf(summary),

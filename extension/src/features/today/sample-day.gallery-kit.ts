@@ -44,6 +44,7 @@ export const sampleOffer: OfferData = {
   type: 'workout',
   exerciseName: 'Band row',
   dose: { kind: 'reps', reps: 12, perSide: false },
+  sets: 1,
   seconds: 60,
   equipment: ['band'],
   regions: ['mid'],

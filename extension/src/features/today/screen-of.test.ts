@@ -4,6 +4,7 @@ import { LAPTOP, MONDAY_NINE, settingsWith, signalsWith } from '@unslouch/shared
 import { createNudgeState } from '@unslouch/shared/domain/nudge/state.ts';
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { UTC } from '@unslouch/shared/domain/time/zone.ts';
+import { done, training } from '@unslouch/shared/domain/workout/programme/training.test-kit.ts';
 import { expect, it } from 'vitest';
 import { commonMessages } from '../../i18n/en/common.ts';
 import { todayMessages } from '../../i18n/en/today.ts';
@@ -24,6 +25,24 @@ it('offers the open nudge, and begins what it offers', () => {
     kind: 'nudge',
     nudge: nudgeState.nudge?.id,
     offered: { type: 'workout', exercise: PULL_APART },
+  });
+});
+
+it('tells the dose that the session will have: after many light ones few heavy', () => {
+  const many = [done(2, PULL_APART, { reps: 15 }), done(1, PULL_APART, { reps: 15 })];
+  const screen = screenOf(i18n, inputWith({ training: training({ entries: many }) }));
+  expect(screen).toMatchObject({ props: { offer: { title: 'Band pull-apart, 7 times, 3 sets' } } });
+});
+
+it('tells a circuit by its time, and what it needs at home', () => {
+  const offered = { type: 'workout', exercise: 'metabolic-back-circuit' as ExerciseId } as const;
+  expect(screenOf(i18n, inputWith({ offered }))).toMatchObject({
+    props: {
+      offer: {
+        title: 'Metabolic back circuit, 3 min',
+        detail: 'About 3 min · resistance band · band anchor · mat or carpet',
+      },
+    },
   });
 });
 
@@ -49,6 +68,7 @@ function inputWith(changes: Partial<TodayInput>): TodayInput {
     summary: null,
     sync: null,
     offered: { type: 'workout', exercise: PULL_APART },
+    training: training(),
     ...changes,
   };
 }

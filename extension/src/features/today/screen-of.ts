@@ -4,13 +4,15 @@ import type { NudgeState } from '@unslouch/shared/domain/nudge/state.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
+import type { Offered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
+import type { Training } from '@unslouch/shared/domain/workout/programme/training.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { SyncStatus } from '../../ports/sync-status.ts';
 import { offerOf } from './offer-of.ts';
 import { popupIdleData } from './popup-idle-data.ts';
 import { popupIdleModel } from './popup-idle-model.ts';
 import { popupNudgeModel } from './popup-nudge-model.ts';
-import type { Offered, Screen } from './screen.ts';
+import type { Screen } from './screen.ts';
 
 /** Everything that the popup is told; null before the first look of the background. */
 export interface TodayInput {
@@ -22,6 +24,8 @@ export interface TodayInput {
   readonly summary: DaySummary | null;
   readonly sync: SyncStatus | null;
   readonly offered: Offered | null;
+  /** What doses go by. */
+  readonly training: Training;
 }
 
 export function screenOf(i18n: I18n, input: TodayInput): Screen {
@@ -33,7 +37,7 @@ export function screenOf(i18n: I18n, input: TodayInput): Screen {
   }
   const offered = { type: nudge.type, exercise: nudge.exercise };
   const props = popupNudgeModel(i18n, {
-    offer: offerOf(offered),
+    offer: offerOf(offered, input.training),
     offsetMinutes: zone.offsetMinutesAt(now),
     explanation: explain(state, settings, now),
     reasons: [],

@@ -1,4 +1,5 @@
-import type { ExerciseId, NudgeId, NudgeType } from '@unslouch/shared/domain/log/fact.ts';
+import type { NudgeId } from '@unslouch/shared/domain/log/fact.ts';
+import type { Offered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
 import type { PopupIdleProps } from './popup-idle-model.ts';
 import type { PopupNudgeProps } from './popup-nudge-model.ts';
 
@@ -7,9 +8,3 @@ export type Screen =
   | { readonly kind: 'idle'; readonly props: PopupIdleProps; readonly offered: Offered | null }
   | { readonly kind: 'nudge'; readonly props: PopupNudgeProps; readonly offered: Offered; readonly nudge: NudgeId }
   | { readonly kind: 'session' };
-
-/** What a tap on the blue button begins. */
-export interface Offered {
-  readonly type: NudgeType;
-  readonly exercise: ExerciseId | null;
-}

@@ -8,10 +8,11 @@ import { seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { nextExercise } from '@unslouch/shared/domain/workout/programme/next-exercise.ts';
+import type { Offered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
+import type { Training } from '@unslouch/shared/domain/workout/programme/training.ts';
 import { PROGRAMME_DAYS, trainingOfLog } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { SyncStatus } from '../../ports/sync-status.ts';
-import type { Offered } from './screen.ts';
 import type { TodayInput } from './screen-of.ts';
 
 interface Watch {
@@ -61,8 +62,10 @@ export function watchToday({ queries, zone, now, onToday, onFailure }: Watch): T
     if (!state || !settings || summary === undefined || !sync || !days) return;
     const nudgeState = state.nudgeState === undefined ? null : parseNudgeState(state.nudgeState, sync.device);
     const sessionRuns = state.session !== undefined && state.session !== null;
-    const offered = offer(days, settings);
-    onToday({ now: now(), zone, settings, summary, sync, nudgeState, sessionRuns, offered }, days);
+    const entries = days.flatMap((past) => past.entries);
+    const training = trainingOfLog(entries, settings, zone, now(), lastNight(days, now()));
+    const offered = offer(training);
+    onToday({ now: now(), zone, settings, summary, sync, nudgeState, sessionRuns, offered, training }, days);
   }
 
   function learn(news: Partial<Known>): void {
@@ -84,9 +87,7 @@ export function watchToday({ queries, zone, now, onToday, onFailure }: Watch): T
   }
 
   /** The same all day long until something is done. */
-  function offer(days: Known['days'], settings: Settings): Offered | null {
-    const entries = days.flatMap((past) => past.entries);
-    const training = trainingOfLog(entries, settings, zone, now(), lastNight(days, now()));
+  function offer(training: Training): Offered | null {
     const seed = `${day} ${training.entries.length}`;
     const exercise = nextExercise(training, seed, waved) ?? nextExercise(training, seed);
     return exercise && { type: 'workout', exercise };

@@ -7,6 +7,11 @@ export const commonMessages = {
   'region.mid': 'Mid back',
   'region.lower': 'Lower back',
   // Several at once, in this order; languages join and inflect them differently.
+  'figure.pose.standing': 'standing',
+  'figure.pose.seated': 'seated',
+  'figure.pose.floor': 'on the floor',
+  'figure.pose.wall': 'at a wall',
+  'figure.pose.bench': 'on a bench',
   'regions.upper': 'Upper back',
   'regions.mid': 'Mid back',
   'regions.lower': 'Lower back',

@@ -43,6 +43,7 @@ export const todayMessages = {
   'offer.hold': '{name}, hold for {span}',
   'offer.holdPerSide': '{name}, {span} a side',
   'offer.time': '{name}, {span}',
+  'offer.sets': '{title}, {sets} sets',
   'offer.standUp': 'Stand up for {span}',
   'offer.walk': 'A walk of {span}',
   'offer.about': 'About {span}',

@@ -1,4 +1,4 @@
-import { CATALOGUE } from './catalogue.ts';
+import { CATALOGUE, exerciseOf } from './catalogue.ts';
 import type { Exercise, Region } from './exercise.ts';
 import type { Equipment } from './exercise-terms.ts';
 
@@ -41,8 +41,14 @@ export function canDo(exercise: Exercise, means: Means): boolean {
   return (
     ALLOWED[means.place].includes(exercise.office) &&
     NOISE[means.place].includes(exercise.noise) &&
-    exercise.equipment.every((thing) => isThere(thing, means))
+    needsOf(exercise, means.place).every((thing) => isThere(thing, means))
   );
+}
+
+/** A circuit needs what its steps need; outside a gym their stand-ins. */
+function needsOf({ equipment, steps }: Exercise, place: Place): readonly Equipment[] {
+  if (steps === null || place === 'gym') return equipment;
+  return steps.flatMap(({ homeId }) => exerciseOf(homeId).equipment);
 }
 
 /** Regions that some strength exercise within these means trains at least indirectly. */

@@ -98,7 +98,8 @@ export interface SessionValue {
 }
 
 export interface AnswerValue {
-  readonly nudge: NudgeId;
+  /** Null: said in a session that no nudge asked for. */
+  readonly nudge: NudgeId | null;
   readonly nudgeType: NudgeType;
   readonly answer: 'start' | 'didIt' | 'snooze' | 'notToday' | 'never' | 'hurts' | 'skip' | 'missed';
   readonly exercise: ExerciseId | null;

@@ -116,7 +116,7 @@ export function anyFact(rng: Rng): AnyFact {
         ...base,
         type: 'answer',
         value: {
-          nudge: (rng() < 0.5 ? `${aDevice(1)}:12` : 'no count') as NudgeId,
+          nudge: [`${aDevice(1)}:12` as NudgeId, 'no count' as NudgeId, null][pickIndex(rng, 3)] ?? null,
           nudgeType: 'standUp',
           answer: rng() < 0.5 ? 'snooze' : 'skip',
           exercise: null,

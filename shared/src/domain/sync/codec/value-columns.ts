@@ -67,7 +67,7 @@ export const sessionValues = struct<SessionValue>({
 });
 
 export const answerValues = struct<AnswerValue>({
-  nudge: nudgeIds,
+  nudge: nullable(nudgeIds),
   nudgeType: nudgeTypes,
   answer: oneOf('start', 'didIt', 'snooze', 'notToday', 'never', 'hurts', 'skip', 'missed'),
   exercise: nullable(exercises),

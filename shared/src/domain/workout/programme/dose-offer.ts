@@ -11,17 +11,21 @@ import type { Training } from './training.ts';
 /** Sets in one break at most (taste). */
 export const MOST_SETS = 3;
 
-/** The dose of an exercise that is chosen already: level and repetitions from its progress, sets and style from the last days. */
+/**
+ * The dose of an exercise that is chosen already: level and repetitions from its progress, sets and style from the last days.
+ * Everyone's first is the plain one of a break: nothing is known yet that heavier or longer could go by.
+ */
 export function doseOffer(exercise: Exercise, why: readonly Why[], training: Training): Offer {
   const { level, extraReps } = standingOf(exercise, training.entries);
-  const style = styleFor(exercise, training);
+  const isFirst = training.entries.length === 0;
+  const style = isFirst ? usualStyle(exercise) : styleFor(exercise, training);
   const usual = style === 'full' ? exercise.prescription.sets : (exercise.deskDose?.sets ?? 1);
   return createOffer(
     {
       exercise,
       level,
       style,
-      sets: trainsBack(exercise) ? Math.max(usual, setsForBackDay(exercise, training)) : usual,
+      sets: trainsBack(exercise) && !isFirst ? Math.max(usual, setsForBackDay(exercise, training)) : usual,
       extraReps: style === 'desk' ? extraReps : 0,
       why: [...why, ...STEP[level], ...MIX[style]],
     },
@@ -44,9 +48,13 @@ const MIX: Readonly<Record<DoseStyle, readonly Why[]>> = {
 
 /** In the gym the whole prescription; at the desk the heavy or light way that the last fortnight lacks. */
 function styleFor(exercise: Exercise, training: Training): DoseStyle {
-  const usual = exercise.deskDose === null ? 'full' : 'desk';
+  const usual = usualStyle(exercise);
   if (!exercise.counts.strengthSet || exercise.prescription.mode !== 'reps') return usual;
   return loadMix(exercise, training) ?? usual;
+}
+
+function usualStyle({ deskDose }: Exercise): DoseStyle {
+  return deskDose === null ? 'full' : 'desk';
 }
 
 function trainsBack(exercise: Exercise): boolean {

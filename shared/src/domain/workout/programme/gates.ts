@@ -68,7 +68,7 @@ export function activeBlocks({ blocked, entries, now }: Training): readonly Bloc
   return [...blocked, ...fromLog].filter(({ until }) => until === null || until > now);
 }
 
-function isBlocked(exercise: Exercise, blocks: readonly Block[]): boolean {
+export function isBlocked(exercise: Exercise, blocks: readonly Block[]): boolean {
   return blocks.some((block) =>
     'pattern' in block ? block.pattern === exercise.pattern : block.exercise === exercise.id,
   );

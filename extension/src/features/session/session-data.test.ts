@@ -1,0 +1,53 @@
+import { exerciseOf } from '@unslouch/shared/domain/exercise/catalogue.ts';
+import { loadMovement } from '@unslouch/shared/domain/movement/load-movement.ts';
+import { seconds } from '@unslouch/shared/domain/time/instant.ts';
+import { planWorkout } from '@unslouch/shared/domain/workout/plan-workout.ts';
+import { startSession } from '@unslouch/shared/domain/workout/session.ts';
+import { viewSession } from '@unslouch/shared/domain/workout/view-session.ts';
+import { expect, it } from 'vitest';
+import { sessionData } from './session-data.ts';
+
+const CHOICES = { captions: true, sound: true };
+
+/** The screen of one exercise so many seconds after its start; it takes five to get ready. */
+async function at(id: string, after: number) {
+  const exercise = exerciseOf(id);
+  const plan = planWorkout(exercise, { level: 'normal', style: 'desk' });
+  const session = startSession({ plan, nudge: null, nudgeType: 'workout', at: 0 });
+  const movement = exercise.movement && (await loadMovement(exercise.movement));
+  return sessionData({ view: viewSession(session, seconds(after)), exercise, movement }, CHOICES).work;
+}
+
+it('says first that it is time to get ready', async () => {
+  expect(await at('band-pull-apart', 2)).toEqual({ kind: 'ready', elapsedMs: seconds(2), totalMs: seconds(5) });
+});
+
+it('parts a repetition as the figure does it', async () => {
+  expect(await at('band-pull-apart', 5 + 4 + 1.5)).toEqual({
+    kind: 'reps',
+    done: 1,
+    total: 15,
+    phases: [
+      { kind: 'pull', start: 0, seconds: 1, passed: 1 },
+      { kind: 'hold', start: 1, seconds: 1, passed: 0.5 },
+      { kind: 'return', start: 2, seconds: 2, passed: 0 },
+    ],
+  });
+});
+
+it('lets down first where the figure lets down first', async () => {
+  const work = await at('desk-push-up', 5);
+  expect(work.kind === 'reps' && work.phases.map(({ kind }) => kind)).toEqual(['lower', 'push']);
+});
+
+it('shows one side of a loop that does both', async () => {
+  const work = await at('bird-dog', 5);
+  expect(work.kind === 'reps' && work.phases.map(({ kind }) => kind)).toEqual(['reach', 'hold', 'return']);
+});
+
+it('counts a hold once it is held', async () => {
+  expect([await at('chin-tuck', 5.5), await at('chin-tuck', 8)]).toEqual([
+    expect.objectContaining({ kind: 'hold', elapsedMs: 0 }),
+    expect.objectContaining({ kind: 'hold', elapsedMs: seconds(2) }),
+  ]);
+});
