@@ -10,3 +10,6 @@ import { mountPage } from '../../wiring/mount-page.tsx';
 
 const areas = [commonMessages, todayMessages, devicesMessages, sourcesMessages, problemMessages];
 mountPage(createApp('window'), createI18n(chooseLocale('en', navigator.languages), areas), <Dashboard />);
+
+// Here and not in the background: no nudge needs it, and the background loads at every event.
+requestIdleCallback(async () => (await import('../../wiring/seal-in-page.ts')).sealInPage());
