@@ -1,4 +1,4 @@
-import { sealMonths } from '@unslouch/extension/src/app/sync/seal-months.ts';
+import { keepUp } from '@unslouch/extension/src/app/sync/keep-up.ts';
 import { encodeRecords } from '@unslouch/shared/domain/sync/codec/encode-records.ts';
 import { joinRecords } from '@unslouch/shared/domain/sync/join-records.ts';
 import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
@@ -65,7 +65,7 @@ describe('sealing', () => {
     for (const device of [laptop, desk]) device.network.sent.length = 0;
     for (const device of [laptop, desk]) {
       await device.sync();
-      expect(await sealMonths(device.ports)).toEqual({ ok: true, value: { sealed: 0 } });
+      expect(await keepUp(device.ports, device.upkeep)).toEqual({ ok: true, value: { sealed: 0 } });
     }
     const asked = [...laptop.network.sent, ...desk.network.sent].map(({ method, path }) => `${method} ${path}`);
     expect(asked).toEqual(['GET /v1/pull', 'GET /v1/pull']);
@@ -73,7 +73,7 @@ describe('sealing', () => {
 
   it('by two at once has one winner, whom the other adopts', async () => {
     const { laptop, desk } = await unsealed();
-    const [first, second] = await Promise.all([sealMonths(laptop.ports), sealMonths(desk.ports)]);
+    const [first, second] = await Promise.all([keepUp(laptop.ports, laptop.upkeep), keepUp(desk.ports, desk.upkeep)]);
     expect((first.ok ? first.value.sealed : 0) + (second.ok ? second.value.sealed : 0)).toBe(3);
     for (const device of [laptop, desk, laptop, desk]) expect(await device.sync()).toBe('synced');
     const versions = async ({ ports }: Device) =>
@@ -86,26 +86,26 @@ describe('sealing', () => {
   it('waits where something of the month has not been sent', async () => {
     const { laptop } = await unsealed();
     await laptop.settings.save({ standUpEveryMinutes: 60 });
-    expect(await sealMonths(laptop.ports)).toEqual({ ok: true, value: { sealed: 2 } });
+    expect(await keepUp(laptop.ports, laptop.upkeep)).toEqual({ ok: true, value: { sealed: 2 } });
   });
 
   it('waits where something of another device has not been read', async () => {
     const { laptop, desk } = await unsealed();
     await desk.drink();
     await desk.sync();
-    expect(await sealMonths(laptop.ports)).toEqual({ ok: true, value: { sealed: 0 } });
+    expect(await keepUp(laptop.ports, laptop.upkeep)).toEqual({ ok: true, value: { sealed: 0 } });
   });
 
   it('that leaves a fact out is found out: the fact goes out again, and the sealer is named', async () => {
     const { laptop, desk, words } = await unsealed();
     const careless = {
-      ...laptop.ports.store,
+      ...laptop.upkeep,
       loadSealable: async (month: number) => {
-        const held = await laptop.ports.store.loadSealable(month);
+        const held = await laptop.upkeep.loadSealable(month);
         return held && { ...held, records: held.records.slice(1) };
       },
     };
-    await sealMonths({ ...laptop.ports, store: careless });
+    await keepUp(laptop.ports, careless);
     expect(await desk.sync()).toBe('synced');
     const sealer = await laptop.ports.store.loadDevice();
     const named = (await desk.ports.store.loadQuarantine()).map(({ from, problem, device }) => [
@@ -163,7 +163,7 @@ async function unsealed() {
 /** The same, sealed by the laptop, and both told the relay that they have it. */
 async function twoMonths() {
   const { laptop, desk, words } = await unsealed();
-  expect(await sealMonths(laptop.ports)).toEqual({ ok: true, value: { sealed: 3 } });
+  expect(await keepUp(laptop.ports, laptop.upkeep)).toEqual({ ok: true, value: { sealed: 3 } });
   for (const device of [laptop, desk]) device.pass(days(1));
   for (const device of [laptop, desk]) expect([await device.sync(), await device.problem()]).toEqual(['synced', null]);
   return { laptop, desk, words };

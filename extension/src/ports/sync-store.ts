@@ -86,15 +86,6 @@ export interface OpenedSegment {
   readonly records: readonly SyncRecord[];
 }
 
-/** What this device would seal a month from. */
-export interface SealableMonth {
-  readonly month: UtcMonth;
-  /** The version that the next one replaces. */
-  readonly base: number;
-  readonly frontier: Frontier;
-  readonly records: readonly SyncRecord[];
-}
-
 /** A version that is here only in part, or not at all. */
 export interface UnopenedSegment extends UnreadVersion {
   readonly month: UtcMonth;
@@ -188,8 +179,6 @@ export interface SyncStore {
   mergeSegment(segment: OpenedSegment): Promise<void>;
   /** Joins what can be read, keeps the rest in quarantine, and notes that the version is still to be merged. */
   setAsideSegment(segment: UnopenedSegment): Promise<void>;
-  /** Null: something of the month waits here, or a version of it is still to be merged. */
-  loadSealable(month: UtcMonth): Promise<SealableMonth | null>;
   /** Where this device's own log goes on, after its batches went into segments. */
   adoptHead(own: Head): Promise<void>;
   /** Nothing was behind our own push: the cursor moves over it. */

@@ -10,7 +10,6 @@ import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { loadMeta } from './load-meta.ts';
 import { loadQuarantine } from './load-quarantine.ts';
-import { loadSealable } from './load-sealable.ts';
 import { mergeMonth, setAsideMonth } from './merge-month.ts';
 import { rowToMonth } from './month-row.ts';
 import { partWays } from './part-ways.ts';
@@ -140,10 +139,6 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       const tables = [dayRecords, daySummaries, registers, outbox, months, quarantine, meta];
       await database.transaction('rw', tables, async () => setAsideMonth(database, clock, segment));
     },
-    loadSealable: (month) =>
-      database.transaction('r', [dayRecords, registers, outbox, devices, months, quarantine], async () =>
-        loadSealable(database, month),
-      ),
     async adoptHead(own) {
       await ready;
       const { id } = await loadDeviceRow(database);

@@ -92,7 +92,7 @@ async function readSlotItem(
   const epoch = keys.epochs.find((known) => known.epoch === slot.epoch);
   const binding = { info: SLOT_INFO, additionalData: slotAdditionalData(keys.account, slot) };
   const refuse = (why: Problem) =>
-    collected.refuse({ from: 'inbox', problem: why, device: null, bytes: encodeSlot(slot) });
+    collected.refuse({ from: 'inbox', problem: why, device: null, sequence, bytes: encodeSlot(slot) });
   if (!epoch) return refuse(problem('batch.epoch-key-missing', 'permanent'));
   const opened = await openSlot(ports, epoch.inbox, slot.sealed, binding);
   if (!opened.ok) return refuse(opened.problem);

@@ -10,7 +10,8 @@ import {
   segmentAdditionalData,
   segmentSignedBytes,
 } from '@unslouch/shared/protocol/segment.ts';
-import type { KnownMonth, SealableMonth } from '../../ports/sync-store.ts';
+import type { KnownMonth } from '../../ports/sync-store.ts';
+import type { SealableMonth, UpkeepStore } from '../../ports/upkeep-store.ts';
 import { type AccountPorts, SYNC_LOCK } from '../account-ports.ts';
 import { readSegments } from './read-segments.ts';
 import { createRelaySession } from './relay-session.ts';
@@ -26,7 +27,7 @@ export interface SealEnd {
  * a sync: only a month of which everything that the relay has is applied here, and nothing waits, is sealed. Whoever seals first
  * wins; the others adopt that version.
  */
-export function sealMonths(ports: AccountPorts): Promise<Result<SealEnd, Problem>> {
+export function sealMonths(ports: AccountPorts, upkeep: UpkeepStore): Promise<Result<SealEnd, Problem>> {
   return ports.lock.runAlone(SYNC_LOCK, async () => {
     const { store } = ports;
     const [membership, keys] = [await store.loadMembership(), await ports.keys.load()];
@@ -37,13 +38,18 @@ export function sealMonths(ports: AccountPorts): Promise<Result<SealEnd, Problem
     return started.ok
       ? sealAll(
           started.value,
+          upkeep,
           ripe.map(({ month }) => month),
         )
       : started;
   });
 }
 
-async function sealAll(run: SyncRun, months: readonly number[]): Promise<Result<SealEnd, Problem>> {
+async function sealAll(
+  run: SyncRun,
+  upkeep: UpkeepStore,
+  months: readonly number[],
+): Promise<Result<SealEnd, Problem>> {
   const { store } = run.ports;
   const status = await run.session.ask((relay) => relay.loadStatus());
   if (!status.ok) return status;
@@ -56,7 +62,7 @@ async function sealAll(run: SyncRun, months: readonly number[]): Promise<Result<
   for (const month of months) {
     // Adopting one month may have brought others.
     const known = (await store.loadMonths()).find((candidate) => candidate.month === month);
-    const held = known && isRipe(run.ports, known) ? await store.loadSealable(month) : null;
+    const held = known && isRipe(run.ports, known) ? await upkeep.loadSealable(month) : null;
     if (held === null) continue;
     const done = await sealMonth(run, held);
     if (done.ok) sealed += 1;

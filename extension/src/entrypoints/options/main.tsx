@@ -12,4 +12,4 @@ const areas = [commonMessages, todayMessages, devicesMessages, sourcesMessages, 
 mountPage(createApp('window'), createI18n(chooseLocale('en', navigator.languages), areas), <Dashboard />);
 
 // Here and not in the background: no nudge needs it, and the background loads at every event.
-requestIdleCallback(async () => (await import('../../wiring/seal-in-page.ts')).sealInPage());
+requestIdleCallback(async () => (await import('../../wiring/keep-up.ts')).keepUp());
