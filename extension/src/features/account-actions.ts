@@ -7,6 +7,8 @@ export interface AccountActions {
   create(relay: string): Promise<Result<{ readonly words: string }, Problem>>;
   join(relay: string, words: string): Promise<Result<null, Problem>>;
   leave(): Promise<void>;
+  /** Another device of the account gets nothing new from now on. */
+  revoke(device: string): Promise<Result<null, Problem>>;
   /** For a phone's app; the token is shown once. */
   createSource(): Promise<Result<{ readonly url: string; readonly token: string }, Problem>>;
 }

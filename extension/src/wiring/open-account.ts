@@ -1,3 +1,4 @@
+import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { browser } from 'wxt/browser';
 import { openLocalStores } from '../adapters/dexie/local-stores.ts';
 import { systemClock } from '../adapters/system/clock.ts';
@@ -7,6 +8,7 @@ import { createAccount } from '../app/create-account.ts';
 import { createSource } from '../app/create-source.ts';
 import { joinAccount } from '../app/join-account.ts';
 import { leaveAccount } from '../app/leave-account.ts';
+import { revokeDevice } from '../app/revoke-device.ts';
 import type { AccountActions } from '../features/account-actions.ts';
 import { createAccountPorts } from './create-account-ports.ts';
 
@@ -19,6 +21,7 @@ export function openAccount(): AccountActions {
     create: (relay) => createAccount(ports, relay),
     join: (relay, words) => joinAccount(ports, relay, words),
     leave: () => leaveAccount(ports),
+    revoke: (device) => revokeDevice(ports, device as DeviceId),
     createSource: () => createSource(ports),
   };
 }

@@ -5,15 +5,18 @@ import type { SyncStatus } from '../../ports/sync-status.ts';
 import { useApp } from '../app-context.tsx';
 import { useLive } from '../use-live.ts';
 import type { DevicesActions } from './DevicesView.tsx';
-import type { DeviceData, DevicesBusy, DevicesData, WordsState } from './devices-model.ts';
+import { devicesData } from './device-data.ts';
+import type { DevicesBusy, DevicesData, WordsState } from './devices-model.ts';
 import { loadRelayAddress, saveRelayAddress } from './relay-address.ts';
 
 const syncStatus = (queries: LiveQueries) => queries.syncStatus();
+const knownDevices = (queries: LiveQueries) => queries.devices();
 
 /** The data of the devices page and what its buttons do. */
 export function useDevices(): { readonly data: DevicesData | null; readonly actions: DevicesActions } {
   const app = useApp();
   const sync = useLive(syncStatus);
+  const known = useLive(knownDevices);
   const [relay, setRelay] = useState(() => loadRelayAddress(localStorage));
   const [busy, setBusy] = useState<DevicesBusy | null>(null);
   const [failure, setFailure] = useState<Problem | null>(null);
@@ -50,7 +53,11 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
     },
     onShowWords: () => setWords((state) => (state.kind === 'hidden' ? { kind: 'gone' } : state)),
     onHideWords: () => setWords({ kind: 'gone' }),
-    onRevoke: () => {},
+    onRevoke: (device) =>
+      void run('revoking', async () => {
+        const revoked = await (await app.account()).revoke(device);
+        return revoked.ok ? null : revoked.problem;
+      }),
   };
 
   if (sync === undefined) return { data: null, actions };
@@ -60,7 +67,9 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
     data: {
       now: app.now(),
       account:
-        sync.account === null ? { kind: 'none' } : { kind: 'open', syncOn: true, words, devices: [thisDevice(sync)] },
+        sync.account === null
+          ? { kind: 'none' }
+          : { kind: 'open', syncOn: true, words, devices: devicesData(known ?? [], thisDevice(sync)) },
       relayAddress: sync.relay ?? relay,
       lastHeardAt: sync.lastSyncedAt,
       waiting: sync.waiting,
@@ -70,7 +79,6 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
   };
 }
 
-function thisDevice({ device }: SyncStatus): DeviceData {
-  const browser = import.meta.env.FIREFOX ? 'Firefox' : 'Chrome';
-  return { id: device, name: browser, kind: 'laptop', thisOne: true, browser, seenAt: null };
+function thisDevice({ device }: SyncStatus): { readonly id: string; readonly browser: string } {
+  return { id: device, browser: import.meta.env.FIREFOX ? 'Firefox' : 'Chrome' };
 }
