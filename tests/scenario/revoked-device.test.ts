@@ -1,9 +1,9 @@
 import { revokeDevice } from '@unslouch/extension/src/app/revoke-device.ts';
 import { keepUp } from '@unslouch/extension/src/app/sync/keep-up.ts';
-import { minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
 import { describe, expect, it, vi } from 'vitest';
-import { createDevice, createPair } from './device.test-kit.ts';
+import { createDevice, createPair, type Device } from './device.test-kit.ts';
 import { useRelay } from './relay.test-kit.ts';
 
 const relay = useRelay();
@@ -77,3 +77,42 @@ describe('a batch whose key comes late', () => {
     expect(await desk.waiting()).toBe(0);
   });
 });
+
+describe('a segment whose key comes late', () => {
+  it('is set aside and not acknowledged until then, and then merged by the next sync', async () => {
+    const { laptop, desk, words } = await createPair(relay.origin);
+    const third = createDevice('third', relay.origin);
+    await third.join(words);
+    await revokeDevice(laptop.ports, await third.ports.store.loadDevice());
+    const glass = await laptop.drink();
+    for (const device of [laptop, desk]) await device.sync();
+    const keys = present(await desk.ports.keys.load(), 'the keys');
+    await desk.ports.keys.save({ ...keys, epochs: keys.epochs.slice(0, 1) });
+    for (const device of [laptop, desk]) device.pass(days(60));
+    expect(await keepUp(laptop.ports, laptop.upkeep)).toEqual({ ok: true, value: { sealed: 1 } });
+
+    const before = (await desk.ports.store.loadCursor()).after;
+    expect(await desk.sync()).toBe('synced');
+    expect((await desk.ports.store.loadCursor()).after).toBe(before + 1);
+    expect(await unread(desk)).toEqual([
+      { month: NOVEMBER, version: 0, unread: expect.objectContaining({ version: 1 }) },
+    ]);
+    desk.pass(days(1));
+    expect((await desk.ports.store.loadAcknowledgement())?.cursor.after ?? before).toBe(before);
+
+    await desk.ports.keys.save(keys);
+    expect(await desk.sync()).toBe('synced');
+    expect(await unread(desk)).toEqual([{ month: NOVEMBER, version: 1, unread: null }]);
+    expect(await desk.ports.store.loadQuarantine()).toEqual([]);
+    expect(await desk.facts()).toEqual([glass]);
+    expect(await desk.waiting()).toBe(0);
+  });
+});
+
+/** Months since 1970-01, plus one: that of the tests' Monday. */
+const NOVEMBER = (2026 - 1970) * 12 + 11;
+
+async function unread({ ports }: Device) {
+  const months = await ports.store.loadMonths();
+  return months.map(({ month, version, unread }) => ({ month, version, unread }));
+}
