@@ -2,12 +2,14 @@ import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { browser } from 'wxt/browser';
 import { openLocalStores } from '../adapters/dexie/local-stores.ts';
 import { systemClock } from '../adapters/system/clock.ts';
+import { createConsoleReporter } from '../adapters/system/console-reporter.ts';
 import { randomBytes } from '../adapters/system/random-bytes.ts';
 import { createSecondCopy } from '../adapters/system/second-copy.ts';
 import { createAccount } from '../app/create-account.ts';
 import { createSource } from '../app/create-source.ts';
 import { joinAccount } from '../app/join-account.ts';
 import { leaveAccount } from '../app/leave-account.ts';
+import { nameDevice } from '../app/name-device.ts';
 import { revokeDevice } from '../app/revoke-device.ts';
 import type { AccountActions } from '../features/account-actions.ts';
 import { createAccountPorts } from './create-account-ports.ts';
@@ -17,9 +19,19 @@ export function openAccount(): AccountActions {
   const secondCopy = createSecondCopy(browser.storage.local);
   const stores = openLocalStores({ clock: systemClock, secondCopy, randomBytes });
   const ports = createAccountPorts(stores.sync, secondCopy);
+
+  /** So that the other devices list this one by a name. No reason to lose the answer: it may be the only sight of the words. */
+  async function introduced<T extends { readonly ok: boolean }>(entered: T): Promise<T> {
+    const browserName = import.meta.env.FIREFOX ? 'Firefox' : 'Chrome';
+    const label = { name: browserName, browser: browserName, kind: 'laptop' } as const;
+    const name = async () => nameDevice(stores.entries, await stores.sync.loadDevice(), label);
+    if (entered.ok) await name().catch(createConsoleReporter().report);
+    return entered;
+  }
+
   return {
-    create: (relay) => createAccount(ports, relay),
-    join: (relay, words) => joinAccount(ports, relay, words),
+    create: async (relay) => introduced(await createAccount(ports, relay)),
+    join: async (relay, words) => introduced(await joinAccount(ports, relay, words)),
     leave: () => leaveAccount(ports),
     revoke: (device) => revokeDevice(ports, device as DeviceId),
     createSource: () => createSource(ports),
