@@ -1,7 +1,9 @@
 // Dexie's live queries look for a global IndexedDB, whatever database they watch.
 import 'fake-indexeddb/auto';
+import { openDatabase } from '@unslouch/extension/src/adapters/dexie/database.ts';
 import { createKeyStore } from '@unslouch/extension/src/adapters/dexie/key-store.ts';
 import { openLocalStores } from '@unslouch/extension/src/adapters/dexie/local-stores.ts';
+import { createUpkeepStore } from '@unslouch/extension/src/adapters/dexie/upkeep-store.ts';
 import { createHttpRelay } from '@unslouch/extension/src/adapters/http/http-relay.ts';
 import { createWebLiveSocket } from '@unslouch/extension/src/adapters/http/web-live-socket.ts';
 import { randomBytes } from '@unslouch/extension/src/adapters/system/random-bytes.ts';
@@ -51,7 +53,9 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
       relayAt: (at) => createHttpRelay(at, { fetch: network.fetch, isOnline: () => network.isOnline() }),
       tokens: new Map(),
     };
-    return { stores, ports };
+    // Not of the local stores: only pages carry it.
+    const upkeep = createUpkeepStore(openDatabase(place), clock);
+    return { stores, ports, upkeep };
   }
 
   return {
@@ -68,6 +72,9 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
     },
     get ports() {
       return running.ports;
+    },
+    get upkeep() {
+      return running.upkeep;
     },
     /** Every context of the browser dies where it stands; the disk stays. */
     restart() {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { planSweep } from '@unslouch/worker/src/vault/retention.ts';
 import { afterAll, beforeAll } from 'vitest';
 import { createTestHarness } from 'wrangler';
 
@@ -25,6 +26,24 @@ export function useRelay() {
         'restored-relay-log---A',
       );
       await harness.getWorker().evictDurableObject('VAULT', { name: account });
+    },
+    /** What the daily alarm does to the log: drops batches that a segment covers and two devices merged. Answers how many. */
+    async dropCovered(account: string): Promise<number> {
+      const storage = await harness.getWorker().getDurableObjectStorage('VAULT', { name: account });
+      const read = async (sql: string) => (await storage.exec(sql)) as unknown as readonly Record<string, string>[];
+      const [meta] = await read('SELECT chain, logs FROM meta');
+      const segments = (await read('SELECT * FROM segment')).map((segment) => ({
+        ...segment,
+        frontier: JSON.parse(segment['frontier'] ?? ''),
+        completedAt: segment['completed_at'],
+      }));
+      const state = { chain: JSON.parse(meta?.['chain'] ?? ''), logs: JSON.parse(meta?.['logs'] ?? '') };
+      const batches = await read('SELECT sequence, device, month, last AS "to" FROM batch ORDER BY sequence');
+      const drop = planSweep(state as never, batches as never, segments as never, 0);
+      await storage.exec(`DELETE FROM batch WHERE sequence IN (${drop.join()})`);
+      await storage.exec('UPDATE meta SET floor = max(floor, ?)', Math.max(0, ...drop));
+      await harness.getWorker().evictDurableObject('VAULT', { name: account });
+      return drop.length;
     },
     /** The account's object forgets everything that isn't on its disk, as after a restart. */
     restart: (account: string) => harness.getWorker().evictDurableObject('VAULT', { name: account }),

@@ -41,6 +41,8 @@ await stores.sync.acknowledge(batch(1, first.row));
 await stores.sync.pin([batch(2, second.row)]);
 await stores.sync.apply({
   records: [],
+  covered: [],
+  batches: [],
   heads: new Map(),
   claimed: new Map(),
   slots: [],

@@ -11,6 +11,8 @@ export interface AccountActions {
   leave(): Promise<void>;
   /** Renames a device, this one or another, on all of them. */
   name(device: DeviceId, label: DeviceLabel): Promise<void>;
+  /** Another device of the account gets nothing new from now on. */
+  revoke(device: string): Promise<Result<null, Problem>>;
   /** For a phone's app; the token is shown once. */
   createSource(): Promise<Result<{ readonly url: string; readonly token: string }, Problem>>;
 }

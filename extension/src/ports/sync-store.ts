@@ -6,6 +6,7 @@ import type { WaitingRow } from '@unslouch/shared/domain/sync/plan-push.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import type { SlotContents } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import type { UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Cursor } from '@unslouch/shared/protocol/cursor.ts';
 
 export interface Membership {
@@ -33,12 +34,66 @@ export interface PinnedBatch {
 /** What a page of a pull does here, whole or not at all, cursor included. */
 export interface Pulled {
   readonly records: readonly SyncRecord[];
+  /** Of batches that a segment merged here claims to hold: what is news among them, it lacks, and goes out again. */
+  readonly covered: readonly SyncRecord[];
+  readonly batches: readonly TakenBatch[];
   readonly heads: ReadonlyMap<DeviceId, Head>;
   /** The most that any writer said it had of each device. */
   readonly claimed: Frontier;
   readonly slots: readonly OpenedSlot[];
   readonly quarantined: readonly Refused[];
   readonly cursor: Cursor;
+}
+
+/** A batch as it counts for the segment of its month. */
+export interface TakenBatch {
+  readonly month: UtcMonth;
+  readonly device: DeviceId;
+  readonly to: number;
+  /** As it came over the wire. */
+  readonly bytes: number;
+}
+
+/** A month that has a segment at the relay, or batches that none covers yet. */
+export interface KnownMonth {
+  readonly month: UtcMonth;
+  /** The version merged here; 0: none. */
+  readonly version: number;
+  /** What that version claims to hold. */
+  readonly frontier: Frontier;
+  /** A newer version that couldn't be read, or not whole. */
+  readonly unread: UnreadVersion | null;
+  /** Of batches beyond the frontier. */
+  readonly lateBytes: number;
+  readonly lateSince: EpochMs | null;
+}
+
+export interface UnreadVersion {
+  readonly version: number;
+  /** The relay's number of it: nothing from here on may be acknowledged. */
+  readonly sequence: number;
+  readonly frontier: Frontier;
+  /** Read again once this epoch's key is here; null: nothing is known that would help. */
+  readonly missingEpoch: number | null;
+}
+
+/** A verified, opened version of a month. */
+export interface OpenedSegment {
+  readonly month: UtcMonth;
+  readonly version: number;
+  readonly sealer: DeviceId;
+  readonly frontier: Frontier;
+  readonly records: readonly SyncRecord[];
+}
+
+/** A version that is here only in part, or not at all. */
+export interface UnopenedSegment extends UnreadVersion {
+  readonly month: UtcMonth;
+  readonly sealer: DeviceId | null;
+  /** What of it can be read. */
+  readonly records: readonly SyncRecord[];
+  readonly problem: Problem;
+  readonly bytes: Uint8Array;
 }
 
 /** What a phone or provider sent: appended here like anything else, so that it goes out sealed to the other devices. */
@@ -116,11 +171,21 @@ export interface SyncStore {
   loadClaimed(): Promise<Frontier>;
   loadCursor(): Promise<Cursor>;
   apply(pulled: Pulled): Promise<void>;
+  loadMonths(): Promise<readonly KnownMonth[]>;
+  /**
+   * Joins a month's segment in and notes its version, in one transaction. What is held here and lacking there waits to be sent
+   * again; where the segment claimed to hold it, its sealer is named in quarantine.
+   */
+  mergeSegment(segment: OpenedSegment): Promise<void>;
+  /** Joins what can be read, keeps the rest in quarantine, and notes that the version is still to be merged. */
+  setAsideSegment(segment: UnopenedSegment): Promise<void>;
+  /** Where this device's own log goes on, after its batches went into segments. */
+  adoptHead(own: Head): Promise<void>;
   /** Nothing was behind our own push: the cursor moves over it. */
   skipTo(cursor: Cursor): Promise<void>;
   /** The relay began another log: pull it from its beginning, and offer it everything. */
   startOver(own: Head): Promise<void>;
-  /** Null: it was told already. */
+  /** Null: it was told already, or not long ago, or something that a segment lacked waits to be sent again. */
   loadAcknowledgement(): Promise<Acknowledgement | null>;
   saveAcknowledged(acknowledgement: Acknowledgement): Promise<void>;
   loadQuarantine(): Promise<readonly Quarantined[]>;

@@ -1,7 +1,9 @@
+import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { browser } from 'wxt/browser';
 import { describeDevice } from '../adapters/browser/describe-device.ts';
 import { openLocalStores } from '../adapters/dexie/local-stores.ts';
 import { systemClock } from '../adapters/system/clock.ts';
+import { createConsoleReporter } from '../adapters/system/console-reporter.ts';
 import { randomBytes } from '../adapters/system/random-bytes.ts';
 import { createSecondCopy } from '../adapters/system/second-copy.ts';
 import { createAccount } from '../app/create-account.ts';
@@ -9,6 +11,7 @@ import { createSource } from '../app/create-source.ts';
 import { joinAccount } from '../app/join-account.ts';
 import { leaveAccount } from '../app/leave-account.ts';
 import { nameDevice } from '../app/name-device.ts';
+import { revokeDevice } from '../app/revoke-device.ts';
 import type { AccountActions } from '../features/account-actions.ts';
 import { createAccountPorts } from './create-account-ports.ts';
 
@@ -18,10 +21,11 @@ export function openAccount(): AccountActions {
   const stores = openLocalStores({ clock: systemClock, secondCopy, randomBytes });
   const ports = createAccountPorts(stores.sync, secondCopy);
 
-  /** Whoever enters an account is new in it; the others shall know it by more than a number. */
+  /** So that the other devices list this one by a name. No reason to lose the answer: it may be the only sight of the words. */
   async function introduced<T extends { readonly ok: boolean }>(entering: Promise<T>): Promise<T> {
     const entered = await entering;
-    if (entered.ok) await nameDevice(stores.entries, await stores.sync.loadDevice(), await describeDevice());
+    const name = async () => nameDevice(stores.entries, await stores.sync.loadDevice(), await describeDevice());
+    if (entered.ok) await name().catch(createConsoleReporter().report);
     return entered;
   }
 
@@ -30,6 +34,7 @@ export function openAccount(): AccountActions {
     join: (relay, words) => introduced(joinAccount(ports, relay, words)),
     name: (device, label) => nameDevice(stores.entries, device, label),
     leave: () => leaveAccount(ports),
+    revoke: (device) => revokeDevice(ports, device as DeviceId),
     createSource: () => createSource(ports),
   };
 }

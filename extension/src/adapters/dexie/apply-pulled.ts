@@ -4,17 +4,23 @@ import { highestSeen } from '@unslouch/shared/domain/sync/highest-seen.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
 import type { Head, OpenedSlot, Pulled } from '../../ports/sync-store.ts';
+import { countBatches } from './count-batches.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { findDeleted } from './find-deleted.ts';
 import { loadMeta } from './load-meta.ts';
 import { queueRecords } from './queue-records.ts';
+import { sendAgain } from './send-again.ts';
 import { writeRecords } from './write-records.ts';
 
 /** Effects and cursor in the caller's one transaction: a pull that dies in between is simply pulled again. */
 export async function applyPulled(database: Database, clock: Clock, pulled: Pulled): Promise<void> {
+  // Before the others, so that nothing hides what a segment left out.
+  const lacked = await writeRecords(database, pulled.covered, clock.now());
+  await sendAgain(database, lacked);
   await writeRecords(database, pulled.records, clock.now());
-  await liftCounters(database, pulled.records);
+  await liftCounters(database, [...pulled.covered, ...pulled.records]);
+  await countBatches(database, pulled.batches, clock.now());
   for (const slot of pulled.slots) await appendSlot(database, clock, slot);
   await writeHeads(database, clock, pulled.heads, pulled.claimed);
   await database.quarantine.bulkAdd(pulled.quarantined.map((refused) => ({ ...refused, at: clock.now() })));
@@ -25,7 +31,7 @@ export async function applyPulled(database: Database, clock: Clock, pulled: Pull
  * A stamp made after this beats everything seen, whatever the clocks say; and a device whose last writes a power cut took
  * back, but whose relay had them already, doesn't give their identities to other things.
  */
-async function liftCounters(database: Database, records: readonly SyncRecord[]): Promise<void> {
+export async function liftCounters(database: Database, records: readonly SyncRecord[]): Promise<void> {
   const row = await loadDeviceRow(database);
   const seen = highestSeen(row, row.id, records);
   if (seen.stamp !== row.stamp || seen.count !== row.count) await database.meta.put({ ...row, ...seen });

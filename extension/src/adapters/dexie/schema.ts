@@ -4,7 +4,7 @@ import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Json, Stamp } from '@unslouch/shared/domain/sync/record.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay, UtcDay, UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
-import type { KnownChain } from '../../ports/sync-store.ts';
+import type { KnownChain, UnreadVersion } from '../../ports/sync-store.ts';
 
 /**
  * Version 1. One row per day, never one per record: ten years as rows took 10 to 14 s and 51 MB in Chromium, as day rows
@@ -73,12 +73,17 @@ export interface DeviceRow {
   readonly claimed: number;
 }
 
-/** What is known of a month's segment on the relay. */
+/** What is known of a month's segment on the relay, and of the batches that count for it. Frontiers: device → sequence. */
 export interface MonthRow {
   readonly month: UtcMonth;
   readonly version: number;
   readonly frontier: Readonly<Record<string, number>>;
-  readonly changedAt: EpochMs;
+  readonly unread: (Omit<UnreadVersion, 'frontier'> & { readonly frontier: Readonly<Record<string, number>> }) | null;
+  /** The highest sequence of this month's batches that was taken in here. */
+  readonly taken: Readonly<Record<string, number>>;
+  /** Bytes of batches beyond the frontier, and when the first of them came. */
+  readonly lateBytes: number;
+  readonly lateSince: EpochMs | null;
 }
 
 /** What could not be opened, verified, read or delivered: kept, shown, exportable. */
@@ -110,7 +115,9 @@ export type MetaRow =
   /** How far this device has pulled. */
   | { readonly key: 'cursor'; readonly generation: string; readonly after: number }
   /** The last cursor that the relay was told, and the inbox slots it may let go once these outbox rows are delivered. */
-  | { readonly key: 'acknowledged'; readonly generation: string; readonly after: number }
+  | { readonly key: 'acknowledged'; readonly generation: string; readonly after: number; readonly at?: EpochMs }
+  /** What a segment lacked is in the outbox up to this row: until it is delivered, nothing is acknowledged. */
+  | { readonly key: 'lacked'; readonly lastRow: number }
   | { readonly key: 'slots'; readonly slots: readonly { readonly sequence: number; readonly lastRow: number }[] }
   | ({ readonly key: 'chain' } & KnownChain)
   | {

@@ -117,7 +117,16 @@ describe('what a pull brings', () => {
 
 function pulled(after: number): Pulled {
   const cursor = { generation: GENERATION, after };
-  return { records: [], heads: new Map(), claimed: new Map(), slots: [], quarantined: [], cursor };
+  return {
+    records: [],
+    covered: [],
+    batches: [],
+    heads: new Map(),
+    claimed: new Map(),
+    slots: [],
+    quarantined: [],
+    cursor,
+  };
 }
 
 async function pinNext(sync: SyncStore, sequence: number) {

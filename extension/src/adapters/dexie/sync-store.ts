@@ -1,15 +1,24 @@
+import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { decodeRecords } from '@unslouch/shared/domain/sync/codec/decode-records.ts';
+import { days, type Ms } from '@unslouch/shared/domain/time/instant.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
-import type { SyncStore } from '../../ports/sync-store.ts';
+import { parseBatch } from '@unslouch/shared/protocol/batch.ts';
+import type { PinnedBatch, SyncStore, TakenBatch } from '../../ports/sync-store.ts';
 import { applyPulled } from './apply-pulled.ts';
+import { countBatches } from './count-batches.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { loadMeta } from './load-meta.ts';
 import { loadQuarantine } from './load-quarantine.ts';
+import { mergeMonth, setAsideMonth } from './merge-month.ts';
+import { rowToMonth } from './month-row.ts';
 import { partWays } from './part-ways.ts';
 import { queueEverything } from './queue-records.ts';
 
 const START = { generation: '', after: 0 };
+
+/** Each costs the relay a row, and only the dropping of covered batches waits for it (docs/protocol.md). */
+const ACKNOWLEDGE_EVERY: Ms = days(1);
 
 export function createSyncStore(database: Database, clock: Clock, ready: Promise<void>): SyncStore {
   const { dayRecords, daySummaries, registers, outbox, inFlight, devices, months, quarantine, meta } = database;
@@ -79,10 +88,11 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     },
     async acknowledge(batch) {
       await ready;
-      await database.transaction('rw', [outbox, inFlight, devices, meta], async () => {
+      await database.transaction('rw', [outbox, inFlight, devices, months, meta], async () => {
         await outbox.bulkDelete([...batch.rows]);
         await inFlight.delete(batch.firstSequence);
         const { id } = await loadDeviceRow(database);
+        await countBatches(database, takenOf(id, batch), clock.now());
         const row = { id, sequence: batch.lastSequence, hash: batch.hash, heardAt: clock.now(), claimed: 0 };
         await devices.put(row);
       });
@@ -113,20 +123,39 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     },
     async apply(pulled) {
       await ready;
-      const tables = [dayRecords, daySummaries, registers, outbox, devices, quarantine, meta];
+      const tables = [dayRecords, daySummaries, registers, outbox, devices, months, quarantine, meta];
       await database.transaction('rw', tables, async () => applyPulled(database, clock, pulled));
+    },
+    async loadMonths() {
+      return (await months.toArray()).map(rowToMonth);
+    },
+    async mergeSegment(segment) {
+      await ready;
+      const tables = [dayRecords, daySummaries, registers, outbox, inFlight, months, quarantine, meta];
+      await database.transaction('rw', tables, async () => mergeMonth(database, clock, segment));
+    },
+    async setAsideSegment(segment) {
+      await ready;
+      const tables = [dayRecords, daySummaries, registers, outbox, months, quarantine, meta];
+      await database.transaction('rw', tables, async () => setAsideMonth(database, clock, segment));
+    },
+    async adoptHead(own) {
+      await ready;
+      const { id } = await loadDeviceRow(database);
+      await devices.put({ id, ...own, heardAt: clock.now(), claimed: (await devices.get(id))?.claimed ?? 0 });
     },
     async skipTo(cursor) {
       await meta.put({ key: 'cursor', ...cursor });
     },
     async startOver(own) {
       await ready;
-      await database.transaction('rw', [dayRecords, registers, outbox, inFlight, devices, meta], async () => {
+      await database.transaction('rw', [dayRecords, registers, outbox, inFlight, devices, months, meta], async () => {
         const { id } = await loadDeviceRow(database);
         await outbox.clear();
         await inFlight.clear();
         await devices.clear();
-        await meta.bulkDelete(['cursor', 'acknowledged', 'slots']);
+        await months.clear();
+        await meta.bulkDelete(['cursor', 'acknowledged', 'slots', 'lacked']);
         await devices.put({ id, ...own, heardAt: clock.now(), claimed: 0 });
         await queueEverything(database);
       });
@@ -138,13 +167,20 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       const oldest = (await outbox.orderBy('row').first())?.row ?? Number.POSITIVE_INFINITY;
       const held = (await loadMeta(database, 'slots'))?.slots ?? [];
       const slots = held.filter((slot) => slot.lastRow < oldest).map((slot) => slot.sequence);
-      const known = told?.generation === cursor.generation && told.after === cursor.after;
-      if (known && slots.length === 0) return null;
-      return { cursor: { generation: cursor.generation, after: cursor.after }, slots };
+      const lacked = (await loadMeta(database, 'lacked'))?.lastRow ?? 0;
+      const unmerged = (await months.toArray()).flatMap(({ unread }) => (unread ? [unread.sequence - 1] : []));
+      const safe = Math.min(cursor.after, ...unmerged);
+      const former = told?.generation === cursor.generation ? told : null;
+      const recent = former !== null && clock.now() - (former.at ?? 0) < ACKNOWLEDGE_EVERY;
+      const dueFor = former === null || (safe > former.after && !recent);
+      if (lacked >= oldest || (!dueFor && slots.length === 0)) return null;
+      return { cursor: { generation: cursor.generation, after: dueFor ? safe : former.after }, slots };
     },
     async saveAcknowledged({ cursor, slots }) {
       await database.transaction('rw', meta, async () => {
-        await meta.put({ key: 'acknowledged', ...cursor });
+        const former = await loadMeta(database, 'acknowledged');
+        const at = former?.after === cursor.after ? (former.at ?? clock.now()) : clock.now();
+        await meta.put({ key: 'acknowledged', ...cursor, at });
         const held = (await loadMeta(database, 'slots'))?.slots ?? [];
         await meta.put({ key: 'slots', slots: held.filter((slot) => !slots.includes(slot.sequence)) });
       });
@@ -163,11 +199,18 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
   };
 }
 
+function takenOf(device: DeviceId, { bytes }: PinnedBatch): readonly TakenBatch[] {
+  const batch = parseBatch(bytes);
+  if (!batch.ok) return [];
+  const { month, to } = batch.value.header;
+  return [{ month, device, to, bytes: bytes.length }];
+}
+
 /** Everything that belongs to one account but the membership itself. */
 async function forget({ outbox, inFlight, devices, months, meta }: Database): Promise<void> {
   await outbox.clear();
   await inFlight.clear();
   await devices.clear();
   await months.clear();
-  await meta.bulkDelete(['chain', 'cursor', 'acknowledged', 'slots', 'status']);
+  await meta.bulkDelete(['chain', 'cursor', 'acknowledged', 'slots', 'lacked', 'status']);
 }

@@ -1,7 +1,11 @@
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
+import { joinFrontiers } from '@unslouch/shared/domain/sync/frontier.ts';
 import { doubtRelay } from '@unslouch/shared/domain/sync/judge-batch.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
-import { readPage } from './read-page.ts';
+import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
+import type { PullPage } from '@unslouch/shared/protocol/pull-page.ts';
+import { type ReadPage, readPage } from './read-page.ts';
+import { reachOf, readSegments, segmentsAwait } from './read-segments.ts';
 import { refreshRun, type SyncRun } from './sync-run.ts';
 
 export interface PullEnd {
@@ -20,6 +24,7 @@ export async function pullLog(start: SyncRun): Promise<Result<PullEnd, Problem>>
   const rebuilding = (await store.loadCursor()).after === 0;
   let run = start;
   let cloned = false;
+  let merged = false;
   for (;;) {
     const cursor = await store.loadCursor();
     const answer = await run.session.ask((relay) => relay.pull(cursor));
@@ -29,19 +34,56 @@ export async function pullLog(start: SyncRun): Promise<Result<PullEnd, Problem>>
     const refreshed = await refreshRun(run, page);
     if (!refreshed.ok) return refreshed;
     run = refreshed.value;
-    const read = await readPage(run, page, await store.loadHeads());
+    if (segmentsAwait(run, page, merged ? page.head : cursor.after, await store.loadMonths())) {
+      const segments = await readSegments(run);
+      if (!segments.ok) return segments;
+      merged = true;
+    }
+    const taken = await readOn(run, page);
+    if (!taken.ok) return taken;
+    const read = taken.value;
     const pinned = (await store.loadPinned()).map((batch) => batch.firstSequence);
     cloned ||= !rebuilding && read.own.some((sequence) => !pinned.includes(sequence));
     const moved = read.pulled.cursor.after > cursor.after || read.pulled.cursor.generation !== cursor.generation;
     if (moved) await store.apply(read.pulled);
     if (read.kind === 'updateNeeded') return fail(problem('update-needed', 'permanent'));
-    if (!page.more) return ok({ kind: cloned ? 'cloned' : 'upToDate', run });
+    if (!page.more) {
+      const own = await findOwnHead(run);
+      if (!own.ok) return own;
+      return ok({ kind: cloned ? 'cloned' : 'upToDate', run });
+    }
   }
+}
+
+/** The page, after the segments once more where a gap shows that batches were dropped in the meantime. */
+async function readOn(run: SyncRun, page: PullPage): Promise<Result<ReadPage, Problem>> {
+  const { store } = run.ports;
+  const read = await readPage(run, page, await store.loadHeads(), await store.loadMonths());
+  if (!read.hasGap) return ok(read);
+  const segments = await readSegments(run);
+  if (!segments.ok) return segments;
+  return ok(await readPage(run, page, await store.loadHeads(), await store.loadMonths()));
+}
+
+/**
+ * A device that lost its log, and whose batches went into segments, takes it from the relay where its own log goes on. Were
+ * that a lie, its next push would be refused.
+ */
+async function findOwnHead({ ports, session, keys }: SyncRun): Promise<Result<null, Problem>> {
+  const reach = reachOf(await ports.store.loadMonths()).get(keys.device) ?? 0;
+  const head = (await ports.store.loadHeads()).get(keys.device)?.sequence ?? 0;
+  if (head >= reach) return ok(null);
+  const status = await session.ask((relay) => relay.loadStatus());
+  if (!status.ok) return status;
+  const own = status.value.devices.find(({ device }) => device === keys.device);
+  if (own && own.sequence > head) await ports.store.adoptHead({ sequence: own.sequence, hash: fieldBytes(own.hash) });
+  return ok(null);
 }
 
 /** What the relay, at whose head we are, can't be honest about: the first such thing, by name. */
 export async function findDoubt({ ports }: SyncRun): Promise<Problem | null> {
   const heads = await ports.store.loadHeads();
-  const reached = new Map([...heads].map(([device, head]) => [device, head.sequence]));
+  const pulled = new Map([...heads].map(([device, head]) => [device, head.sequence]));
+  const reached = joinFrontiers(pulled, reachOf(await ports.store.loadMonths()));
   return doubtRelay(reached, await ports.store.loadClaimed(), { head: 0, cursor: 0 })[0] ?? null;
 }

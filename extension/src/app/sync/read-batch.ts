@@ -2,7 +2,7 @@ import { type ChainState, currentEpoch } from '@unslouch/shared/domain/account/r
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Frontier } from '@unslouch/shared/domain/sync/frontier.ts';
-import { judgeBatch } from '@unslouch/shared/domain/sync/judge-batch.ts';
+import { judgeBatch, type LogHead } from '@unslouch/shared/domain/sync/judge-batch.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import { openBatch } from '@unslouch/shared/domain/sync/seal/seal-batch.ts';
 import type { Crypto } from '@unslouch/shared/ports/crypto.ts';
@@ -38,7 +38,7 @@ export async function readBatch(
   context: Context,
   device: DeviceId,
   batch: Batch,
-  head: Head | null,
+  head: LogHead | null,
 ): Promise<ReadBatch> {
   const { crypto, keys, chain } = context;
   const { header, headerBytes, body, signature } = batch;

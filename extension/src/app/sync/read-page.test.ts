@@ -19,6 +19,13 @@ describe('a page of the log', () => {
     const { pulled, own } = await read([one.item, two.item]);
     expect(pulled).toEqual({
       records: [first, second],
+      covered: [],
+      batches: [one, two].map(({ item }, at) => ({
+        month: 1,
+        device: writer.device,
+        to: at + 1,
+        bytes: item.bytes.length,
+      })),
       heads: new Map([[writer.device, two.head]]),
       claimed: new Map(),
       slots: [],

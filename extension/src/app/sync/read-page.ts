@@ -1,13 +1,16 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
+import type { LogHead } from '@unslouch/shared/domain/sync/judge-batch.ts';
+import { lackedBy } from '@unslouch/shared/domain/sync/merge-segment.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import { openSlot } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
 import { concatBytes } from '@unslouch/shared/lib/bytes.ts';
 import type { Batch } from '@unslouch/shared/protocol/batch.ts';
 import type { PullItem, PullPage } from '@unslouch/shared/protocol/pull-page.ts';
 import { encodeSlot, SLOT_INFO, type Slot, slotAdditionalData } from '@unslouch/shared/protocol/slot.ts';
-import type { Head, OpenedSlot, Pulled, Refused } from '../../ports/sync-store.ts';
-import { readBatch } from './read-batch.ts';
+import type { Head, KnownMonth, OpenedSlot, Pulled, Refused, TakenBatch } from '../../ports/sync-store.ts';
+import { type ReadBatch, readBatch } from './read-batch.ts';
+import { reachOf } from './read-segments.ts';
 import type { SyncRun } from './sync-run.ts';
 
 export interface ReadPage {
@@ -16,11 +19,18 @@ export interface ReadPage {
   readonly pulled: Pulled;
   /** Sequences of this very device that were news to it. */
   readonly own: readonly number[];
+  /** Something of a device is missing in between: dropped, perhaps, since the segments were read. */
+  readonly hasGap: boolean;
 }
 
 /** Judges every item of a page. A bad one is quarantined and stops nobody else's. */
-export async function readPage(run: SyncRun, page: PullPage, known: ReadonlyMap<DeviceId, Head>): Promise<ReadPage> {
-  const collected = collect(known);
+export async function readPage(
+  run: SyncRun,
+  page: PullPage,
+  known: ReadonlyMap<DeviceId, Head>,
+  months: readonly KnownMonth[] = [],
+): Promise<ReadPage> {
+  const collected = collect(known, months);
   const { generation } = page;
   for (const item of page.items) {
     if (item.kind === 'unreadable' && item.problem.code === 'unknown-version') {
@@ -49,13 +59,18 @@ async function readBatchItem(
   { device, batch }: Extract<PullItem, { kind: 'batch' }>,
   collected: Collected,
 ): Promise<void> {
-  const read = await readBatch({ ...run.ports, ...run }, device, batch, collected.headOf(device));
+  const read = await readBatch(
+    { ...run.ports, ...run },
+    device,
+    batch,
+    collected.headBefore(device, batch.header.from),
+  );
   const refuse = (why: Problem) => {
     collected.refuse({ from: 'batch', problem: why, device, sequence: batch.header.to, bytes: wholeOf(batch) });
   };
   switch (read.kind) {
     case 'next':
-      collected.advance(device, read.head, read.records, read.frontier);
+      collected.advance(device, batch, read);
       if (device === run.keys.device) collected.addOwn(read.head.sequence);
       for (const unreadable of read.problems) refuse(unreadable);
       return;
@@ -77,7 +92,7 @@ async function readSlotItem(
   const epoch = keys.epochs.find((known) => known.epoch === slot.epoch);
   const binding = { info: SLOT_INFO, additionalData: slotAdditionalData(keys.account, slot) };
   const refuse = (why: Problem) =>
-    collected.refuse({ from: 'inbox', problem: why, device: null, bytes: encodeSlot(slot) });
+    collected.refuse({ from: 'inbox', problem: why, device: null, sequence, bytes: encodeSlot(slot) });
   if (!epoch) return refuse(problem('batch.epoch-key-missing', 'permanent'));
   const opened = await openSlot(ports, epoch.inbox, slot.sealed, binding);
   if (!opened.ok) return refuse(opened.problem);
@@ -92,20 +107,35 @@ function wholeOf({ headerBytes, signature, body }: Batch): Uint8Array {
 
 type Collected = ReturnType<typeof collect>;
 
+type Next = Extract<ReadBatch, { kind: 'next' }>;
+
 /** What the items add up to, as one transaction will write it. */
-function collect(known: ReadonlyMap<DeviceId, Head>) {
+function collect(known: ReadonlyMap<DeviceId, Head>, months: readonly KnownMonth[]) {
+  const segments = new Map(months.filter(({ version }) => version > 0).map((segment) => [segment.month, segment]));
+  const reach = reachOf(months);
   const records: SyncRecord[] = [];
+  const covered: SyncRecord[] = [];
+  const batches: TakenBatch[] = [];
   const heads = new Map<DeviceId, Head>();
   const claimed = new Map<DeviceId, number>();
   const slots: OpenedSlot[] = [];
   const quarantined: Refused[] = [];
   const own: number[] = [];
   return {
-    headOf: (device: DeviceId): Head | null => heads.get(device) ?? known.get(device) ?? null,
-    advance(device: DeviceId, head: Head, news: readonly SyncRecord[], frontier: ReadonlyMap<DeviceId, number>): void {
-      heads.set(device, head);
-      records.push(...news);
-      for (const [other, sequence] of frontier) claimed.set(other, Math.max(sequence, claimed.get(other) ?? 0));
+    /** What a device's next batch continues. Those before it may be gone, dropped by the relay because a segment holds them. */
+    headBefore(device: DeviceId, from: number): LogHead | null {
+      const head = heads.get(device) ?? known.get(device) ?? null;
+      const skipped = from - 1 > (head?.sequence ?? 0) && from - 1 <= (reach.get(device) ?? 0);
+      return skipped ? { sequence: from - 1, hash: null } : head;
+    },
+    advance(device: DeviceId, { header, headerBytes, signature, body }: Batch, read: Next): void {
+      heads.set(device, read.head);
+      const { month, to } = header;
+      batches.push({ month, device, to, bytes: headerBytes.length + signature.length + body.length });
+      const segment = segments.get(month) ?? { frontier: new Map() };
+      const isCovered = lackedBy(segment, { device, to }, read.records).length > 0;
+      (isCovered ? covered : records).push(...read.records);
+      for (const [other, sequence] of read.frontier) claimed.set(other, Math.max(sequence, claimed.get(other) ?? 0));
     },
     addOwn(sequence: number): void {
       own.push(sequence);
@@ -117,8 +147,9 @@ function collect(known: ReadonlyMap<DeviceId, Head>) {
       quarantined.push({ sequence: null, ...refused });
     },
     result: (cursor: Pulled['cursor']) => ({
-      pulled: { records, heads, claimed, slots, quarantined, cursor },
+      pulled: { records, covered, batches, heads, claimed, slots, quarantined, cursor },
       own,
+      hasGap: quarantined.some((refused) => refused.problem.code === 'batch.gap'),
     }),
   };
 }

@@ -26,3 +26,6 @@ const areas = [
   welcomeMessages, // the readiness questions
 ];
 mountPage(createApp('window'), createI18n(chooseLocale('en', navigator.languages), areas), <Dashboard />);
+
+// Here and not in the background: no nudge needs it, and the background loads at every event.
+requestIdleCallback(async () => (await import('../../wiring/keep-up.ts')).keepUp());

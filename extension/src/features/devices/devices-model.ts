@@ -50,7 +50,7 @@ export interface DeviceData {
 
 export type DeviceKind = 'laptop' | 'desktop' | 'phone';
 
-export type DevicesBusy = 'creating' | 'joining' | 'savingRelay';
+export type DevicesBusy = 'creating' | 'joining' | 'savingRelay' | 'revoking';
 
 export interface DevicesProps {
   readonly account:

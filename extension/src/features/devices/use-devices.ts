@@ -71,7 +71,11 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
     onExportQuarantine() {
       saveFile('unslouch-kept-aside.json', 'application/json', quarantineText(quarantine ?? []));
     },
-    onRevoke: null,
+    onRevoke: (device) =>
+      void run('revoking', async () => {
+        const revoked = await (await app.account()).revoke(device);
+        return revoked.ok ? null : revoked.problem;
+      }),
   };
 
   if (sync === undefined || devices === undefined || quarantine === undefined) return { data: null, actions };

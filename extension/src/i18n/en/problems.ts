@@ -59,6 +59,10 @@ export const problemMessages = {
   'problem.batch.device-unknown': 'This came from a device that is not on your list, so it was kept aside',
   'problem.batch.device-revoked': 'This came from a device that you had revoked, so it was kept aside',
   'problem.batch.epoch-key-missing': 'The key for this has not arrived yet. It is kept aside until then',
+  'problem.segment.lacking':
+    'A month that one device packed left something out. This device had it and sends it again by itself',
+  'problem.segment.misplaced': 'The relay handed out another month than the one asked for, so it was kept aside',
+  'problem.segment.epoch-key-missing': 'The key for this month has not arrived yet. It is read as soon as it has',
   'problem.seal.key': 'This was sealed with another key, so it was kept aside',
   'problem.seal.contents': 'This could not be read, so it was kept aside. An export of it helps us find out why',
 

@@ -23,6 +23,10 @@ export function utcMonthOf(day: UtcDay): UtcMonth {
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth() + 1;
 }
 
+export function firstDayOfMonth(month: UtcMonth): UtcDay {
+  return utcDayOf(Date.UTC(1970, month - 1, 1));
+}
+
 /** Midnight at the start of the local day, in UTC days: the drawer that most of its records lie in. */
 export function localDayToUtcDay(day: LocalDay): UtcDay {
   return Math.floor(Date.parse(`${day}T00:00:00Z`) / days(1));

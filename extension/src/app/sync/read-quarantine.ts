@@ -1,0 +1,72 @@
+import { lackedBy } from '@unslouch/shared/domain/sync/merge-segment.ts';
+import { openBatch } from '@unslouch/shared/domain/sync/seal/seal-batch.ts';
+import { openSlot } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
+import { createBinaryReader } from '@unslouch/shared/lib/binary.ts';
+import { batchAdditionalData, parseBatch } from '@unslouch/shared/protocol/batch.ts';
+import { readSlot, SLOT_INFO, slotAdditionalData } from '@unslouch/shared/protocol/slot.ts';
+import type { DeviceKeys } from '../../ports/key-store.ts';
+import type { Pulled, Quarantined } from '../../ports/sync-store.ts';
+import type { UpkeepStore } from '../../ports/upkeep-store.ts';
+import { type AccountPorts, SYNC_LOCK } from '../account-ports.ts';
+
+type Read = Omit<Pulled, 'cursor'>;
+
+const NOTHING: Read = {
+  records: [],
+  covered: [],
+  batches: [],
+  heads: new Map(),
+  claimed: new Map(),
+  slots: [],
+  quarantined: [],
+};
+
+/**
+ * Reads again what was kept aside for want of an epoch's key, where that key is here by now. Their signatures were verified when
+ * they came.
+ */
+export function readQuarantine(ports: AccountPorts, upkeep: UpkeepStore): Promise<void> {
+  return ports.lock.runAlone(SYNC_LOCK, async () => {
+    const keys = await ports.keys.load();
+    if (!keys) return;
+    for (const kept of await ports.store.loadQuarantine()) {
+      if (kept.problem.code !== 'batch.epoch-key-missing') continue;
+      const read = kept.from === 'inbox' ? await reopenSlot(ports, keys, kept) : await reopenBatch(ports, keys, kept);
+      if (read) await upkeep.release(kept, read);
+    }
+  });
+}
+
+async function reopenBatch(ports: AccountPorts, keys: DeviceKeys, kept: Quarantined): Promise<Read | null> {
+  const { device } = kept;
+  const batch = parseBatch(kept.bytes);
+  if (!batch.ok || device === null) return null;
+  const { header, headerBytes, body } = batch.value;
+  const epoch = keys.epochs.find((known) => known.epoch === header.epoch);
+  if (!epoch) return null;
+  const bound = batchAdditionalData(keys.account, device, headerBytes);
+  const opened = await openBatch(ports, epoch.data, header, body, bound);
+  if (!opened.ok) return null;
+  const { records, frontier, problems } = opened.value;
+  const month = (await ports.store.loadMonths()).find((known) => known.month === header.month);
+  const covered = lackedBy(month ?? { frontier: new Map() }, { device, to: header.to }, records);
+  const quarantined = problems.map((problem) => ({ ...withoutId(kept), problem }));
+  return { ...NOTHING, quarantined, claimed: frontier, covered, records: covered.length > 0 ? [] : records };
+}
+
+async function reopenSlot(ports: AccountPorts, keys: DeviceKeys, kept: Quarantined): Promise<Read | null> {
+  const reader = createBinaryReader(kept.bytes);
+  const slot = readSlot(reader);
+  const epoch = keys.epochs.find((known) => known.epoch === slot.epoch);
+  if (reader.broken || !epoch || kept.sequence === null) return null;
+  const binding = { info: SLOT_INFO, additionalData: slotAdditionalData(keys.account, slot) };
+  const opened = await openSlot(ports, epoch.inbox, slot.sealed, binding);
+  if (!opened.ok) return null;
+  const { records, deletions, problems } = opened.value;
+  const quarantined = problems.map((problem) => ({ ...withoutId(kept), problem }));
+  return { ...NOTHING, quarantined, slots: [{ sequence: kept.sequence, records, deletions }] };
+}
+
+function withoutId({ from, device, sequence, bytes }: Quarantined) {
+  return { from, device, sequence, bytes };
+}
