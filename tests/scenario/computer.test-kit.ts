@@ -52,10 +52,11 @@ export function createComputer(device: Device) {
   };
 }
 
-/** Two computers of one account; the person has used both since nine, and both know of each other. */
+/** Two computers of one account, with a nudge every quarter of an hour; the person has used both since nine. */
 export async function createDesks(origin: string) {
   const { laptop, desk } = await createPair(origin);
   const [left, right] = [createComputer(laptop), createComputer(desk)];
+  await laptop.settings.save({ standUpEveryMinutes: 15 });
   for (const computer of [left, right]) await computer.look();
   await meet(left, right);
   return { left, right };

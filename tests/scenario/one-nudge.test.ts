@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 it('comes on the device that asks first, and the other one waits', async () => {
   const { left, right } = await createDesks(relay.origin);
-  await sit([left, right], minutes(30));
+  await sit([left, right], minutes(15));
   await left.switchTab();
   await right.switchTab();
   expect([left.browser.everShown.length, right.browser.everShown.length]).toEqual([1, 0]);
@@ -25,7 +25,7 @@ it('comes on the device that asks first, and the other one waits', async () => {
 
 it('comes on each device that hears no answer in time', async () => {
   const { left, right } = await createDesks(relay.origin);
-  await sit([left, right], minutes(30));
+  await sit([left, right], minutes(15));
   for (const computer of [left, right]) {
     computer.loseAllPatience();
     await computer.switchTab();
@@ -35,11 +35,11 @@ it('comes on each device that hears no answer in time', async () => {
 
 it('is not wanted where the bout was ended on the other device, though nobody had fetched that', async () => {
   const { left, right } = await createDesks(relay.origin);
-  await sit([left, right], minutes(20));
+  await sit([left, right], minutes(8));
   await startSession(left.ports, { nudge: null, type: 'standUp', exercise: null });
   await perform([left, right], left);
   await left.device.sync();
-  await sit([left, right], minutes(8));
+  await sit([left, right], minutes(6));
   await right.switchTab();
   expect(right.browser.everShown).toEqual([]);
   const began = (await left.state()).bout?.startedAt;
@@ -49,7 +49,7 @@ it('is not wanted where the bout was ended on the other device, though nobody ha
 
 it('is withdrawn here when a session is accepted there', async () => {
   const { left, right } = await createDesks(relay.origin);
-  await sit([left, right], minutes(30));
+  await sit([left, right], minutes(15));
   for (const computer of [left, right]) {
     computer.device.network.unplug();
     await computer.switchTab();
@@ -66,7 +66,7 @@ it('is withdrawn here when a session is accepted there', async () => {
 it('of both devices, each offline, leaves both entries once and the same next due time', async () => {
   const { left, right } = await createDesks(relay.origin);
   for (const computer of [left, right]) computer.device.network.unplug();
-  await sit([left, right], minutes(30));
+  await sit([left, right], minutes(15));
   for (const computer of [left, right]) await computer.switchTab();
   await accept(left);
   await perform([left, right], left);
