@@ -28,7 +28,7 @@ export interface FakeBrowser {
   readonly shown: Notice[];
   /** Every notice ever put on screen, in order. */
   readonly everShown: string[];
-  readonly opened: SurfacePage[];
+  readonly opened: (SurfacePage | 'welcome.html')[];
   toolbar: ToolbarState | null;
   listening: boolean;
 }
@@ -118,6 +118,9 @@ export function portsOf(browser: FakeBrowser): FakePorts {
       openWindow: async (page) => {
         if (browser.window === 'opens') browser.opened.push(page);
         return browser.window === 'opens';
+      },
+      openTab: async (page) => {
+        browser.opened.push(page);
       },
       closeWindow: async () => {},
     },

@@ -1,5 +1,7 @@
+import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Result } from '@unslouch/shared/lib/result.ts';
+import type { DeviceLabel } from './devices/device-label-of.ts';
 
 /** What the person can do with the account. `relay` is an origin, such as `https://relay.example.org`. */
 export interface AccountActions {
@@ -7,6 +9,8 @@ export interface AccountActions {
   create(relay: string): Promise<Result<{ readonly words: string }, Problem>>;
   join(relay: string, words: string): Promise<Result<null, Problem>>;
   leave(): Promise<void>;
+  /** Renames a device, this one or another, on all of them. */
+  name(device: DeviceId, label: DeviceLabel): Promise<void>;
   /** For a phone's app; the token is shown once. */
   createSource(): Promise<Result<{ readonly url: string; readonly token: string }, Problem>>;
 }

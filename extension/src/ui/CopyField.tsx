@@ -13,7 +13,9 @@ export function CopyField({ label, value, action, onCopy }: CopyFieldProps) {
   return (
     <div className={css['field']}>
       <span className={css['label']}>{label}</span>
-      <code className={css['value']} data-copy="">{value}</code>
+      <code className={css['value']} data-copy="">
+        {value}
+      </code>
       <Button kind="outlined" about={label} onClick={onCopy}>
         {action}
       </Button>

@@ -14,6 +14,7 @@ import { wait } from '../adapters/system/wait.ts';
 import { createWebLock } from '../adapters/system/web-lock.ts';
 import type { AccountPorts } from '../app/account-ports.ts';
 import { claimNudge } from '../app/claim-nudge.ts';
+import { noticesAsChosen } from '../app/notices-as-chosen.ts';
 import type { NudgePorts } from '../app/nudge-ports.ts';
 import type { Breakpoints } from '../ports/breakpoints.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
@@ -43,7 +44,7 @@ export function createBackgroundPorts(breakpoints: Breakpoints, onRing: () => vo
     presence: createBrowserPresenceSource(),
     screen: createBrowserScreenSource(),
     breakpoints,
-    notices: createBrowserNotices(),
+    notices: noticesAsChosen(createBrowserNotices(), stores.settings),
     toolbar: createBrowserToolbar(),
     surfaces: createBrowserSurfaces(),
     wording: createWording(zone, clock),

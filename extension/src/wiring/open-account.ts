@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { describeDevice } from '../adapters/browser/describe-device.ts';
 import { openLocalStores } from '../adapters/dexie/local-stores.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { randomBytes } from '../adapters/system/random-bytes.ts';
@@ -7,6 +8,7 @@ import { createAccount } from '../app/create-account.ts';
 import { createSource } from '../app/create-source.ts';
 import { joinAccount } from '../app/join-account.ts';
 import { leaveAccount } from '../app/leave-account.ts';
+import { nameDevice } from '../app/name-device.ts';
 import type { AccountActions } from '../features/account-actions.ts';
 import { createAccountPorts } from './create-account-ports.ts';
 
@@ -15,9 +17,18 @@ export function openAccount(): AccountActions {
   const secondCopy = createSecondCopy(browser.storage.local);
   const stores = openLocalStores({ clock: systemClock, secondCopy, randomBytes });
   const ports = createAccountPorts(stores.sync, secondCopy);
+
+  /** Whoever enters an account is new in it; the others shall know it by more than a number. */
+  async function introduced<T extends { readonly ok: boolean }>(entering: Promise<T>): Promise<T> {
+    const entered = await entering;
+    if (entered.ok) await nameDevice(stores.entries, await stores.sync.loadDevice(), await describeDevice());
+    return entered;
+  }
+
   return {
-    create: (relay) => createAccount(ports, relay),
-    join: (relay, words) => joinAccount(ports, relay, words),
+    create: (relay) => introduced(createAccount(ports, relay)),
+    join: (relay, words) => introduced(joinAccount(ports, relay, words)),
+    name: (device, label) => nameDevice(stores.entries, device, label),
     leave: () => leaveAccount(ports),
     createSource: () => createSource(ports),
   };

@@ -14,6 +14,7 @@ export function createLiveQueries(database: Database, ready: Promise<void>): Liv
   return {
     day: (day) => live(async () => (await database.daySummaries.get(day))?.summary ?? null),
     days: (first, last) => live(async () => loadSummaries(database, first, last)),
+    firstDay: () => live(async () => (await database.daySummaries.orderBy('day').first())?.day ?? null),
     state: () => live(async () => loadStateRows(database)),
     settings: () => live(async () => loadStoredSettings(database)),
     decisions: (since) => live(async () => database.decisions.where('at').aboveOrEqual(since).sortBy('at')),

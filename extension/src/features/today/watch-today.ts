@@ -9,18 +9,16 @@ import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { nextExercise } from '@unslouch/shared/domain/workout/programme/next-exercise.ts';
 import { PROGRAMME_DAYS, trainingOfLog } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
-import type { I18n } from '../../i18n/i18n.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { SyncStatus } from '../../ports/sync-status.ts';
-import type { Offered, Screen } from './screen.ts';
-import { screenOf } from './screen-of.ts';
+import type { Offered } from './screen.ts';
+import type { TodayInput } from './screen-of.ts';
 
 interface Watch {
   readonly queries: LiveQueries;
-  readonly i18n: I18n;
   readonly zone: Zone;
   readonly now: () => number;
-  readonly onScreen: (screen: Screen) => void;
+  readonly onToday: (today: TodayInput, days: readonly DaySummary[]) => void;
   readonly onFailure: (failure: unknown) => void;
 }
 
@@ -43,8 +41,8 @@ export interface TodayWatch {
   readonly stop: () => void;
 }
 
-/** Hands over a screen whenever the log, the state or the minute changes. */
-export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Watch): TodayWatch {
+/** Hands over today, and the weeks before it, whenever the log, the state or the minute changes. */
+export function watchToday({ queries, zone, now, onToday, onFailure }: Watch): TodayWatch {
   let waved: readonly ExerciseId[] = [];
   let day: LocalDay = today();
   let known: Partial<Known> = {};
@@ -64,7 +62,7 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
     const nudgeState = state.nudgeState === undefined ? null : parseNudgeState(state.nudgeState, sync.device);
     const sessionRuns = state.session !== undefined && state.session !== null;
     const offered = offer(days, settings);
-    onScreen(screenOf(i18n, { now: now(), zone, settings, summary, sync, nudgeState, sessionRuns, offered }));
+    onToday({ now: now(), zone, settings, summary, sync, nudgeState, sessionRuns, offered }, days);
   }
 
   function learn(news: Partial<Known>): void {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DeviceId, ExerciseId, NudgeId } from '../log/fact.ts';
-import { REASONS } from './decision.ts';
+import { type Decision, REASONS } from './decision.ts';
 import { createNudgeState, type NudgeState, START_OF_RHYTHM } from './state.ts';
 
 /** Three thousand years either way: beyond, calendars and sums lose their meaning. */
@@ -123,6 +123,12 @@ export function parseNudgeState(stored: unknown, device: DeviceId, nudgesKnown =
   const fresh = createNudgeState(device);
   if (!parsed.success) return { ...fresh, nudgeCount: nudgesKnown };
   return { ...fresh, ...parsed.output, nudgeCount: Math.max(parsed.output.nudgeCount, nudgesKnown) };
+}
+
+/** A decision as the log of decisions keeps it; null where it can't be read. */
+export function parseDecision(stored: unknown): Decision | null {
+  const parsed = v.safeParse(decision, stored);
+  return parsed.success ? parsed.output : null;
 }
 
 function orNull<T extends v.GenericSchema>(schema: T) {
