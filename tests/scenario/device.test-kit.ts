@@ -30,6 +30,8 @@ import { createNetwork } from './network.test-kit.ts';
 export const MONDAY_NINE: EpochMs = 1_795_424_400_000;
 export const MONDAY = '2026-11-23' as LocalDay;
 
+export type Device = ReturnType<typeof createDevice>;
+
 /** One browser profile: its disk, its clock and its network. Whatever runs on it can be killed and started again. */
 export function createDevice(name: string, origin: string, from = createDisk()) {
   let disk = from;
