@@ -18,6 +18,8 @@ export interface App {
   readonly log: () => Promise<LogActions>;
   readonly notices: () => Promise<Notices>;
   readonly meetingSites: MeetingSites;
+  /** Fetched once there is an account. Answers the way to follow its relay, which answers the way to stop. */
+  readonly live: () => Promise<() => () => void>;
   readonly send: (command: Command) => Promise<CommandReply>;
   readonly now: () => EpochMs;
   readonly zone: () => Promise<Zone>;

@@ -8,11 +8,17 @@ import type { SurfacePage } from '../ports/surfaces.ts';
 /** What a page works with. The database and the calendar come in a part of their own, after the first paint. */
 export function createApp(place: App['place']): App {
   let queries: Promise<LiveQueries> | null = null;
+  let live: ReturnType<App['live']> | null = null;
+  const openLive = async () => (await import('./open-live.ts')).openLive();
   const openQueries = async () => (await import('./open-queries.ts')).openQueries();
   return {
     queries() {
       queries ??= openQueries();
       return queries;
+    },
+    live() {
+      live ??= openLive();
+      return live;
     },
     account: async () => (await import('./open-account.ts')).openAccount(),
     log: async () => (await import('./open-log.ts')).openLog(),

@@ -2,7 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import { useLive } from '../use-live.ts';
-import { useSyncWhileOpen } from '../use-sync-while-open.ts';
+import { useLiveSync } from '../use-live-sync.ts';
 import { DashboardShell } from './DashboardShell.tsx';
 import { type OpenPage, openPageOf, PAGE_GROUPS } from './page-groups.ts';
 import { syncLabel } from './sync-label.ts';
@@ -27,7 +27,7 @@ export function Dashboard() {
   const page = openPageOf(useHash());
   const sync = useLive(syncStatus);
   const devices = useLive(knownDevices);
-  useSyncWhileOpen();
+  useLiveSync();
   useEffect(() => {
     document.title = `${i18n.t(`page.${page}`)} · ${i18n.t('app.name')}`;
     scrollTo(0, 0);

@@ -1,5 +1,6 @@
 import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import { lastNight } from '@unslouch/shared/domain/log/last-night.ts';
 import { parseNudgeState } from '@unslouch/shared/domain/nudge/parse-state.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
@@ -84,8 +85,8 @@ export function watchToday({ queries, zone, now, onToday, onFailure }: Watch): T
 
   /** The same all day long until something is done. */
   function offer(days: Known['days'], settings: Settings): Offered | null {
-    const entries = days.flatMap((of) => of.entries);
-    const training = trainingOfLog(entries, settings, zone, now());
+    const entries = days.flatMap((past) => past.entries);
+    const training = trainingOfLog(entries, settings, zone, now(), lastNight(days, now()));
     const seed = `${day} ${training.entries.length}`;
     const exercise = nextExercise(training, seed, waved) ?? nextExercise(training, seed);
     return exercise && { type: 'workout', exercise };
