@@ -20,7 +20,7 @@ export function scriptBytes(folder: string, page: string, parts: readonly string
 
 function chunkNamed(folder: string, part: string): string {
   const chunks = join(folder, 'chunks');
-  const found = readdirSync(chunks).find((file) => file.startsWith(`${part}-`) && file.endsWith('.js'));
+  const found = readdirSync(chunks).find((file) => new RegExp(`^${part}-[\\w-]{8}\\.js$`).test(file));
   if (found === undefined) throw new Error(`No part called ${part}.`);
   return join(chunks, found);
 }

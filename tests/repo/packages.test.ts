@@ -23,7 +23,7 @@ describe.each(['chrome', 'firefox'])('the production package for %s', (browser) 
 
   it('has the pages of people, and none of developers', () => {
     const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
-    expect(pages.toSorted()).toEqual(['options.html', 'popup.html', 'session.html']);
+    expect(pages.toSorted()).toEqual(['options.html', 'popup.html', 'session.html', 'welcome.html']);
     expect(filesIn(folder).filter((file) => readFileSync(file).includes('empty-popup'))).toEqual([]);
   });
 

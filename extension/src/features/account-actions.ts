@@ -1,7 +1,7 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Result } from '@unslouch/shared/lib/result.ts';
-import type { DeviceLabel } from './devices/device-label-of.ts';
+import type { DeviceLabel } from '../ports/device-label.ts';
 
 /** What the person can do with the account. `relay` is an origin, such as `https://relay.example.org`. */
 export interface AccountActions {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { DeviceLabel } from '../../app/name-device.ts';
+import type { DeviceLabel } from '../../ports/device-label.ts';
 
 /** What this device says of itself until it is renamed: "Chrome on Linux". */
 export async function describeDevice(): Promise<DeviceLabel> {

@@ -1,11 +1,5 @@
 import type { Json } from '@unslouch/shared/domain/sync/record.ts';
-import type { DeviceKind } from './devices-model.ts';
-
-export interface DeviceLabel {
-  readonly name: string;
-  readonly browser: string;
-  readonly kind: DeviceKind;
-}
+import type { DeviceLabel } from '../../ports/device-label.ts';
 
 /** What a device says of itself, from whatever was stored; empty words where it never did. */
 export function deviceLabelOf(stored: Json): DeviceLabel {
