@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../tests/kit/launch.ts';
 import { startRelay } from '../tests/kit/relay.ts';
-import { createAccount } from '../tests/kit/screens.ts';
+import { createAccount, hasAccount } from '../tests/kit/screens.ts';
 import { walk } from '../tests/kit/walk.ts';
 import { inRoot } from './lib/root.ts';
 import { run } from './lib/run.ts';
@@ -40,8 +40,10 @@ async function openBrowser(): Promise<void> {
   const profile = resolve(values.profile ?? inRoot('.local', 'profile', browserName));
   mkdirSync(profile, { recursive: true });
   const browser = await launch({ browser: browserName, profile, headless: false });
-  const words = await createAccount(browser, relay.url);
-  console.log(`Its twelve words, to join a second device: ${words}`);
+  if (!(await hasAccount(browser))) {
+    const words = await createAccount(browser, relay.url);
+    console.log(`Its twelve words, to join a second device: ${words}`);
+  }
   console.log('The browser is open; its toolbar has the Unslouch button. Close the browser to end.');
   await browser.closed();
 }

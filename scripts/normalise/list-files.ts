@@ -14,7 +14,7 @@ export async function listFiles(paths: readonly string[]): Promise<readonly List
     const absolute = resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
     try {
       for (const found of await filesBelow(absolute)) {
-        files.push({ ...(await openFile(found)), isNamed: found === absolute });
+        files.push({ path: found, blob: await openAsBlob(found), isNamed: found === absolute });
       }
     } catch {
       return `${path} can't be opened; is the name right?`;
@@ -30,9 +30,4 @@ async function filesBelow(path: string): Promise<readonly string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-}
-
-async function openFile(path: string): Promise<GivenFile> {
-  const { mtimeMs } = await stat(path);
-  return { path, blob: await openAsBlob(path), modifiedAt: mtimeMs };
 }

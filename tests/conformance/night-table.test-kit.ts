@@ -3,25 +3,34 @@ import { sleepTotals } from '../../shared/src/domain/wearable/sleep-totals.ts';
 import { NIGHT_SAMPLES, NIGHT_ZONE, type NightSample } from './one-night.test-kit.ts';
 import { read, readRecords } from './read.test-kit.ts';
 
+const HEADER = [
+  ...['format', 'start', 'end', 'wake date', 'asleep', 'light / deep / REM', 'unspecified', 'awake', 'steps'],
+  'can’t carry',
+];
+
 /** The table of `docs/sources.md`: what came out of each format, and what it can't carry. */
 export async function createNightTable(): Promise<string> {
-  const rows: string[] = [];
+  const rows: (readonly string[])[] = [HEADER];
   for (const sample of NIGHT_SAMPLES) rows.push(await createRow(sample));
-  return [
-    '| format | start | end | wake date | asleep | light / deep / REM | unspecified | awake | steps | can’t carry |',
-    '|---|---|---|---|---|---|---|---|---|---|',
-    ...rows,
-  ].join('\n');
+  return formatTable(rows);
 }
 
-async function createRow({ kind, files }: NightSample): Promise<string> {
+/** Columns of even width, as the formatter wants them. */
+function formatTable(rows: readonly (readonly string[])[]): string {
+  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [lines[0], rule, ...lines.slice(1)].join('\n');
+}
+
+async function createRow({ kind, files }: NightSample): Promise<readonly string[]> {
   const given = await files();
   const document = await read(given, { zone: NIGHT_ZONE });
   const night = document.sleepEpisodes.find((episode) => episode.episodeType === 'main');
   if (night === undefined) throw new Error(`${kind} has no night`);
   const { light, deep, rem, unspecified, awake } = night.stageSeconds;
   const grains = [...new Set(document.stepIntervals.map((interval) => interval.resolution))];
-  const cells = [
+  return [
     `\`${kind}\``,
     night.startTime.slice(11, 16),
     night.endTime.slice(11, 16),
@@ -33,7 +42,6 @@ async function createRow({ kind, files }: NightSample): Promise<string> {
     grains.length === 0 ? '–' : grains.join(', '),
     (await missingIn(given)).join('; ') || '–',
   ];
-  return `| ${cells.join(' | ')} |`;
 }
 
 /** Read without a zone, so that only what the format itself says is seen. */

@@ -26,14 +26,14 @@ export async function sampleFiles(...paths: readonly string[]): Promise<readonly
     for (const name of names.sort()) {
       const whole = join(path, name);
       if (!(await stat(whole)).isFile() || name.endsWith('SOURCES.md')) continue;
-      files.push({ path: relative(SAMPLES, whole), blob: await openAsBlob(whole), modifiedAt: null });
+      files.push({ path: relative(SAMPLES, whole), blob: await openAsBlob(whole) });
     }
   }
   return files;
 }
 
 export function aFile(path: string, content: string | Uint8Array): GivenFile {
-  return { path, blob: new Blob([content as BlobPart]), modifiedAt: null };
+  return { path, blob: new Blob([content as BlobPart]) };
 }
 
 /** What the command would print; throws its sentence where it would print none. */

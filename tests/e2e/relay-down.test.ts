@@ -46,6 +46,27 @@ it('keeps everything while the relay is killed, says so, and heals by itself', a
   await waitForText(there, /5,210 steps/, 60_000);
 });
 
+it('refuses what a phone sends wrongly with a typed problem, takes what it does not know, and loses nothing', async () => {
+  await createAccount(laptop, relay.url);
+  const phone = await addPhone(laptop);
+  const post = async (body: string, token = phone.token) => {
+    const response = await fetch(phone.endpoint, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body,
+    });
+    return { status: response.status, code: ((await response.json()) as { readonly code?: string }).code };
+  };
+  expect(await post('{}', 'A'.repeat(43))).toEqual({ status: 401, code: 'ingest-token-wrong' });
+  expect(await post('x'.repeat(1_100_000))).toEqual({ status: 413, code: 'too-large' });
+  expect(await post('{"steps": [')).toEqual({ status: 400, code: 'malformed' });
+  expect(await post('{"colour": "blue"}')).toEqual({ status: 422, code: 'payload-unknown' });
+
+  const page = await openPopupTab(laptop);
+  await sendFromPhone(phone, { ...healthConnectPayload(Date.now(), 6_006), colour: 'blue' });
+  await waitForText(page, /6,006 steps/, 60_000);
+});
+
 it('tells in a sentence that words are wrong, and uploads nothing', async () => {
   await createAccount(laptop, relay.url);
   const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow';

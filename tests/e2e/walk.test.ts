@@ -19,10 +19,11 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
     expect(said).toEqual([
       'First device: account created, 12 words shown.',
       'Second device: joined by the words alone.',
-      expect.stringMatching(/^A nudge came by itself: the notification says ".+"\.$/),
+      expect.stringMatching(/^A nudge came by itself: the notification says ".+", the badge says "now"\.$/),
       'The toolbar popup offers band pull-aparts.',
       'A guided session runs.',
       'The popup was closed and opened again; the session goes on.',
+      'The figure moves.',
       'One tap logged it.',
       'Second device: the break is on its popup.',
       'First device: 8,421 steps, 7 h 30 min asleep.',
@@ -30,11 +31,14 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
       `Pictures: ${pictures}`,
     ]);
 
-    // What was said in that account, looked for in all that the relay has on disk.
+    // What was said in that account, looked for in all that the relay has on disk. The count of steps only in the vaults:
+    // the development server's own traces are full of random digits.
+    const words = ['band-pull-apart', 'sleepEpisode', 'stepInterval', 'health-connect', 'nudgeType'];
+    const vaults = everything(join(relay.stateDir, 'v3', 'do'));
+    expect(vaults.length).toBeGreaterThan(10_000);
+    expect([...words, '8421'].filter((word) => vaults.includes(word))).toEqual([]);
     const atRest = everything(relay.stateDir);
-    expect(atRest.length).toBeGreaterThan(10_000);
-    const plain = ['band-pull-apart', 'sleepEpisode', 'stepInterval', 'health-connect', '8421', 'nudgeType'];
-    expect(plain.filter((word) => atRest.includes(word))).toEqual([]);
+    expect(words.filter((word) => atRest.includes(word))).toEqual([]);
   });
 });
 

@@ -21,6 +21,19 @@ export async function createAccount(browser: TestBrowser, relayUrl: string): Pro
   return words;
 }
 
+/** True where this profile has an account already: it was made at an earlier start. */
+export async function hasAccount(browser: TestBrowser): Promise<boolean> {
+  const page = await browser.openPage('options.html#devices');
+  const text = await waitForText(page, /Create an account|Sync is o/);
+  await page.close();
+  return !text.includes('Create an account');
+}
+
+/** What the toolbar says. */
+export async function badgeText(page: Page): Promise<string> {
+  return (await page.evaluate('(globalThis.browser ?? chrome).action.getBadgeText({})')) as string;
+}
+
 /** Joins the account by its twelve words. */
 export async function joinAccount(browser: TestBrowser, relayUrl: string, words: string): Promise<void> {
   const page = await openDevices(browser, relayUrl);

@@ -6,7 +6,15 @@ import { type Desktop, startDesktop } from './desktop.ts';
 import { launch } from './launch.ts';
 import { sendFromPhone } from './phone.ts';
 import type { RunningRelay } from './relay.ts';
-import { addPhone, createAccount, joinAccount, openPopupTab, prepareForNudge, sitLonger } from './screens.ts';
+import {
+  addPhone,
+  badgeText,
+  createAccount,
+  joinAccount,
+  openPopupTab,
+  prepareForNudge,
+  sitLonger,
+} from './screens.ts';
 
 export interface WalkOptions {
   readonly browser: 'chromium' | 'firefox';
@@ -63,9 +71,9 @@ async function waitForNudge(browser: TestBrowser, desktop: Desktop, say: (line: 
   const page = await browser.openPage('popup.html');
   await prepareForNudge(page);
   await sitLonger(page);
-  await page.close();
   const shown = await desktop.waitForNotification(() => true, 60_000);
-  say(`A nudge came by itself: the notification says "${shown.title}".`);
+  say(`A nudge came by itself: the notification says "${shown.title}", the badge says "${await badgeText(page)}".`);
+  await page.close();
 }
 
 /** The offer is the programme's choice; a person who wants another one swaps. */

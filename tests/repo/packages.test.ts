@@ -1,15 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { BACKGROUND_LIMIT, DASHBOARD_LIMIT, gzippedSize, POPUP_LIMIT, scriptBytes } from '../kit/package-bytes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-
-/** The pages' own budgets (issue list of the product): what must arrive before a popup can draw, and before a nudge. */
-const KILOBYTE = 1_000;
-const POPUP_LIMIT = 110 * KILOBYTE;
-const BACKGROUND_LIMIT = 100 * KILOBYTE;
 
 beforeAll(() => {
   const build = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { encoding: 'utf8' });
@@ -26,21 +21,28 @@ describe.each(['chrome', 'firefox'])('the production package for %s', (browser) 
     expect([...manifest.permissions, ...manifest.optional_host_permissions]).toEqual(permissionsWithReason());
   });
 
+  it('has the pages of people, and none of developers', () => {
+    const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
+    expect(pages.toSorted()).toEqual(['options.html', 'popup.html', 'session.html']);
+    expect(filesIn(folder).filter((file) => readFileSync(file).includes('empty-popup'))).toEqual([]);
+  });
+
   it('has no development-only message in it', () => {
     expect(filesIn(folder).filter((file) => readFileSync(file).includes('shift-bout'))).toEqual([]);
   });
 
   it('draws the popup with at most 110 kB of script, gzipped', () => {
-    const page = readFileSync(join(folder, 'popup.html'), 'utf8');
-    const entries = [...page.matchAll(/<script[^>]*src="([^"]+)"/g)].map((match) => join(folder, match[1] ?? ''));
-    expect(entries.length).toBeGreaterThan(0);
-    expect(gzippedSize(staticClosure(entries))).toBeLessThanOrEqual(POPUP_LIMIT);
+    expect(scriptBytes(folder, 'popup.html')).toBeLessThanOrEqual(POPUP_LIMIT);
+  });
+
+  it('draws the first view of the dashboard with at most 200 kB of script, gzipped', () => {
+    expect(scriptBytes(folder, 'options.html', ['Today'])).toBeLessThanOrEqual(DASHBOARD_LIMIT);
   });
 
   it('keeps the background at most 100 kB, gzipped, with no exercise instructions', () => {
-    const script = readFileSync(join(folder, 'background.js'));
-    expect(gzipSync(script).length).toBeLessThanOrEqual(BACKGROUND_LIMIT);
-    expect(script.includes('Ribs down')).toBe(false);
+    const script = join(folder, 'background.js');
+    expect(gzippedSize([script])).toBeLessThanOrEqual(BACKGROUND_LIMIT);
+    expect(readFileSync(script).includes('Ribs down')).toBe(false);
   });
 });
 
@@ -61,23 +63,4 @@ function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** The scripts and everything that they import statically. */
-function staticClosure(entries: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  const waiting = [...entries];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (seen.has(file)) continue;
-    seen.add(file);
-    const source = readFileSync(file, 'utf8');
-    for (const match of source.matchAll(/(?:from|import)\s*["'](\.[^"']+\.js)["']/g)) {
-      waiting.push(join(dirname(file), match[1] ?? ''));
-    }
-  }
-  return [...seen];
-}
-
-function gzippedSize(files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
 }

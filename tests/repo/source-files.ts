@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,8 +37,4 @@ function resolveImport(file: string, specifier: string): string {
   const workspace = /^@unslouch\/(shared|extension|worker|tests)\/(.+)$/.exec(path);
   if (workspace) return workspace[1] === 'shared' ? `shared/src/${workspace[2]}` : `${workspace[1]}/${workspace[2]}`;
   return path;
-}
-
-export function relativeToRoot(path: string): string {
-  return relative(root, path);
 }

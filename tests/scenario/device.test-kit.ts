@@ -13,8 +13,8 @@ import type { AccountPorts } from '@unslouch/extension/src/app/account-ports.ts'
 import { appendFacts } from '@unslouch/extension/src/app/append-facts.ts';
 import { createAccount } from '@unslouch/extension/src/app/create-account.ts';
 import { joinAccount } from '@unslouch/extension/src/app/join-account.ts';
-import { followRelay } from '@unslouch/extension/src/app/sync/follow-relay.ts';
-import { syncNext, syncNow } from '@unslouch/extension/src/app/sync/sync-now.ts';
+import { stayInSync } from '@unslouch/extension/src/app/sync/stay-in-sync.ts';
+import { syncNow } from '@unslouch/extension/src/app/sync/sync-now.ts';
 import { createWebCrypto } from '@unslouch/shared/crypto/web-crypto.ts';
 import { createWebDeflate } from '@unslouch/shared/crypto/web-deflate.ts';
 import type { WebEngine } from '@unslouch/shared/crypto/web-engine.ts';
@@ -114,8 +114,11 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
     openPage() {
       const followed = { ...running.ports, socket: createWebLiveSocket(), wait: () => Promise.resolve() };
       const arrived: (() => void)[] = [];
-      const stop = followRelay(followed, () => {
-        void syncNext(followed).then(() => arrived.shift()?.());
+      const stop = stayInSync(followed, {
+        onSynced: () => arrived.shift()?.(),
+        onFailure: (failure) => {
+          throw failure;
+        },
       });
       return { close: stop, nextSync: () => new Promise<void>((resolve) => arrived.push(resolve)) };
     },

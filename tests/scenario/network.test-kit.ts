@@ -3,8 +3,6 @@ export interface Sent {
   readonly path: string;
 }
 
-export type Network = ReturnType<typeof createNetwork>;
-
 /** A device's way to the relay, with its accidents. Each has an address of its own: the relay counts by address. */
 export function createNetwork(address = randomAddress()) {
   const sent: Sent[] = [];

@@ -3,6 +3,7 @@ import { type Answer, type Answered, answerNudge as answer } from '@unslouch/sha
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { checkNudge } from './check-nudge.ts';
+import { keepState } from './keep-state.ts';
 import type { NudgePorts } from './nudge-ports.ts';
 import { readNudgeState } from './read-nudge-state.ts';
 import { toFact } from './to-fact.ts';
@@ -17,10 +18,11 @@ export async function answerNudge(
   const zone = ports.zone.current();
   const now = ports.clock.now();
   const problem = await ports.store.transact((current) => {
-    const { state, facts, problem } = answer(readNudgeState(current), nudge, given, settings, now);
+    const before = readNudgeState(current);
+    const { state, facts, problem } = answer(before, nudge, given, settings, now);
     if (problem !== null) return { append: {}, result: problem };
     return {
-      append: { nudgeState: state, facts: facts.map((fact) => toFact(fact, current.nextId(), zone)) },
+      append: { ...keepState(before, state), facts: facts.map((fact) => toFact(fact, current.nextId(), zone)) },
       result: null,
     };
   });

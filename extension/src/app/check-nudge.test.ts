@@ -1,3 +1,4 @@
+import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { type Ms, minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { describe, expect, it } from 'vitest';
 import { checkNudge, ensureAlarm } from './check-nudge.ts';
@@ -96,6 +97,47 @@ describe('a due nudge', () => {
     await passLooking(desk, minutes(9));
     expect((await stateOf(desk)).nudge).toBeNull();
     expect(await answersOf(desk)).toEqual(['missed']);
+  });
+});
+
+describe('a nudge that another device may show', () => {
+  it('is asked for once, at the moment it would come', async () => {
+    const desk = createDesk();
+    desk.browser.claim = { kind: 'granted' };
+    await sitUntilDue(desk);
+    expect(desk.browser.claimed).toEqual([]);
+    const { stamp } = await stateOf(desk);
+    await switchTab(desk.boot());
+    desk.pass(minutes(0.5));
+    await checkNudge(desk.boot());
+    expect(desk.browser.claimed).toEqual([`${stamp?.at}:${stamp?.device}`]);
+    expect(desk.browser.everShown).toHaveLength(1);
+  });
+
+  it('waits where that one has it, and comes as a quiet badge where nothing is heard of it', async () => {
+    const desk = createDesk();
+    desk.browser.claim = { kind: 'taken', by: 'desktop' as DeviceId };
+    await sitUntilDue(desk);
+    await switchTab(desk.boot());
+    expect((await stateOf(desk)).latest).toMatchObject({ kind: 'hold', reasons: ['otherDevice'] });
+    for (let passed = 0; passed < 40; passed++) {
+      desk.pass(minutes(1));
+      await switchTab(desk.boot());
+    }
+    expect(desk.browser.everShown).toEqual([]);
+    expect((await stateOf(desk)).nudge).toMatchObject({ surface: 'badge', quiet: true });
+  });
+
+  it('is asked for again by the same slot where the background was killed while it asked', async () => {
+    const desk = createDesk();
+    desk.browser.claim = { kind: 'granted' };
+    await sitUntilDue(desk);
+    for (let point = 0; desk.browser.claimed.length === 0; point++) {
+      await desk.killer.runUntil(point, () => switchTab(desk.boot()));
+    }
+    await switchTab(desk.boot());
+    expect(new Set(desk.browser.claimed).size).toBe(1);
+    expect(desk.browser.everShown).toHaveLength(1);
   });
 });
 

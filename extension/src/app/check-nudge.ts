@@ -1,7 +1,8 @@
 /**
  * One look, whatever woke us:
  *
- *   sense     settings, input, screen                                    nothing is changed
+ *   sense     settings, input, screen, wearables, other devices            nothing is changed
+ *   ask       may this device show it, where a nudge would come up        nothing is changed
  *   decide    state → state', decision, facts                            one transaction, all or nothing
  *   alarm     the next wake-up, if it isn't set so already
  *   show      toolbar, breakpoint listeners, the surface of the nudge
@@ -10,7 +11,10 @@
  * missing; a notice that is on screen already has the nudge's id and isn't shown a second time.
  */
 import { decideNudge } from '@unslouch/shared/domain/nudge/decide-nudge.ts';
+import { joinShare } from '@unslouch/shared/domain/nudge/share.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
+import { askPeers } from './ask-peers.ts';
+import { keepState } from './keep-state.ts';
 import { lostSession } from './lost-session.ts';
 import type { NudgePorts } from './nudge-ports.ts';
 import { prepareChooser } from './prepare-chooser.ts';
@@ -46,16 +50,19 @@ async function lookAndShow(ports: NudgePorts, wake: Wake): Promise<void> {
 
 async function look(ports: NudgePorts, wake: Wake): Promise<Look> {
   const { settings } = parseSettings(await ports.settings.load());
-  const signals = await senseSignals(ports, settings, wake);
+  const sensed = await senseSignals(ports, settings, wake);
+  const { signals, shares, stepTotals } = await askPeers(ports, settings, sensed);
   const now = ports.clock.now();
   const choose = await prepareChooser(ports, settings, now);
   return ports.store.transact((current) => {
-    const before = readNudgeState(current);
+    const stored = readNudgeState(current);
+    const before = shares.reduce(joinShare, stored);
     const { state, decision, facts, closedSession } = decideNudge(before, signals, settings, now, choose);
     const happened = [...facts, ...(closedSession === null ? [] : [lostSession(closedSession, readSession(current))])];
     return {
       append: {
-        nudgeState: state,
+        ...keepState(stored, state),
+        ...(stepTotals === null ? {} : { stepTotals }),
         facts: happened.map((fact) => toFact(fact, current.nextId(), signals.zone)),
         ...(closedSession === null ? {} : { session: null }),
         ...(decision.id === before.latest?.id ? {} : { decision: { id: decision.id, at: now, decision } }),

@@ -33,6 +33,7 @@ export function createDesk(seed = 1) {
       notices: killer.watch(ports.notices),
       toolbar: killer.watch(ports.toolbar),
       surfaces: killer.watch(ports.surfaces),
+      peers: killer.watch(ports.peers),
       wording: {
         notice: ({ id, type }) => ({ id, title: type, message: '', buttons: [] }),
         badge: (badge) => (badge.kind === 'minutes' ? String(badge.minutes) : badge.kind),

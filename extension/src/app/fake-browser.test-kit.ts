@@ -2,6 +2,7 @@ import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { Alarms } from '../ports/alarms.ts';
 import type { Breakpoints } from '../ports/breakpoints.ts';
 import type { Notice, Notices } from '../ports/notices.ts';
+import type { Claim, Peers } from '../ports/peers.ts';
 import type { InputState, PresenceSource } from '../ports/presence-source.ts';
 import type { ScreenSource, ScreenState } from '../ports/screen-source.ts';
 import type { SurfacePage, Surfaces } from '../ports/surfaces.ts';
@@ -17,12 +18,17 @@ export interface FakeBrowser {
   popup: 'opens' | 'refuses';
   window: 'opens' | 'refuses';
 
+  /** What the other devices say when this one asks to show a nudge. */
+  claim: Claim;
+  /** The slots asked for, in order. */
+  readonly claimed: string[];
+
   alarmAt: EpochMs | null;
   alarmsSet: number;
   readonly shown: Notice[];
   /** Every notice ever put on screen, in order. */
   readonly everShown: string[];
-  readonly opened: SurfacePage[];
+  readonly opened: (SurfacePage | 'welcome.html')[];
   toolbar: ToolbarState | null;
   listening: boolean;
 }
@@ -35,6 +41,7 @@ export interface FakePorts {
   readonly notices: Notices;
   readonly toolbar: Toolbar;
   readonly surfaces: Surfaces;
+  readonly peers: Peers;
 }
 
 export function createFakeBrowser(now: EpochMs): FakeBrowser {
@@ -45,6 +52,8 @@ export function createFakeBrowser(now: EpochMs): FakeBrowser {
     notices: 'shown',
     popup: 'opens',
     window: 'opens',
+    claim: { kind: 'alone' },
+    claimed: [],
     alarmAt: null,
     alarmsSet: 0,
     shown: [],
@@ -90,6 +99,12 @@ export function portsOf(browser: FakeBrowser): FakePorts {
         browser.shown.splice(0, browser.shown.length, ...browser.shown.filter((notice) => notice.id === id));
       },
     },
+    peers: {
+      claim: async (slot) => {
+        browser.claimed.push(slot);
+        return browser.claim;
+      },
+    },
     toolbar: {
       show: async (state) => {
         browser.toolbar = state;
@@ -103,6 +118,9 @@ export function portsOf(browser: FakeBrowser): FakePorts {
       openWindow: async (page) => {
         if (browser.window === 'opens') browser.opened.push(page);
         return browser.window === 'opens';
+      },
+      openTab: async (page) => {
+        browser.opened.push(page);
       },
       closeWindow: async () => {},
     },

@@ -5,6 +5,7 @@ import { reduceSession } from '@unslouch/shared/domain/workout/reduce-session.ts
 import { outcomeOf } from '@unslouch/shared/domain/workout/session-outcome.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { checkNudge } from './check-nudge.ts';
+import { keepState } from './keep-state.ts';
 import type { NudgePorts } from './nudge-ports.ts';
 import { readNudgeState } from './read-nudge-state.ts';
 import { readSession } from './read-session.ts';
@@ -25,10 +26,11 @@ export async function finishSession(
     if (session === null) return { append: {}, result: null };
     const ended = reduceSession(reduceSession(session, { kind: 'end', at: now }), { kind: 'rate', at: now, effort });
     const value = outcomeOf(ended, now);
-    const { state, facts } = finishInState(readNudgeState(current), value, now);
+    const before = readNudgeState(current);
+    const { state, facts } = finishInState(before, value, now);
     const fact = toFact({ type: 'session', startTime: ended.startedAt, value }, current.nextId(), zone);
     const others = facts.map((happened) => toFact(happened, current.nextId(), zone));
-    return { append: { nudgeState: state, session: null, facts: [...others, fact] }, result: fact.id };
+    return { append: { ...keepState(before, state), session: null, facts: [...others, fact] }, result: fact.id };
   });
   await checkNudge(ports);
   return entry === null ? fail(problem('session-gone', 'permanent')) : ok({ entry });

@@ -4,6 +4,7 @@ import type { Breakpoints } from '../ports/breakpoints.ts';
 import type { EntryStore } from '../ports/entry-store.ts';
 import type { Lock } from '../ports/lock.ts';
 import type { Notices } from '../ports/notices.ts';
+import type { Peers } from '../ports/peers.ts';
 import type { PresenceSource } from '../ports/presence-source.ts';
 import type { ScreenSource } from '../ports/screen-source.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
@@ -27,4 +28,5 @@ export interface NudgePorts {
   readonly toolbar: Toolbar;
   readonly surfaces: Surfaces;
   readonly wording: Wording;
+  readonly peers: Peers;
 }

@@ -14,6 +14,7 @@ import { startSession as createSession } from '@unslouch/shared/domain/workout/s
 import { type Workout, workoutSeconds } from '@unslouch/shared/domain/workout/workout.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { checkNudge } from './check-nudge.ts';
+import { keepState } from './keep-state.ts';
 import type { NudgePorts } from './nudge-ports.ts';
 import { readNudgeState } from './read-nudge-state.ts';
 import { readSession } from './read-session.ts';
@@ -38,11 +39,12 @@ export async function startSession(ports: NudgePorts, wish: SessionWish): Promis
   const now = ports.clock.now();
   const failure = await ports.store.transact<StartProblem | null>((current) => {
     if (readSession(current) !== null) return { append: {}, result: null };
-    const started = enter(readNudgeState(current), wish, workoutSeconds(plan), settings, now);
+    const before = readNudgeState(current);
+    const started = enter(before, wish, workoutSeconds(plan), settings, now);
     if (started.problem !== null) return { append: {}, result: started.problem };
     return {
       append: {
-        nudgeState: started.state,
+        ...keepState(before, started.state),
         session: createSession({ plan, nudge: wish.nudge, nudgeType: wish.type, at: now }),
         facts: started.facts.map((fact) => toFact(fact, current.nextId(), zone)),
       },

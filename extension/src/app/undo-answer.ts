@@ -4,6 +4,7 @@ import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.t
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { checkNudge } from './check-nudge.ts';
 import { endedBouts } from './ended-bouts.ts';
+import { keepState } from './keep-state.ts';
 import { loadLastDay } from './load-last-day.ts';
 import type { NudgePorts } from './nudge-ports.ts';
 import { readNudgeState } from './read-nudge-state.ts';
@@ -18,7 +19,7 @@ export async function undoAnswer(ports: NudgePorts, nudge: NudgeId): Promise<Res
     const state = undo(before, nudge, now);
     if (state === null) return { append: {}, result: false };
     const hidden = [...answersTo(nudge, recent), ...endedBouts(before, recent)];
-    return { append: { nudgeState: state, retractions: hidden.map(retractionOf) }, result: true };
+    return { append: { ...keepState(before, state), retractions: hidden.map(retractionOf) }, result: true };
   });
   await checkNudge(ports);
   return undone ? ok(null) : fail(problem('undo-too-late', 'permanent'));

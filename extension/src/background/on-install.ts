@@ -1,6 +1,14 @@
 import { browser } from 'wxt/browser';
 
-/** First install and every update: both clear the alarms. */
-export function onInstall(handle: () => void): void {
-  browser.runtime.onInstalled.addListener(() => handle());
+interface InstallHandlers {
+  /** First install and every update: both clear the alarms. */
+  readonly changed: () => void;
+  readonly first: () => void;
+}
+
+export function onInstall({ changed, first }: InstallHandlers): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    changed();
+    if (reason === 'install') first();
+  });
 }

@@ -47,6 +47,8 @@ async function run({ nudge: ports, account }: BackgroundPorts, command: Command)
       // What came may be a setting, or a break on another device.
       if ((await syncNow(account)) === 'synced') await checkNudge(ports);
       return ok(null);
+    case 'check-nudge':
+      return done(checkNudge(ports));
     case 'save-settings':
       return done(saveSettings(ports, command.changes));
     default:

@@ -30,7 +30,7 @@ export function startBackground(): void {
 
   onAlarm(() => look());
   onBrowserStart(() => look({ browserStarted: true }));
-  onInstall(() => look());
+  onInstall({ changed: () => look(), first: () => attempt(nudge.surfaces.openTab('welcome.html')) });
   // While a due nudge waits, the browser tells after 15 s without input: a natural pause.
   onPresenceChange((state) => look({ breakpoint: state === 'idle' ? 'pause' : null }));
   // Registered at every start, because a switch may be what woke us; the next look stops it unless a due nudge waits.

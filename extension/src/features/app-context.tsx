@@ -3,7 +3,10 @@ import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Command, CommandReply } from '../messages/commands.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
+import type { MeetingSites } from '../ports/meeting-sites.ts';
+import type { Notices } from '../ports/notices.ts';
 import type { AccountActions } from './account-actions.ts';
+import type { LogActions } from './log-actions.ts';
 
 /** What a page of ours has beside its views. */
 export interface App {
@@ -11,12 +14,20 @@ export interface App {
   readonly queries: () => Promise<LiveQueries>;
   /** Fetched when first asked for, with all that keys and words need. */
   readonly account: () => Promise<AccountActions>;
+  /** Fetched once there is an account. Answers the way to follow its relay, which answers the way to stop. */
+  readonly live: () => Promise<() => () => void>;
+  /** Fetched when first asked for: what a person changes in the log by hand. */
+  readonly log: () => Promise<LogActions>;
+  readonly notices: () => Promise<Notices>;
+  readonly meetingSites: MeetingSites;
   readonly send: (command: Command) => Promise<CommandReply>;
   readonly now: () => EpochMs;
   readonly zone: () => Promise<Zone>;
   /** Where this page is: the toolbar's popup, or a window or tab of our own. */
   readonly place: 'popup' | 'window';
   readonly openDashboard: () => void;
+  /** The running session, in a window of its own. */
+  readonly openSession: () => void;
   readonly close: () => void;
 }
 

@@ -20,6 +20,8 @@ export interface Formats {
   readonly seconds: (seconds: number) => string;
   /** `in 6 minutes`, `12 minutes ago`, `yesterday`: the largest unit that fits. */
   readonly relative: (fromNowMs: number) => string;
+  /** The same where room is scarce: `3h ago`. */
+  readonly relativeShort: (fromNowMs: number) => string;
   /** `Thursday, 20 November` for a `YYYY-MM-DD`. */
   readonly day: (date: string) => string;
   /** `Thu` */
@@ -60,7 +62,8 @@ export function createFormats(locale: string, unitWord: UnitWord): Formats {
     minutes: (minutes) => join(minutesParts(minutes)),
     minutesParts,
     seconds: (seconds) => join(quantity('seconds', seconds)),
-    relative: (fromNowMs) => relative(locale, fromNowMs),
+    relative: (fromNowMs) => relative(locale, 'long', fromNowMs),
+    relativeShort: (fromNowMs) => relative(locale, 'narrow', fromNowMs),
     day: (date) => dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }, date),
     weekday: (date) => dayFormat({ weekday: 'short' }, date),
     weekdayName: (weekday) => dayFormat({ weekday: 'short' }, sampleDays[weekday]),
@@ -83,8 +86,8 @@ const MS_PER_MINUTE = 60_000;
 const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 1440;
 
-function relative(locale: string, fromNowMs: number): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+function relative(locale: string, style: 'long' | 'narrow', fromNowMs: number): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
   const minutes = Math.trunc(fromNowMs / MS_PER_MINUTE);
   const distance = Math.abs(minutes);
   if (distance < 1) return format.format(0, 'second');

@@ -90,11 +90,9 @@ async function* expandZip(
 }
 
 function entryToFile(entry: FileEntry, archivePath: string): ImportFile {
-  const modifiedAt = entry.lastModDate?.getTime() ?? null;
   return {
     path: `${archivePath}/${entry.filename}`,
     size: entry.uncompressedSize,
-    modifiedAt: modifiedAt !== null && Number.isFinite(modifiedAt) ? modifiedAt : null,
     stream: () => {
       const limit = Math.max(HARMLESS_SIZE, entry.compressedSize * MOST_RATIO);
       const { readable, writable } = limitedPipe(limit);

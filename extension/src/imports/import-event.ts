@@ -1,5 +1,4 @@
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
-import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import type { Normalised } from '@unslouch/shared/domain/wearable/normalised.ts';
 import type { PayloadKind } from '@unslouch/shared/domain/wearable/payload-kind.ts';
@@ -23,8 +22,6 @@ export interface ImportFile {
   readonly path: string;
   /** Bytes, as far as known. */
   readonly size: number;
-  /** When it was written, as far as known: revises records that bear no time of their own. */
-  readonly modifiedAt: EpochMs | null;
   readonly stream: () => ReadableStream<Uint8Array>;
 }
 

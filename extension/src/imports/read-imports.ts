@@ -13,14 +13,13 @@ export interface GivenFile {
   /** With its folders, where it came in one. */
   readonly path: string;
   readonly blob: Blob;
-  readonly modifiedAt: number | null;
 }
 
 /** What all the files together say. Whatever a file does to its reader is an event; nothing here throws. */
 export async function* readImports(given: readonly GivenFile[], options: ImportOptions): AsyncGenerator<ImportEvent> {
   const found: FoundFile[] = [];
-  for (const { path, blob, modifiedAt } of given) {
-    const file: ImportFile = { path, size: blob.size, modifiedAt, stream: () => blob.stream() };
+  for (const { path, blob } of given) {
+    const file: ImportFile = { path, size: blob.size, stream: () => blob.stream() };
     let isKnown = false;
     for await (const expanded of expandArchive(file, blob, options)) {
       const form = await sniff(expanded, options.kind);

@@ -63,6 +63,8 @@ const COMMANDS = [
   /** By name; the domain clamps and falls back when it reads them. */
   v.object({ kind: v.literal('save-settings'), changes: v.record(v.pipe(v.string(), v.maxLength(LONGEST_ID)), json) }),
   v.object({ kind: v.literal('sync-now') }),
+  /** A page has fetched something new. */
+  v.object({ kind: v.literal('check-nudge') }),
   /** Null: goes on. */
   v.object({ kind: v.literal('pause'), pause: v.nullable(pause) }),
 ] as const;

@@ -1,3 +1,4 @@
+import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { AnyFact, DeviceId, FactId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Json, Retraction } from '@unslouch/shared/domain/sync/record.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
@@ -13,10 +14,15 @@ export interface Append {
   readonly registers?: readonly RegisterWrite[];
   /** The whole new state; absent: left as it is. */
   readonly nudgeState?: object;
+  /** The wearables' totals of the day as they were last seen; absent: left as they are. */
+  readonly stepTotals?: object;
   /** The running guided session; null ends it; absent: left as it is. */
   readonly session?: object | null;
   readonly decision?: StoredDecision;
 }
+
+/** Registers of shared nudge state, one a device: `nudge/<device>`. */
+export const NUDGE_PREFIX = 'nudge/';
 
 export interface RegisterWrite {
   readonly key: string;
@@ -35,6 +41,7 @@ export interface Current {
   readonly device: DeviceId;
   readonly nudgeState: unknown;
   readonly session: unknown;
+  readonly stepTotals: unknown;
   /** An identity that no fact, nudge or stamp of this device ever had; unused ones cost nothing. */
   nextId(): PersonFactId;
 }
@@ -52,11 +59,17 @@ export interface EntryStore {
    * synchronous; what it returns beside the writes is handed back once they are durable.
    */
   transact<T>(decide: (current: Current) => { readonly append: Append; readonly result: T }): Promise<T>;
-  loadState(): Promise<{ readonly device: DeviceId; readonly nudgeState: unknown; readonly session: unknown }>;
+  loadState(): Promise<Omit<Current, 'nextId'>>;
   /** The day's facts, joined, without the retracted, by start. */
   loadFacts(day: LocalDay): Promise<readonly AnyFact[]>;
   /** The facts of the days from the first to the last, both included. */
   loadFactsBetween(first: LocalDay, last: LocalDay): Promise<readonly AnyFact[]>;
+  /** The facts filed under the UTC days of these instants and those between, in no order. */
+  loadFiledFacts(from: EpochMs, to: EpochMs): Promise<readonly AnyFact[]>;
+  /** The days that have anything, from the first to the last, both included. */
+  loadSummaries(first: LocalDay, last: LocalDay): Promise<readonly DaySummary[]>;
+  /** Those whose key begins so. */
+  loadRegisters(prefix: string): Promise<readonly RegisterWrite[]>;
   loadDecisions(since: EpochMs): Promise<readonly StoredDecision[]>;
   deleteDecisionsBefore(instant: EpochMs): Promise<void>;
 }

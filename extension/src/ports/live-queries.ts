@@ -13,6 +13,8 @@ export interface LiveQueries {
   day(day: LocalDay): Live<DaySummary | null>;
   /** The days that have anything, from the first to the last, both included. */
   days(first: LocalDay, last: LocalDay): Live<readonly DaySummary[]>;
+  /** The first day that has anything; null: none has. */
+  firstDay(): Live<LocalDay | null>;
   /** State rows as they were stored: their owner parses them. */
   state(): Live<{ readonly nudgeState: unknown; readonly session: unknown }>;
   settings(): Live<StoredSettings>;

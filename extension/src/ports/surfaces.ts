@@ -6,5 +6,7 @@ export interface Surfaces {
   openPopup(): Promise<boolean>;
   /** A small window of our own, or the one that is open already, brought to the front. False: it did not open. */
   openWindow(page: SurfacePage): Promise<boolean>;
+  /** An ordinary tab; for the very first page. */
+  openTab(page: 'welcome.html'): Promise<void>;
   closeWindow(page: SurfacePage): Promise<void>;
 }

@@ -54,7 +54,7 @@ export function DayLine({ size, onOpen, thumbnails, ...line }: DayLineViewProps)
   const pen = pens[drawn];
   const drawing = drawDayLine(line, { ...pen, width });
   const toX = timeToX(line.hours, { width, inset: pen.inset });
-  const ticks = width < EVERY_HOUR_FROM_WIDTH ? line.ticks.filter((_, index) => index % 2 === 0) : line.ticks;
+  const ticks = roomyTicks(line.ticks, width - 2 * pen.inset);
 
   return (
     <div ref={box} className={css['line']} data-size={drawn} data-thumbnails={thumbnails !== undefined || undefined}>
@@ -107,8 +107,16 @@ export function DayLine({ size, onOpen, thumbnails, ...line }: DayLineViewProps)
   );
 }
 
-/** Ticks stand an hour apart from here on, two hours below: labels must not touch. */
-const EVERY_HOUR_FROM_WIDTH = 340;
+/** px of the widest character of a label, and the least between two labels. */
+const LABEL = { character: 6.5, between: 10 };
+
+/** As many as have room beside one another: `14` takes less than `10:00 AM`. */
+function roomyTicks(ticks: readonly DayLineTick[], room: number): readonly DayLineTick[] {
+  const widest = Math.max(0, ...ticks.map(({ label }) => label.length)) * LABEL.character + LABEL.between;
+  const apart = room / Math.max(1, ticks.length - 1);
+  const every = Math.max(1, Math.ceil(widest / apart));
+  return ticks.filter((_, index) => index % every === 0);
+}
 
 /** px. The large pen's hops are 38 wide: on less room than this a usual day of them would push one another about. */
 const LARGE_FROM_WIDTH = 560;

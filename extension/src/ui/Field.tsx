@@ -8,10 +8,10 @@ interface FieldProps {
   /** What it is for, or what form it has. */
   readonly hint?: string;
   readonly problem?: string | null;
-  readonly kind?: 'text' | 'url' | 'time' | 'number' | 'lines';
+  readonly kind?: 'text' | 'url' | 'time' | 'date' | 'number' | 'lines';
   readonly autoComplete?: string;
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | string;
+  readonly max?: number | string;
   readonly required?: boolean;
   readonly onCommit?: (value: string) => void;
 }

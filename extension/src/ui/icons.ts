@@ -21,9 +21,6 @@ export const laptopIcon = 'M5.6 4.6h8.8a1.2 1.2 0 0 1 1.2 1.2v6H4.4v-6a1.2 1.2 0
 export const phoneIcon =
   'M7.2 2.8h5.6A1.4 1.4 0 0 1 14.2 4.2v11.6a1.4 1.4 0 0 1-1.4 1.4H7.2a1.4 1.4 0 0 1-1.4-1.4V4.2a1.4 1.4 0 0 1 1.4-1.4M9.2 14.6h1.6';
 export const plusIcon = 'M10 4v12M4 10h12';
-export const copyIcon =
-  'M8.2 7h7.6a1 1 0 0 1 1 1v7.6a1 1 0 0 1-1 1H8.2a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1M4.2 12.8a1 1 0 0 1-1-1V4.4a1 1 0 0 1 1-1h7.4a1 1 0 0 1 1 1';
-export const undoIcon = 'M7.2 4.2L3.6 7.8l3.6 3.6M4 7.8h7.6a4.4 4.4 0 0 1 0 8.8H8.4';
 export const moonIcon = 'M16.2 11.6A6.6 6.6 0 1 1 8.4 3.8a5.2 5.2 0 0 0 7.8 7.8';
 export const stepsIcon = 'M3 15.8h14M3.4 13.2c3.2-.2 5.2-3.4 5.8-9l2.4.8c.2 3.6 1.2 6 5 7.2.4 1 .4 2-.2 3.6H3.4z';
 export const todayIcon = 'M2.6 13.6h3c2 0 1.8-7.2 4.4-7.2s2.4 7.2 4.4 7.2h3';
@@ -38,5 +35,4 @@ export const bookIcon =
   'M10 5.4C8.6 4.2 6 3.8 3 4v11.2c3-.2 5.6.2 7 1.4 1.4-1.2 4-1.6 7-1.4V4c-3-.2-5.6.2-7 1.4m0 0v11.2';
 export const reviewIcon =
   'M5 3.4h10a1 1 0 0 1 1 1v11.2a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V4.4a1 1 0 0 1 1-1M7.2 7.2h5.6M7.2 10h5.6M7.2 12.8h3.2';
-export const fileIcon = 'M5 2.8h6.4L15.4 7v9.2a1 1 0 0 1-1 1H5.6a1 1 0 0 1-1-1V3.8a1 1 0 0 1 1-1M11.2 3v4.2h4';
 export const backIcon = 'M10 3v14M7.4 5.2h5.2M6 8.4h8M6.8 11.6h6.4M7.8 14.8h4.4';

@@ -1,18 +1,29 @@
 import { browser } from 'wxt/browser';
+import { createBrowserMeetingSites } from '../adapters/browser/browser-meeting-sites.ts';
 import { sendCommand } from '../adapters/browser/send-command.ts';
 import type { App } from '../features/app-context.tsx';
 import type { LiveQueries } from '../ports/live-queries.ts';
+import type { SurfacePage } from '../ports/surfaces.ts';
 
 /** What a page works with. The database and the calendar come in a part of their own, after the first paint. */
 export function createApp(place: App['place']): App {
   let queries: Promise<LiveQueries> | null = null;
+  let live: ReturnType<App['live']> | null = null;
+  const openLive = async () => (await import('./open-live.ts')).openLive();
   const openQueries = async () => (await import('./open-queries.ts')).openQueries();
   return {
     queries() {
       queries ??= openQueries();
       return queries;
     },
+    live() {
+      live ??= openLive();
+      return live;
+    },
     account: async () => (await import('./open-account.ts')).openAccount(),
+    log: async () => (await import('./open-log.ts')).openLog(),
+    notices: async () => (await import('../adapters/browser/browser-notices.ts')).createBrowserNotices(),
+    meetingSites: createBrowserMeetingSites(),
     zone: async () => (await import('../adapters/system/system-zone.ts')).createSystemZone().current(),
     send: sendCommand,
     now: () => Date.now(),
@@ -20,6 +31,14 @@ export function createApp(place: App['place']): App {
     openDashboard() {
       void browser.runtime.openOptionsPage();
     },
+    openSession() {
+      void openWindow('session.html');
+    },
     close: () => window.close(),
   };
+}
+
+async function openWindow(page: SurfacePage): Promise<void> {
+  const { createBrowserSurfaces } = await import('../adapters/browser/browser-surfaces.ts');
+  await createBrowserSurfaces().openWindow(page);
 }

@@ -10,8 +10,11 @@ import { systemClock } from '../adapters/system/clock.ts';
 import { randomBytes } from '../adapters/system/random-bytes.ts';
 import { createSecondCopy } from '../adapters/system/second-copy.ts';
 import { createSystemZone } from '../adapters/system/system-zone.ts';
+import { wait } from '../adapters/system/wait.ts';
 import { createWebLock } from '../adapters/system/web-lock.ts';
 import type { AccountPorts } from '../app/account-ports.ts';
+import { claimNudge } from '../app/claim-nudge.ts';
+import { noticesAsChosen } from '../app/notices-as-chosen.ts';
 import type { NudgePorts } from '../app/nudge-ports.ts';
 import type { Breakpoints } from '../ports/breakpoints.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
@@ -30,6 +33,7 @@ export function createBackgroundPorts(breakpoints: Breakpoints, onRing: () => vo
   const zone = createSystemZone();
   const secondCopy = createSecondCopy(browser.storage.local);
   const stores = openLocalStores({ clock, secondCopy, randomBytes });
+  const account = createAccountPorts(stores.sync, secondCopy);
   const nudge: NudgePorts = {
     clock,
     zone,
@@ -40,10 +44,11 @@ export function createBackgroundPorts(breakpoints: Breakpoints, onRing: () => vo
     presence: createBrowserPresenceSource(),
     screen: createBrowserScreenSource(),
     breakpoints,
-    notices: createBrowserNotices(),
+    notices: noticesAsChosen(createBrowserNotices(), stores.settings),
     toolbar: createBrowserToolbar(),
     surfaces: createBrowserSurfaces(),
     wording: createWording(zone, clock),
+    peers: { claim: (slot) => claimNudge(account, slot, wait) },
   };
-  return { nudge, account: createAccountPorts(stores.sync, secondCopy), live: stores.live };
+  return { nudge, account, live: stores.live };
 }

@@ -1,8 +1,7 @@
-import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { browser } from 'wxt/browser';
+import { describeDevice } from '../adapters/browser/describe-device.ts';
 import { openLocalStores } from '../adapters/dexie/local-stores.ts';
 import { systemClock } from '../adapters/system/clock.ts';
-import { createConsoleReporter } from '../adapters/system/console-reporter.ts';
 import { randomBytes } from '../adapters/system/random-bytes.ts';
 import { createSecondCopy } from '../adapters/system/second-copy.ts';
 import { createAccount } from '../app/create-account.ts';
@@ -20,20 +19,19 @@ export function openAccount(): AccountActions {
   const stores = openLocalStores({ clock: systemClock, secondCopy, randomBytes });
   const ports = createAccountPorts(stores.sync, secondCopy);
 
-  /** So that the other devices list this one by a name. No reason to lose the answer: it may be the only sight of the words. */
-  async function introduced<T extends { readonly ok: boolean }>(entered: T): Promise<T> {
-    const browserName = import.meta.env.FIREFOX ? 'Firefox' : 'Chrome';
-    const label = { name: browserName, browser: browserName, kind: 'laptop' } as const;
-    const name = async () => nameDevice(stores.entries, await stores.sync.loadDevice(), label);
-    if (entered.ok) await name().catch(createConsoleReporter().report);
+  /** Whoever enters an account is new in it; the others shall know it by more than a number. */
+  async function introduced<T extends { readonly ok: boolean }>(entering: Promise<T>): Promise<T> {
+    const entered = await entering;
+    if (entered.ok) await nameDevice(stores.entries, await stores.sync.loadDevice(), await describeDevice());
     return entered;
   }
 
   return {
-    create: async (relay) => introduced(await createAccount(ports, relay)),
-    join: async (relay, words) => introduced(await joinAccount(ports, relay, words)),
+    create: (relay) => introduced(createAccount(ports, relay)),
+    join: (relay, words) => introduced(joinAccount(ports, relay, words)),
+    name: (device, label) => nameDevice(stores.entries, device, label),
     leave: () => leaveAccount(ports),
-    revoke: (device) => revokeDevice(ports, device as DeviceId),
+    revoke: (device) => revokeDevice(ports, device),
     createSource: () => createSource(ports),
   };
 }

@@ -33,6 +33,9 @@ export function createBrowserSurfaces(): Surfaces {
         return false;
       }
     },
+    async openTab(page) {
+      await browser.tabs.create({ url: browser.runtime.getURL(`/${page}`) });
+    },
     async closeWindow(page) {
       const open = await findOpen(page).catch(() => null);
       if (open !== null) await browser.windows.remove(open).catch(() => undefined);

@@ -5,7 +5,9 @@ import type { Append, Current, EntryStore } from '../../ports/entry-store.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { loadFacts } from './load-facts.ts';
+import { loadFiledFacts } from './load-filed-facts.ts';
 import { loadStateRows } from './load-state-rows.ts';
+import { loadSummaries } from './load-summaries.ts';
 import { queueRecords } from './queue-records.ts';
 import { reviveFacts } from './revive-facts.ts';
 import { writeRecords } from './write-records.ts';
@@ -32,6 +34,12 @@ export function createEntryStore(database: Database, clock: Clock, ready: Promis
     },
     loadFacts: (day) => loadFacts(database, day, day),
     loadFactsBetween: (first, last) => loadFacts(database, first, last),
+    loadFiledFacts: (from, to) => loadFiledFacts(database, from, to),
+    loadSummaries: (first, last) => loadSummaries(database, first, last),
+    async loadRegisters(prefix) {
+      const rows = await database.registers.where('key').startsWith(prefix).toArray();
+      return rows.map(({ key, value }) => ({ key, value }));
+    },
     loadDecisions: (since) => database.decisions.where('at').aboveOrEqual(since).sortBy('at'),
     async deleteDecisionsBefore(instant) {
       await database.decisions.where('at').below(instant).delete();
@@ -65,8 +73,9 @@ async function decideAndWrite<T>(database: Database, clock: Clock, decide: (curr
   return result;
 }
 
-async function writeState(database: Database, { nudgeState, session, decision }: Append): Promise<void> {
+async function writeState(database: Database, { nudgeState, stepTotals, session, decision }: Append): Promise<void> {
   if (nudgeState) await database.state.put({ key: 'nudge', value: nudgeState });
+  if (stepTotals) await database.state.put({ key: 'steps', value: stepTotals });
   if (session) await database.state.put({ key: 'session', value: session });
   if (session === null) await database.state.delete('session');
   if (decision) await database.decisions.put(decision);

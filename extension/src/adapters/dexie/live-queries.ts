@@ -6,17 +6,15 @@ import { loadKnownDevices } from './load-known-devices.ts';
 import { loadQuarantine } from './load-quarantine.ts';
 import { loadStateRows } from './load-state-rows.ts';
 import { loadStoredSettings } from './load-stored-settings.ts';
+import { loadSummaries } from './load-summaries.ts';
 import { loadSyncStatus } from './load-sync-status.ts';
 
 /** Dexie tells the other contexts of the profile which keys changed, so a page sees what the background writes. */
 export function createLiveQueries(database: Database, ready: Promise<void>): LiveQueries {
   return {
     day: (day) => live(async () => (await database.daySummaries.get(day))?.summary ?? null),
-    days: (first, last) =>
-      live(async () => {
-        const rows = await database.daySummaries.where('day').between(first, last, true, true).toArray();
-        return rows.map((row) => row.summary);
-      }),
+    days: (first, last) => live(async () => loadSummaries(database, first, last)),
+    firstDay: () => live(async () => (await database.daySummaries.orderBy('day').first())?.day ?? null),
     state: () => live(async () => loadStateRows(database)),
     settings: () => live(async () => loadStoredSettings(database)),
     decisions: (since) => live(async () => database.decisions.where('at').aboveOrEqual(since).sortBy('at')),

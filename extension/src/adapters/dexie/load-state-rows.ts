@@ -2,6 +2,10 @@ import type { Database } from './database.ts';
 
 /** As they were stored: their owner parses them. */
 export async function loadStateRows(database: Database) {
-  const [nudge, session] = await database.state.bulkGet(['nudge', 'session']);
-  return { nudgeState: nudge?.value as unknown, session: session?.value as unknown };
+  const [nudge, session, steps] = await database.state.bulkGet(['nudge', 'session', 'steps']);
+  return {
+    nudgeState: nudge?.value as unknown,
+    session: session?.value as unknown,
+    stepTotals: steps?.value as unknown,
+  };
 }

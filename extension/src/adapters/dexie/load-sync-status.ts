@@ -3,16 +3,24 @@ import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { loadMeta } from './load-meta.ts';
 
+/** One transaction, asked everything at once: the popup waits for it. */
 export async function loadSyncStatus(database: Database): Promise<SyncStatus> {
-  const device = await loadDeviceRow(database);
-  const known = await loadMeta(database, 'account');
-  const last = await loadMeta(database, 'status');
+  const { meta, outbox, quarantine } = database;
+  const [device, known, last, waiting, quarantined] = await database.transaction('r', [meta, outbox, quarantine], () =>
+    Promise.all([
+      loadDeviceRow(database),
+      loadMeta(database, 'account'),
+      loadMeta(database, 'status'),
+      outbox.count(),
+      quarantine.count(),
+    ]),
+  );
   return {
     account: known?.id ?? null,
     relay: known?.relay ?? null,
     device: device.id,
-    waiting: await database.outbox.count(),
-    quarantined: await database.quarantine.count(),
+    waiting,
+    quarantined,
     lastSyncedAt: last?.lastSyncedAt ?? null,
     problem: last?.problem ?? null,
     retryAt: last?.retryAt ?? null,

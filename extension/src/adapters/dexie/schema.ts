@@ -104,7 +104,7 @@ export interface DecisionRow {
 }
 
 export interface StateRow {
-  readonly key: 'nudge' | 'session';
+  readonly key: 'nudge' | 'session' | 'steps';
   readonly value: object;
 }
 

@@ -1,6 +1,7 @@
 import type { Register } from '@unslouch/shared/domain/sync/record.ts';
 import { compareRegisters } from '@unslouch/shared/domain/sync/stamp.ts';
 import { days, type EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import { NUDGE_PREFIX } from '../../ports/entry-store.ts';
 import type { Database } from './database.ts';
 import type { RegisterRow } from './schema.ts';
 
@@ -30,6 +31,8 @@ export async function writeRegisters(
 }
 
 function joined(former: RegisterRow, register: Register, order: number, now: EpochMs): RegisterRow {
+  // Nobody edits where a clock stands, and it is told many times a day.
+  if (former.key.startsWith(NUDGE_PREFIX)) return { ...content(order < 0 ? register : former), previous: [] };
   const kept = former.previous.filter((value) => value.replacedAt > now - KEEP_PREVIOUS);
   const [winner, loser] = order < 0 ? [register, former] : [former, register];
   return { ...content(winner), previous: [{ value: loser.value, replacedAt: now }, ...kept] };

@@ -6,12 +6,14 @@ import { openSession } from './open-session.ts';
 
 export interface FollowPorts extends AccountPorts {
   readonly socket: LiveSocket;
+  /** At most so long: it may end early where trying again has become worth it. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /**
  * While a page of ours is open: hears from the relay that there is something new and says so. Only ever a hint; a pull tells
- * the same, so nothing is lost with the socket. Answers the way to stop.
+ * the same, so nothing is lost with the socket. Says so too where the relay can't be heard: a sync then finds out why.
+ * Answers the way to stop.
  */
 export function followRelay(ports: FollowPorts, onNews: () => void): () => void {
   const following = { stopped: false, close: () => {} };
@@ -29,13 +31,15 @@ async function keepOpen(ports: FollowPorts, following: { stopped: boolean; close
       failures = 0;
       onNews();
     });
-    if (end === 'forGood' || following.stopped) return;
+    if (following.stopped) return;
+    onNews();
+    if (end === 'forGood') return;
     failures += 1;
     await ports.wait(decideBackoff(failures, null, () => (ports.crypto.randomBytes(1)[0] ?? 0) / 256));
   }
 }
 
-/** Until the socket ends. No account: nothing to listen to; whoever joins one opens its pages anew. */
+/** Until the socket ends. No account: nothing to listen to. */
 async function listen(
   ports: FollowPorts,
   following: { stopped: boolean; close: () => void },

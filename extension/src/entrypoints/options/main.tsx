@@ -1,14 +1,30 @@
 import { Dashboard } from '../../features/dashboard/Dashboard.tsx';
 import { commonMessages } from '../../i18n/en/common.ts';
+import { dashboardMessages } from '../../i18n/en/dashboard.ts';
+import { decisionsMessages } from '../../i18n/en/decisions.ts';
 import { devicesMessages } from '../../i18n/en/devices.ts';
+import { historyMessages } from '../../i18n/en/history.ts';
 import { problemMessages } from '../../i18n/en/problems.ts';
+import { settingsMessages } from '../../i18n/en/settings.ts';
 import { sourcesMessages } from '../../i18n/en/sources.ts';
 import { todayMessages } from '../../i18n/en/today.ts';
+import { welcomeMessages } from '../../i18n/en/welcome.ts';
 import { chooseLocale, createI18n } from '../../i18n/i18n.ts';
 import { createApp } from '../../wiring/create-app.ts';
 import { mountPage } from '../../wiring/mount-page.tsx';
 
-const areas = [commonMessages, todayMessages, devicesMessages, sourcesMessages, problemMessages];
+const areas = [
+  commonMessages,
+  dashboardMessages,
+  decisionsMessages,
+  devicesMessages,
+  historyMessages,
+  problemMessages,
+  settingsMessages,
+  sourcesMessages,
+  todayMessages,
+  welcomeMessages, // the readiness questions
+];
 mountPage(createApp('window'), createI18n(chooseLocale('en', navigator.languages), areas), <Dashboard />);
 
 // Here and not in the background: no nudge needs it, and the background loads at every event.

@@ -8,4 +8,9 @@ import { mountPage } from '../../wiring/mount-page.tsx';
 import { placeOfPopup } from '../../wiring/place-of-popup.ts';
 
 const i18n = createI18n(chooseLocale('en', navigator.languages), [commonMessages, todayMessages, undoMessages]);
-mountPage(createApp(placeOfPopup(location)), i18n, <Popup />);
+const app = createApp(placeOfPopup(location));
+// Under way while the last known screen is drawn.
+void app.queries();
+void app.zone();
+void import('../../features/today/live-today.ts');
+mountPage(app, i18n, <Popup />);

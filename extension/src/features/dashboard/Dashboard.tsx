@@ -1,41 +1,44 @@
-import { useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { Mark } from '../../ui/Mark.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
-import { Devices } from '../devices/Devices.tsx';
-import { Sources } from '../sources/Sources.tsx';
-import { useSyncWhileOpen } from '../use-sync-while-open.ts';
-import css from './Dashboard.module.css';
+import type { LiveQueries } from '../../ports/live-queries.ts';
+import { useLive } from '../use-live.ts';
+import { useLiveSync } from '../use-live-sync.ts';
+import { DashboardShell } from './DashboardShell.tsx';
+import { type OpenPage, openPageOf, PAGE_GROUPS } from './page-groups.ts';
+import { syncLabel } from './sync-label.ts';
+import { useHash } from './use-hash.ts';
 
-type Section = 'devices' | 'sources';
+// Each page comes in a part of its own: the first view carries one.
+const PAGES: Readonly<Record<OpenPage, ComponentType>> = {
+  today: lazy(async () => ({ default: (await import('./Today.tsx')).Today })),
+  history: lazy(async () => ({ default: (await import('../history/History.tsx')).History })),
+  decisions: lazy(async () => ({ default: (await import('../decisions/Decisions.tsx')).Decisions })),
+  sources: lazy(async () => ({ default: (await import('../sources/Sources.tsx')).Sources })),
+  devices: lazy(async () => ({ default: (await import('../devices/Devices.tsx')).Devices })),
+  settings: lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage })),
+};
+
+const syncStatus = (queries: LiveQueries) => queries.syncStatus();
+const knownDevices = (queries: LiveQueries) => queries.devices();
 
 /** The page behind the toolbar: one section at a time, named in the address so that it can be linked to. */
 export function Dashboard() {
-  const { t } = useI18n();
-  useSyncWhileOpen();
-  const [section, setSection] = useState<Section>(() => (location.hash === '#sources' ? 'sources' : 'devices'));
+  const i18n = useI18n();
+  const page = openPageOf(useHash());
+  const sync = useLive(syncStatus);
+  const devices = useLive(knownDevices);
+  useLiveSync();
+  useEffect(() => {
+    document.title = `${i18n.t(`page.${page}`)} · ${i18n.t('app.name')}`;
+    scrollTo(0, 0);
+  }, [i18n, page]);
 
-  function show(next: Section): void {
-    history.replaceState(null, '', `#${next}`);
-    setSection(next);
-  }
-
+  const Page = PAGES[page];
   return (
-    <div className={css['dashboard']}>
-      <header className={css['header']}>
-        <Mark size={28} />
-        <strong>{t('app.name')}</strong>
-        <Segmented
-          name={t('today.dashboard')}
-          parts={[
-            { value: 'devices', label: t('devices.title') },
-            { value: 'sources', label: t('sources.title') },
-          ]}
-          value={section}
-          onChange={show}
-        />
-      </header>
-      {section === 'devices' ? <Devices /> : <Sources onOpenDevices={() => show('devices')} />}
-    </div>
+    <DashboardShell groups={PAGE_GROUPS} current={page} sync={sync && devices ? syncLabel(i18n, sync, devices) : null}>
+      <Suspense>
+        <Page />
+      </Suspense>
+    </DashboardShell>
   );
 }

@@ -53,8 +53,8 @@ describe('the headline', () => {
 it('sets steps and sleep beside their source', () => {
   const { steps, sleep, stepBars, week } = todayPageModel(testI18n, usual);
   expect([steps, sleep, stepBars, week]).toEqual([
-    { value: '4,310', unit: 'steps', label: 'Fitbit, 12 minutes ago' },
-    { value: '6 h 48', unit: 'min asleep', label: 'Oura, 6 hours ago' },
+    { value: '4,310', unit: 'steps', label: 'Fitbit, 12 min ago' },
+    { value: '6 h 48', unit: 'min asleep', label: 'Oura, 6 hr ago' },
     [0.5, 1],
     [{ key: '2026-11-16', state: 'half', label: 'Mon: half way' }],
   ]);

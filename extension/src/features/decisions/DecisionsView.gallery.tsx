@@ -7,6 +7,7 @@ import { type DecisionsData, decisionsModel } from './decisions-model.ts';
 const some: DecisionsData = {
   offsetMinutes: 0,
   filter: null,
+  lines: 100,
   decisions: [
     {
       id: '4',
@@ -46,6 +47,8 @@ export const decisionsGallery: GalleryPage = {
     ] as const
   ).map(([name, data]) => ({
     name,
-    render: (i18n) => <DecisionsView {...decisionsModel(i18n, data)} onFilter={nothing} onExport={nothing} />,
+    render: (i18n) => (
+      <DecisionsView {...decisionsModel(i18n, data)} onFilter={nothing} onMore={nothing} onExport={nothing} />
+    ),
   })),
 };

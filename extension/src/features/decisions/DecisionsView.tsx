@@ -10,10 +10,12 @@ import type { DecisionRow, DecisionsProps } from './decisions-model.ts';
 
 export interface DecisionsActions {
   readonly onFilter: (reason: HoldReason | null) => void;
+  readonly onMore: () => void;
   readonly onExport: () => void;
 }
 
-export function DecisionsView({ days, filters, empty, onFilter, onExport }: DecisionsProps & DecisionsActions) {
+export function DecisionsView(props: DecisionsProps & DecisionsActions) {
+  const { days, filters, hasMore, empty, onFilter, onMore, onExport } = props;
   const { t } = useI18n();
   return (
     <Page
@@ -44,6 +46,13 @@ export function DecisionsView({ days, filters, empty, onFilter, onExport }: Deci
           </ol>
         </Card>
       ))}
+      {hasMore && (
+        <div>
+          <Button kind="outlined" onClick={onMore}>
+            {t('decisions.more')}
+          </Button>
+        </div>
+      )}
     </Page>
   );
 }

@@ -19,8 +19,8 @@ const fired: DecisionData = {
   what: { kind: 'fire', nudge: 'workout', exerciseName: 'Band row' },
 };
 
-function model(decisions: readonly DecisionData[], filter: 'inCall' | 'away' | null = null) {
-  return decisionsModel(testI18n, { decisions, offsetMinutes: 0, filter });
+function model(decisions: readonly DecisionData[], filter: 'inCall' | 'away' | null = null, lines = 10) {
+  return decisionsModel(testI18n, { decisions, offsetMinutes: 0, filter, lines });
 }
 
 it('tells each decision in a sentence with its reasons, day by day', () => {
@@ -66,5 +66,14 @@ it('shows what has the reason, and says so where nothing has', () => {
     1,
     'None with this reason.',
     'Nothing decided yet. The first line comes with the first minutes at the desk.',
+  ]);
+});
+
+it('ends where the page is full, and says that there is more', () => {
+  const { days, hasMore } = model([held, fired], null, 1);
+  expect([days.map(({ rows }) => rows.map(({ id }) => id)), hasMore, model([held, fired]).hasMore]).toEqual([
+    [['2']],
+    true,
+    false,
   ]);
 });

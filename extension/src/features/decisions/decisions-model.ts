@@ -9,6 +9,8 @@ export interface DecisionsData {
   readonly offsetMinutes: number;
   /** Only decisions with this reason, or all. */
   readonly filter: HoldReason | null;
+  /** So many lines at most. */
+  readonly lines: number;
 }
 
 export interface DecisionData {
@@ -25,6 +27,7 @@ export interface DecisionData {
 export interface DecisionsProps {
   readonly days: readonly { readonly key: string; readonly title: string; readonly rows: readonly DecisionRow[] }[];
   readonly filters: readonly { readonly reason: HoldReason | null; readonly label: string; readonly on: boolean }[];
+  readonly hasMore: boolean;
   /** Said instead of the list. */
   readonly empty: string | null;
 }
@@ -38,9 +41,9 @@ export interface DecisionRow {
   readonly reasons: readonly string[];
 }
 
-export function decisionsModel(i18n: I18n, { decisions, offsetMinutes, filter }: DecisionsData): DecisionsProps {
-  const shown = decisions.filter((decision) => filter === null || decision.reasons.includes(filter));
-  const days = byDay(shown, offsetMinutes);
+export function decisionsModel(i18n: I18n, { decisions, offsetMinutes, filter, lines }: DecisionsData): DecisionsProps {
+  const fitting = decisions.filter((decision) => filter === null || decision.reasons.includes(filter));
+  const days = byDay(fitting.slice(0, lines), offsetMinutes);
   const met = [...new Set(decisions.flatMap((decision) => decision.reasons))];
   return {
     days: [...days].map(([day, ofDay]) => ({
@@ -53,8 +56,9 @@ export function decisionsModel(i18n: I18n, { decisions, offsetMinutes, filter }:
       label: reason === null ? i18n.t('decisions.all') : i18n.t(`reason.${reason}`),
       on: reason === filter,
     })),
+    hasMore: fitting.length > lines,
     empty:
-      decisions.length === 0 ? i18n.t('decisions.empty') : shown.length === 0 ? i18n.t('decisions.noneMatch') : null,
+      decisions.length === 0 ? i18n.t('decisions.empty') : fitting.length === 0 ? i18n.t('decisions.noneMatch') : null,
   };
 }
 

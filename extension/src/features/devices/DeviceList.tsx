@@ -5,30 +5,42 @@ import { Card } from '../../ui/Card.tsx';
 import { IconTile } from '../../ui/IconTile.tsx';
 import { desktopIcon, laptopIcon, phoneIcon } from '../../ui/icons.ts';
 import css from './DeviceList.module.css';
+import { DeviceName } from './DeviceName.tsx';
 import type { DeviceRow } from './devices-model.ts';
 
 interface DeviceListProps {
   readonly devices: readonly DeviceRow[];
-  readonly onRevoke: (deviceId: string) => void;
+  readonly onRename: (deviceId: string, name: string) => void;
+  readonly onRevoke: ((deviceId: string) => void) | null;
 }
 
 const icons = { laptop: laptopIcon, desktop: desktopIcon, phone: phoneIcon };
 
 /** Revoking asks once, in place. */
-export function DeviceList({ devices, onRevoke }: DeviceListProps) {
+export function DeviceList({ devices, onRename, onRevoke }: DeviceListProps) {
   const { t } = useI18n();
   const [asking, setAsking] = useState<string | null>(null);
+  const [naming, setNaming] = useState<string | null>(null);
   return (
     <Card title={t('devices.list.title')}>
       <ul className={css['list']}>
         {devices.map((device) => (
           <li key={device.id}>
-            <IconTile path={icons[device.kind]} on={!device.canRevoke} />
+            <IconTile path={icons[device.kind]} on={device.isThis} />
             <div className={css['words']}>
               <p className={css['name']}>{device.name}</p>
               <p className={css['detail']}>{asking === device.id ? t('devices.revoke.ask') : device.detail}</p>
             </div>
-            {asking === device.id ? (
+            {naming === device.id ? (
+              <DeviceName
+                name={device.name}
+                onSave={(name) => {
+                  setNaming(null);
+                  onRename(device.id, name);
+                }}
+                onCancel={() => setNaming(null)}
+              />
+            ) : asking === device.id && onRevoke !== null ? (
               <span className={css['answers']}>
                 <Button kind="outlined" onClick={() => onRevoke(device.id)}>
                   {t('devices.revoke.yes')}
@@ -40,7 +52,10 @@ export function DeviceList({ devices, onRevoke }: DeviceListProps) {
             ) : (
               <>
                 {device.seen !== null && <span className={css['detail']}>{device.seen}</span>}
-                {device.canRevoke && (
+                <Button kind="text" about={device.name} onClick={() => setNaming(device.id)}>
+                  {t('devices.rename')}
+                </Button>
+                {!device.isThis && onRevoke !== null && (
                   <Button kind="text" about={device.name} onClick={() => setAsking(device.id)}>
                     {t('devices.revoke')}
                   </Button>

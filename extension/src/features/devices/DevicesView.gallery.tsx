@@ -14,6 +14,7 @@ const none: DevicesData = {
   waiting: 0,
   busy: null,
   problems: [],
+  quarantine: [],
 };
 
 const open: DevicesData = {
@@ -48,6 +49,10 @@ const states: readonly (readonly [string, DevicesData])[] = [
       ...open,
       account: { kind: 'open', syncOn: false, words: { kind: 'gone' }, devices: [] },
       waiting: 3,
+      quarantine: [
+        { id: 1, at: now - hours(3), problem: { code: 'batch.gap', permanent: false }, device: 'Studio desktop' },
+        { id: 2, at: now - days(2), problem: { code: 'seal.contents', permanent: true }, device: '' },
+      ],
       lastHeardAt: now - days(2),
       problems: [{ code: 'offline', permanent: false }],
     },
@@ -63,6 +68,8 @@ const actions: DevicesActions = {
   onRelayAddress: nothing,
   onShowWords: nothing,
   onHideWords: nothing,
+  onRename: nothing,
+  onExportQuarantine: nothing,
   onRevoke: nothing,
 };
 

@@ -17,6 +17,8 @@ function show(account: DevicesData['account']) {
     onRelayAddress: note('relay'),
     onShowWords: note('show'),
     onHideWords: note('hide'),
+    onRename: note('rename'),
+    onExportQuarantine: note('export'),
     onRevoke: note('revoke'),
   };
   const data: DevicesData = {
@@ -27,6 +29,7 @@ function show(account: DevicesData['account']) {
     waiting: 0,
     busy: null,
     problems: [],
+    quarantine: [],
   };
   return { called, container: render(<DevicesView {...devicesModel(testI18n, data)} {...actions} />) };
 }
@@ -50,4 +53,28 @@ it('asks once before it revokes', () => {
   expect(called).toEqual([]);
   press(get(container, 'button', 'Revoke it'));
   expect(called).toEqual([['revoke', 'b']]);
+});
+
+it('renames a device in its place', () => {
+  const { container, called } = show({
+    kind: 'open',
+    syncOn: true,
+    words: { kind: 'hidden' },
+    devices: [{ id: 'b', name: 'Phone', kind: 'phone', thisOne: false, browser: 'Firefox', seenAt: null }],
+  });
+  press(get(container, 'button', 'Rename Phone'));
+  const field = container.querySelector('input[name=name]') as HTMLInputElement;
+  field.value = '  Pocket ';
+  act(() => field.form?.requestSubmit());
+  expect(called).toEqual([['rename', 'b', 'Pocket']]);
+});
+
+it('asks once before it switches sync off', () => {
+  const { container, called } = show({ kind: 'open', syncOn: true, words: { kind: 'gone' }, devices: [] });
+  press(get(container, 'switch', 'Sync'));
+  expect(called).toEqual([]);
+  press(get(container, 'button', 'Cancel'));
+  press(get(container, 'switch', 'Sync'));
+  press(get(container, 'button', 'Switch it off'));
+  expect(called).toEqual([['sync', false]]);
 });

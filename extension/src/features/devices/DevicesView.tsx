@@ -1,17 +1,17 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { checkIcon } from '../../ui/icons.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Switch } from '../../ui/Switch.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { CreateAccount } from './CreateAccount.tsx';
 import { DeviceList } from './DeviceList.tsx';
 import css from './DevicesView.module.css';
 import type { DevicesProps } from './devices-model.ts';
 import { JoinAccount } from './JoinAccount.tsx';
+import { QuarantineCard } from './QuarantineCard.tsx';
 import { RelayCard } from './RelayCard.tsx';
+import { SyncCard } from './SyncCard.tsx';
 import { WordsCard } from './WordsCard.tsx';
 
 export interface DevicesActions {
@@ -22,7 +22,10 @@ export interface DevicesActions {
   readonly onRelayAddress: (address: string) => void;
   readonly onShowWords: () => void;
   readonly onHideWords: () => void;
-  readonly onRevoke: (deviceId: string) => void;
+  readonly onRename: (deviceId: string, name: string) => void;
+  readonly onExportQuarantine: () => void;
+  /** Null: cannot be done from here. */
+  readonly onRevoke: ((deviceId: string) => void) | null;
 }
 
 export function DevicesView(props: DevicesProps & DevicesActions) {
@@ -44,17 +47,11 @@ export function DevicesView(props: DevicesProps & DevicesActions) {
         ) : (
           <>
             <div className={css['column']}>
-              <Card>
-                <div className={css['sync']}>
-                  <div>
-                    <h2>{t('devices.sync')}</h2>
-                    <p>{props.heard}</p>
-                    {props.waiting !== null && <p>{props.waiting}</p>}
-                  </div>
-                  <Switch label={t('devices.sync')} on={account.syncOn} onChange={props.onSync} />
-                </div>
-              </Card>
-              <DeviceList devices={account.devices} onRevoke={props.onRevoke} />
+              <SyncCard heard={props.heard} waiting={props.waiting} on={account.syncOn} onSync={props.onSync} />
+              <DeviceList devices={account.devices} onRename={props.onRename} onRevoke={props.onRevoke} />
+              {props.quarantine.length > 0 && (
+                <QuarantineCard rows={props.quarantine} onExport={props.onExportQuarantine} />
+              )}
             </div>
             <WordsCard state={account.words} onShow={props.onShowWords} onHide={props.onHideWords} />
           </>

@@ -13,6 +13,7 @@ const none: DevicesData = {
   waiting: 0,
   busy: null,
   problems: [],
+  quarantine: [],
 };
 
 it('says when the relay was heard, and what waits for it', () => {
@@ -24,7 +25,7 @@ it('says when the relay was heard, and what waits for it', () => {
   ]);
 });
 
-it('puts this device first, and lets only others be revoked', () => {
+it('puts this device first, and says so', () => {
   const { account } = devicesModel(testI18n, {
     ...none,
     account: {
@@ -38,7 +39,19 @@ it('puts this device first, and lets only others be revoked', () => {
     },
   });
   expect(account.kind === 'open' && account.devices).toEqual([
-    { id: 'a', kind: 'laptop', name: 'Laptop', detail: 'This one · Chrome', seen: null, canRevoke: false },
-    { id: 'b', kind: 'phone', name: 'Phone', detail: 'Firefox', seen: 'Seen 3 hours ago', canRevoke: true },
+    { id: 'a', kind: 'laptop', name: 'Laptop', detail: 'This one · Chrome', seen: null, isThis: true },
+    { id: 'b', kind: 'phone', name: 'Phone', detail: 'Firefox', seen: 'Seen 3 hours ago', isThis: false },
+  ]);
+});
+
+it('says what was kept aside, from where and when', () => {
+  const quarantine = [
+    { id: 1, at: now - hours(3), problem: { code: 'seal.key', permanent: true }, device: 'Phone' },
+    { id: 2, at: now - hours(5), problem: { code: 'seal.key', permanent: true }, device: '' },
+  ];
+  const sentence = 'This was sealed with another key, so it was kept aside';
+  expect(devicesModel(testI18n, { ...none, quarantine }).quarantine).toEqual([
+    { id: 1, sentence, detail: 'Phone · 3 hours ago' },
+    { id: 2, sentence, detail: '5 hours ago' },
   ]);
 });

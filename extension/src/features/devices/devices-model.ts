@@ -12,6 +12,16 @@ export interface DevicesData {
   readonly waiting: number;
   readonly busy: DevicesBusy | null;
   readonly problems: readonly Problem[];
+  /** What was kept aside because it could not be opened, verified or read. */
+  readonly quarantine: readonly QuarantineData[];
+}
+
+export interface QuarantineData {
+  readonly id: number;
+  readonly at: EpochMs;
+  readonly problem: Problem;
+  /** Empty where it came from no device. */
+  readonly device: string;
 }
 
 export type AccountData =
@@ -56,6 +66,14 @@ export interface DevicesProps {
   readonly waiting: string | null;
   readonly busy: DevicesBusy | null;
   readonly problems: readonly string[];
+  readonly quarantine: readonly QuarantineRow[];
+}
+
+export interface QuarantineRow {
+  readonly id: number;
+  readonly sentence: string;
+  /** "Phone · 3 days ago" */
+  readonly detail: string;
 }
 
 export interface DeviceRow {
@@ -64,7 +82,7 @@ export interface DeviceRow {
   readonly name: string;
   readonly detail: string;
   readonly seen: string | null;
-  readonly canRevoke: boolean;
+  readonly isThis: boolean;
 }
 
 export function devicesModel(i18n: I18n, data: DevicesData): DevicesProps {
@@ -82,6 +100,11 @@ export function devicesModel(i18n: I18n, data: DevicesData): DevicesProps {
     waiting: data.waiting === 0 ? null : i18n.t('devices.waiting', { n: data.waiting }),
     busy: data.busy,
     problems: data.problems.map((problem) => problemSentence(i18n, problem)),
+    quarantine: data.quarantine.map(({ id, at, problem, device }) => ({
+      id,
+      sentence: problemSentence(i18n, problem),
+      detail: [...(device === '' ? [] : [device]), i18n.relative(at - now)].join(' · '),
+    })),
   };
 }
 
@@ -94,11 +117,13 @@ function deviceRow(i18n: I18n, device: DeviceData, now: EpochMs): DeviceRow {
     id: device.id,
     kind: device.kind,
     name: device.name,
-    detail: device.thisOne ? `${i18n.t('devices.thisOne')} · ${device.browser}` : device.browser,
+    detail: [...(device.thisOne ? [i18n.t('devices.thisOne')] : []), device.browser]
+      .filter((word) => word !== '')
+      .join(' · '),
     seen:
       device.thisOne || device.seenAt === null
         ? null
         : i18n.t('devices.seen', { age: i18n.relative(device.seenAt - now) }),
-    canRevoke: !device.thisOne,
+    isThis: device.thisOne,
   };
 }

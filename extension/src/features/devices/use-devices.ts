@@ -1,22 +1,28 @@
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { useState } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { LiveQueries } from '../../ports/live-queries.ts';
-import type { SyncStatus } from '../../ports/sync-status.ts';
 import { useApp } from '../app-context.tsx';
+import { saveFile } from '../save-file.ts';
 import { useLive } from '../use-live.ts';
 import type { DevicesActions } from './DevicesView.tsx';
-import { devicesData } from './device-data.ts';
+import { deviceDataOf } from './device-data-of.ts';
+import { deviceLabelOf } from './device-label-of.ts';
 import type { DevicesBusy, DevicesData, WordsState } from './devices-model.ts';
+import { quarantineText } from './quarantine-text.ts';
 import { loadRelayAddress, saveRelayAddress } from './relay-address.ts';
 
-const syncStatus = (queries: LiveQueries) => queries.syncStatus();
 const knownDevices = (queries: LiveQueries) => queries.devices();
+const keptAside = (queries: LiveQueries) => queries.quarantine();
+const syncStatus = (queries: LiveQueries) => queries.syncStatus();
 
 /** The data of the devices page and what its buttons do. */
 export function useDevices(): { readonly data: DevicesData | null; readonly actions: DevicesActions } {
   const app = useApp();
+  const { t } = useI18n();
   const sync = useLive(syncStatus);
-  const known = useLive(knownDevices);
+  const devices = useLive(knownDevices);
+  const quarantine = useLive(keptAside);
   const [relay, setRelay] = useState(() => loadRelayAddress(localStorage));
   const [busy, setBusy] = useState<DevicesBusy | null>(null);
   const [failure, setFailure] = useState<Problem | null>(null);
@@ -53,32 +59,48 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
     },
     onShowWords: () => setWords((state) => (state.kind === 'hidden' ? { kind: 'gone' } : state)),
     onHideWords: () => setWords({ kind: 'gone' }),
-    onRevoke: (device) =>
+    onRename(id, name) {
+      const device = devices?.find((known) => known.id === id);
+      if (device === undefined) return;
+      const label = { ...deviceLabelOf(device.label), name };
+      void app
+        .account()
+        .then((account) => account.name(device.id, label))
+        .then(() => app.send({ kind: 'sync-now' }));
+    },
+    onExportQuarantine() {
+      saveFile('unslouch-kept-aside.json', 'application/json', quarantineText(quarantine ?? []));
+    },
+    onRevoke(id) {
+      const device = devices?.find((known) => known.id === id);
+      if (device === undefined) return;
       void run('revoking', async () => {
-        const revoked = await (await app.account()).revoke(device);
+        const revoked = await (await app.account()).revoke(device.id);
         return revoked.ok ? null : revoked.problem;
-      }),
+      });
+    },
   };
 
-  if (sync === undefined) return { data: null, actions };
+  if (sync === undefined || devices === undefined || quarantine === undefined) return { data: null, actions };
+  const shown = deviceDataOf(devices, sync, t('devices.unnamed'));
+  const names = new Map(shown.map(({ id, name }) => [id, name]));
   const problems = [failure, sync.problem].filter((one) => one !== null);
   return {
     actions,
     data: {
       now: app.now(),
-      account:
-        sync.account === null
-          ? { kind: 'none' }
-          : { kind: 'open', syncOn: true, words, devices: devicesData(known ?? [], thisDevice(sync)) },
+      account: sync.account === null ? { kind: 'none' } : { kind: 'open', syncOn: true, words, devices: shown },
       relayAddress: sync.relay ?? relay,
       lastHeardAt: sync.lastSyncedAt,
       waiting: sync.waiting,
       busy,
       problems,
+      quarantine: quarantine.map(({ id, at, problem: why, device }) => ({
+        id,
+        at,
+        problem: why,
+        device: device === null ? '' : (names.get(device) ?? ''),
+      })),
     },
   };
-}
-
-function thisDevice({ device }: SyncStatus): { readonly id: string; readonly browser: string } {
-  return { id: device, browser: import.meta.env.FIREFOX ? 'Firefox' : 'Chrome' };
 }

@@ -22,6 +22,8 @@ const some: HistoryData = {
   today: '2026-11-20' as LocalDay,
   hasMore: true,
   removed: null,
+  editing: null,
+  tooEarly: false,
   days: [
     {
       localDay: '2026-11-20' as LocalDay,
@@ -43,6 +45,7 @@ const nothing = () => {};
 
 const actions: HistoryActions = {
   onAdd: nothing,
+  onEdit: nothing,
   onCorrect: nothing,
   onRemove: nothing,
   onUndo: nothing,
@@ -57,6 +60,7 @@ export const historyGallery: GalleryPage = {
     [
       ['three days', some],
       ['just taken out', { ...some, removed: 'Band pull-apart' }],
+      ['correcting', { ...some, editing: 'b' }],
       ['empty', { ...some, days: [], hasMore: false }],
     ] as const
   ).map(([name, data]) => ({

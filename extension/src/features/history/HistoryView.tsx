@@ -1,26 +1,31 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { UndoStrip } from '../../ui/UndoStrip.tsx';
 import { AddEntry } from './AddEntry.tsx';
+import { EditEntry } from './EditEntry.tsx';
 import css from './HistoryView.module.css';
-import type { AddedEntry, HistoryProps, HistoryRow } from './history-model.ts';
+import type { AddedEntry, CorrectedEntry, HistoryProps, HistoryRow } from './history-model.ts';
 
 export interface HistoryActions {
   readonly onAdd: (entry: AddedEntry) => void;
-  readonly onCorrect: (id: string) => void;
+  /** Opens the form of one line; null closes it. */
+  readonly onEdit: (id: string | null) => void;
+  readonly onCorrect: (id: string, entry: CorrectedEntry) => void;
   readonly onRemove: (id: string) => void;
   readonly onUndo: () => void;
   readonly onUndoGone: () => void;
   readonly onMore: () => void;
 }
 
-export function HistoryView({ days, hasMore, undo, ...actions }: HistoryProps & HistoryActions) {
+export function HistoryView({ days, hasMore, undo, problem, ...actions }: HistoryProps & HistoryActions) {
   const { t } = useI18n();
   return (
     <Page title={t('page.history')} lead={t('history.lead')}>
       <AddEntry onAdd={actions.onAdd} />
+      {problem !== null && <Notice kind="info">{problem}</Notice>}
       {days.length === 0 && <p className={css['empty']}>{t('history.empty')}</p>}
       {days.map((day) => (
         <Card key={day.key} title={day.title} aside={<span className={css['detail']}>{day.summary}</span>}>
@@ -49,11 +54,12 @@ export function HistoryView({ days, hasMore, undo, ...actions }: HistoryProps & 
 
 interface RowProps {
   readonly row: HistoryRow;
-  readonly actions: Pick<HistoryActions, 'onCorrect' | 'onRemove'>;
+  readonly actions: Pick<HistoryActions, 'onEdit' | 'onCorrect' | 'onRemove'>;
 }
 
 function Row({ row, actions }: RowProps) {
   const { t } = useI18n();
+  const { edited } = row;
   return (
     <li>
       <span className={css['time']}>{row.time}</span>
@@ -61,14 +67,22 @@ function Row({ row, actions }: RowProps) {
       <span className={css['what']}>
         {row.what} <span className={css['detail']}>{row.detail}</span>
       </span>
-      <span className={css['acts']}>
-        <Button kind="text" about={`${row.time} ${row.what}`} onClick={() => actions.onCorrect(row.id)}>
-          {t('history.correct')}
-        </Button>
-        <Button kind="text" quiet about={`${row.time} ${row.what}`} onClick={() => actions.onRemove(row.id)}>
-          {t('history.remove')}
-        </Button>
-      </span>
+      {edited !== null ? (
+        <EditEntry
+          edited={edited}
+          onSave={(entry) => actions.onCorrect(row.id, entry)}
+          onCancel={() => actions.onEdit(null)}
+        />
+      ) : (
+        <span className={css['acts']}>
+          <Button kind="text" about={`${row.time} ${row.what}`} onClick={() => actions.onEdit(row.id)}>
+            {t('history.correct')}
+          </Button>
+          <Button kind="text" quiet about={`${row.time} ${row.what}`} onClick={() => actions.onRemove(row.id)}>
+            {t('history.remove')}
+          </Button>
+        </span>
+      )}
     </li>
   );
 }

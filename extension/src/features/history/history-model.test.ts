@@ -2,14 +2,22 @@ import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { describe, expect, it } from 'vitest';
 import { testI18n } from '../../ui/render.test-kit.tsx';
 import { sampleTime } from '../today/sample-day.gallery-kit.ts';
-import { type HistoryDay, historyModel, parseAddedEntry } from './history-model.ts';
+import { type HistoryData, type HistoryDay, historyModel, parseAddedEntry } from './history-model.ts';
 
 function day(localDay: string, entries: HistoryDay['entries'] = []): HistoryDay {
   return { localDay: localDay as LocalDay, entries };
 }
 
-function model(days: readonly HistoryDay[]) {
-  return historyModel(testI18n, { today: '2026-11-20' as LocalDay, days, hasMore: false, removed: null });
+function model(days: readonly HistoryDay[], change: Partial<HistoryData> = {}) {
+  return historyModel(testI18n, {
+    today: '2026-11-20' as LocalDay,
+    days,
+    hasMore: false,
+    removed: null,
+    editing: null,
+    tooEarly: false,
+    ...change,
+  });
 }
 
 it('names today and yesterday, and other days by their date', () => {
@@ -18,19 +26,30 @@ it('names today and yesterday, and other days by their date', () => {
   );
 });
 
+const walk = {
+  id: 'a',
+  kind: 'walk',
+  name: null,
+  region: null,
+  startTime: sampleTime('13:36'),
+  offsetMinutes: 60,
+  seconds: 20,
+  device: 'Studio desktop',
+} as const;
+
+it('opens the line that is corrected with what it says', () => {
+  const others = [walk, { ...walk, id: 'b', seconds: null }];
+  const edited = (editing: string) =>
+    model([day('2026-11-20', others)], { editing }).days[0]?.rows.map((row) => row.edited);
+  expect([edited('a'), edited('b')]).toEqual([
+    [{ start: '14:36', minutes: 1 }, null],
+    [null, { start: '14:36', minutes: null }],
+  ]);
+});
+
 it('writes an entry in the time of its own place', () => {
-  const walk = {
-    id: 'a',
-    kind: 'walk',
-    name: null,
-    region: null,
-    startTime: sampleTime('13:36'),
-    offsetMinutes: 60,
-    seconds: 20,
-    device: 'Studio desktop',
-  } as const;
   expect(model([day('2026-11-20', [walk])]).days[0]?.rows).toEqual([
-    { id: 'a', time: '14:36', what: 'Walk', detail: '1 min · on Studio desktop', region: null },
+    { id: 'a', time: '14:36', what: 'Walk', detail: '1 min · on Studio desktop', region: null, edited: null },
   ]);
 });
 

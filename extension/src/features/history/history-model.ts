@@ -10,6 +10,10 @@ export interface HistoryData {
   readonly hasMore: boolean;
   /** What was just taken out and can come back. */
   readonly removed: string | null;
+  /** The entry that is being corrected. */
+  readonly editing: string | null;
+  /** What was typed last lies in the future. */
+  readonly tooEarly: boolean;
 }
 
 export interface HistoryDay {
@@ -25,7 +29,8 @@ export interface HistoryEntry {
   readonly region: Region | null;
   readonly startTime: EpochMs;
   readonly offsetMinutes: number;
-  readonly seconds: number;
+  /** Null: counted with one tap, so nobody knows. */
+  readonly seconds: number | null;
   /** Where it was recorded, if not on this device: "Studio desktop". */
   readonly device: string | null;
 }
@@ -39,6 +44,7 @@ export interface HistoryProps {
   }[];
   readonly hasMore: boolean;
   readonly undo: string | null;
+  readonly problem: string | null;
 }
 
 export interface HistoryRow {
@@ -47,18 +53,30 @@ export interface HistoryRow {
   readonly what: string;
   readonly detail: string;
   readonly region: Region | null;
+  /** Given while the row is being corrected. */
+  readonly edited: EditedRow | null;
 }
 
-export function historyModel(i18n: I18n, { today, days, hasMore, removed }: HistoryData): HistoryProps {
+export interface EditedRow {
+  /** `HH:MM` */
+  readonly start: string;
+  readonly minutes: number | null;
+}
+
+export function historyModel(
+  i18n: I18n,
+  { today, days, hasMore, removed, editing, tooEarly }: HistoryData,
+): HistoryProps {
   return {
     days: days.map((day) => ({
       key: day.localDay,
       title: dayTitle(i18n, day.localDay, today),
       summary: i18n.t('history.breaks', { n: day.entries.length }),
-      rows: day.entries.map((entry) => row(i18n, entry)),
+      rows: day.entries.map((entry) => row(i18n, entry, editing === entry.id)),
     })),
     hasMore,
     undo: removed === null ? null : i18n.t('history.removed', { what: removed }),
+    problem: tooEarly ? i18n.t('history.tooEarly') : null,
   };
 }
 
@@ -67,16 +85,28 @@ function dayTitle(i18n: I18n, day: LocalDay, today: LocalDay): string {
   return day === addDays(today, -1) ? i18n.t('history.yesterday') : i18n.day(day);
 }
 
-function row(i18n: I18n, entry: HistoryEntry): HistoryRow {
-  const span = i18n.minutes(Math.max(1, (entry.seconds * 1000) / minutes(1)));
+function row(i18n: I18n, entry: HistoryEntry, isEdited: boolean): HistoryRow {
+  const length = entry.seconds === null ? null : Math.max(1, Math.round((entry.seconds * 1000) / minutes(1)));
+  const span = length === null ? [] : [i18n.minutes(length)];
   const device = entry.device === null ? [] : [i18n.t('history.onDevice', { device: entry.device })];
   return {
     id: entry.id,
     time: i18n.clock(entry.startTime, entry.offsetMinutes),
-    what: entry.name ?? i18n.t(`history.kind.${entry.kind}`),
-    detail: [span, ...device].join(' · '),
+    what: whatOf(i18n, entry),
+    detail: [...span, ...device].join(' · '),
     region: entry.region,
+    edited: isEdited ? { start: clockOf(entry), minutes: length } : null,
   };
+}
+
+/** "Band row", "Walk" */
+export function whatOf(i18n: Pick<I18n, 't'>, { name, kind }: Pick<HistoryEntry, 'name' | 'kind'>): string {
+  return name ?? i18n.t(`history.kind.${kind}`);
+}
+
+/** `HH:MM`, as a time field wants it. */
+function clockOf({ startTime, offsetMinutes }: HistoryEntry): string {
+  return new Date(startTime + minutes(offsetMinutes)).toISOString().slice(11, 16);
 }
 
 /** What the form "Add by hand" hands over. */
@@ -90,11 +120,25 @@ export interface AddedEntry {
 /** The form's fields as an entry; null where they make none (the browser's own checks come first). */
 export function parseAddedEntry(fields: FormData): AddedEntry | null {
   const kind = fields.get('kind');
-  const start = String(fields.get('start') ?? '');
-  const length = Number(fields.get('minutes'));
   if (kind !== 'walk' && kind !== 'standUp' && kind !== 'workout') return null;
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(start) || !(length >= 1 && length <= LONGEST_MINUTES)) return null;
-  return { kind, start, minutes: Math.round(length) };
+  const entry = parseCorrectedEntry(fields);
+  return entry === null || entry.minutes === null ? null : { kind, start: entry.start, minutes: entry.minutes };
+}
+
+/** What the form of one line hands over. */
+export interface CorrectedEntry {
+  /** `HH:MM` of its own day. */
+  readonly start: string;
+  /** Null where there was none to change. */
+  readonly minutes: number | null;
+}
+
+export function parseCorrectedEntry(fields: FormData): CorrectedEntry | null {
+  const start = String(fields.get('start') ?? '');
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(start)) return null;
+  if (!fields.has('minutes')) return { start, minutes: null };
+  const length = Number(fields.get('minutes'));
+  return length >= 1 && length <= LONGEST_MINUTES ? { start, minutes: Math.round(length) } : null;
 }
 
 /** Ten hours: longer is a typing error. Taste. */

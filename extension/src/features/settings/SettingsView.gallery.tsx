@@ -4,19 +4,26 @@ import { type SettingsActions, SettingsView } from './SettingsView.tsx';
 import { type SettingsData, settingsModel } from './settings-model.ts';
 
 const usual: SettingsData = {
-  settings: parseSettings({}).settings,
-  equipment: ['resistance_band', 'chair', 'wall'],
+  now: Date.UTC(2026, 10, 20, 14),
+  offsetMinutes: 0,
+  settings: parseSettings({ daysOff: ['2026-12-24'] }).settings,
+  equipment: ['resistance_band', 'mat'],
+  readiness: 'ok',
   place: 'home',
   theme: 'system',
   skin: 3,
   waitInCalls: false,
-  notifications: 'allowed',
+  notifications: 'on',
 };
 
 const nothing = () => {};
 
 const actions: SettingsActions = {
   onRhythm: nothing,
+  onPause: nothing,
+  onResume: nothing,
+  onDaysOff: nothing,
+  onReadiness: nothing,
   onOffer: nothing,
   onWindow: nothing,
   onEquipment: nothing,
@@ -30,5 +37,21 @@ const actions: SettingsActions = {
 export const settingsGallery: GalleryPage = {
   name: 'settings',
   widths: [960, 320],
-  states: [{ name: 'as it comes', render: (i18n) => <SettingsView {...settingsModel(i18n, usual)} {...actions} /> }],
+  states: (
+    [
+      ['as it comes', usual],
+      [
+        'paused, notifications denied',
+        {
+          ...usual,
+          settings: { ...usual.settings, pause: { kind: 'untilResumed' } },
+          notifications: 'denied',
+          readiness: 'caution',
+        },
+      ],
+    ] as const satisfies readonly (readonly [string, SettingsData])[]
+  ).map(([name, data]) => ({
+    name,
+    render: (i18n) => <SettingsView {...settingsModel(i18n, data)} {...actions} />,
+  })),
 };

@@ -1,17 +1,24 @@
 import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
 import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
+import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Weekday } from '@unslouch/shared/domain/time/work-window.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { NumberInput } from '../../ui/NumberInput.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SettingRow } from '../../ui/SettingRow.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { type Skin, type Theme, themes } from '../look.ts';
+import type { PauseChoice } from '../today/popup-idle-model.ts';
+import { DaysOff } from './DaysOff.tsx';
+import { PauseChoices } from './PauseChoices.tsx';
+import { ReadinessCard } from './ReadinessCard.tsx';
 import css from './SettingsView.module.css';
 import { SkinChoice } from './SkinChoice.tsx';
-import type { OfferKey, RhythmKey, SettingsProps, Skin, Theme } from './settings-model.ts';
+import type { OfferKey, Readiness, RhythmKey, SettingsProps } from './settings-model.ts';
 import { WindowEditor } from './WindowEditor.tsx';
 
 export interface SettingsActions {
@@ -19,6 +26,10 @@ export interface SettingsActions {
   readonly onOffer: (key: OfferKey, on: boolean) => void;
   /** The day's first range, or null for none; `changeWindow` puts it in. */
   readonly onWindow: (weekday: Weekday, range: readonly [from: string, to: string] | null) => void;
+  readonly onPause: (choice: PauseChoice) => void;
+  readonly onResume: () => void;
+  readonly onDaysOff: (days: readonly LocalDay[]) => void;
+  readonly onReadiness: (readiness: Readiness) => void;
   readonly onEquipment: (id: Equipment, on: boolean) => void;
   readonly onPlace: (place: Place) => void;
   readonly onTheme: (theme: Theme) => void;
@@ -50,18 +61,30 @@ export function SettingsView(props: SettingsProps & SettingsActions) {
           <SettingRow label={t('settings.notifications')} reason={t('settings.notifications.why')}>
             <Switch
               label={t('settings.notifications')}
-              on={props.notifications === 'allowed'}
+              on={props.notifications === 'on'}
+              off={props.notifications === 'denied'}
               onChange={props.onNotifications}
             />
           </SettingRow>
+          {props.notifications === 'denied' && <Notice kind="info">{t('settings.notifications.denied')}</Notice>}
           <SettingRow label={t('settings.calls')} reason={t('settings.calls.why')}>
             <Switch label={t('settings.calls')} on={props.waitInCalls} onChange={props.onWaitInCalls} />
           </SettingRow>
         </Card>
 
+        <Card title={t('settings.pause')}>
+          <p className={css['reason']}>{t('settings.pause.why')}</p>
+          <PauseChoices paused={props.paused} onPause={props.onPause} onResume={props.onResume} />
+        </Card>
+
         <Card title={t('settings.window')}>
           <p className={css['reason']}>{t('settings.window.why')}</p>
           <WindowEditor rows={props.window} onChange={props.onWindow} />
+        </Card>
+
+        <Card title={t('settings.daysOff')}>
+          <p className={css['reason']}>{t('settings.daysOff.why')}</p>
+          <DaysOff days={props.daysOff} today={props.today} onChange={props.onDaysOff} />
         </Card>
 
         <Card title={t('settings.equipment')}>
@@ -83,6 +106,8 @@ export function SettingsView(props: SettingsProps & SettingsActions) {
           <Segmented name={t('settings.place')} parts={props.places} value={props.place} onChange={props.onPlace} />
         </Card>
 
+        <ReadinessCard readiness={props.readiness} onChange={props.onReadiness} />
+
         <Card title={t('settings.look')}>
           <SettingRow label={t('settings.theme')}>
             <Segmented
@@ -100,8 +125,6 @@ export function SettingsView(props: SettingsProps & SettingsActions) {
     </Page>
   );
 }
-
-const themes = ['system', 'light', 'dark'] as const;
 
 function withoutKey({ label, value, min, max, range }: SettingsProps['rhythm'][number]) {
   return { label, value, min, max, range };

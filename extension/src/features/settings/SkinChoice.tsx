@@ -1,21 +1,19 @@
 import { useId } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { type Skin, skins } from '../look.ts';
 import css from './SkinChoice.module.css';
-import type { Skin } from './settings-model.ts';
 
 interface SkinChoiceProps {
   readonly skin: Skin;
   readonly onChange: (skin: Skin) => void;
 }
 
-const tones = [1, 2, 3, 4, 5] as const;
-
 export function SkinChoice({ skin, onChange }: SkinChoiceProps) {
   const { t } = useI18n();
   const group = useId();
   return (
     <div className={css['tones']} role="radiogroup" aria-label={t('settings.skin')}>
-      {tones.map((tone) => (
+      {skins.map((tone) => (
         <input
           key={tone}
           type="radio"

@@ -1,23 +1,32 @@
 import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
 import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import { type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { WEEKDAYS, type Weekday, type WorkWindow } from '@unslouch/shared/domain/time/work-window.ts';
 import type { I18n } from '../../i18n/i18n.ts';
+import type { Skin, Theme } from '../look.ts';
 
 /** What the page changes: a partial `Settings`, and what concerns this device's screens and the programme. */
 export interface SettingsData {
+  readonly now: EpochMs;
+  readonly offsetMinutes: number;
   readonly settings: Settings;
   readonly equipment: readonly Equipment[];
   readonly place: Place;
+  readonly readiness: Readiness;
   readonly theme: Theme;
   readonly skin: Skin;
+  /** The browser lets us see that a meeting site sounds. */
   readonly waitInCalls: boolean;
-  readonly notifications: 'allowed' | 'denied' | 'notAsked';
+  readonly notifications: NotificationChoice;
 }
 
-export type Theme = 'system' | 'light' | 'dark';
+/** `denied`: the browser shows none, whatever is chosen here. */
+export type NotificationChoice = 'on' | 'off' | 'denied';
 
-export type Skin = 1 | 2 | 3 | 4 | 5;
+/** Said to be fine, any yes, or not said. */
+export type Readiness = 'ok' | 'caution' | 'skipped';
 
 export interface SettingsProps {
   readonly rhythm: readonly RhythmField[];
@@ -26,10 +35,16 @@ export interface SettingsProps {
   readonly equipment: readonly { readonly id: Equipment; readonly label: string; readonly on: boolean }[];
   readonly places: readonly { readonly value: Place; readonly label: string }[];
   readonly place: Place;
+  readonly readiness: Readiness;
   readonly theme: Theme;
   readonly skin: Skin;
   readonly waitInCalls: boolean;
-  readonly notifications: SettingsData['notifications'];
+  readonly notifications: NotificationChoice;
+  /** "Paused until 15:00"; null while nothing is paused. */
+  readonly paused: string | null;
+  /** From today on, the nearest first. */
+  readonly daysOff: readonly { readonly day: LocalDay; readonly label: string }[];
+  readonly today: LocalDay;
 }
 
 export type RhythmKey = 'standUpEveryMinutes' | 'workoutEveryMinutes' | 'workoutsPerDay';
@@ -58,7 +73,8 @@ export interface WindowRow {
 }
 
 export function settingsModel(i18n: I18n, data: SettingsData): SettingsProps {
-  const { settings, equipment, place, theme, skin, waitInCalls, notifications } = data;
+  const { settings, equipment, place, readiness, theme, skin, waitInCalls, notifications } = data;
+  const today = localDayOf(data.now, data.offsetMinutes);
   return {
     rhythm: [
       rhythmField(i18n, settings, 'standUpEveryMinutes', 'settings.standUpEvery'),
@@ -77,24 +93,40 @@ export function settingsModel(i18n: I18n, data: SettingsData): SettingsProps {
       label: i18n.t(`place.${value}`),
     })),
     place,
+    readiness,
     theme,
     skin,
     waitInCalls,
     notifications,
+    paused: pausedSentence(i18n, data),
+    daysOff: settings.daysOff
+      .filter((day) => day >= today)
+      .toSorted()
+      .map((day) => ({ day, label: i18n.day(day) })),
+    today,
   };
 }
 
-/** What people at a desk may have. The rest of the catalogue's equipment is that of a gym, and comes with the place. */
+/** What people at a desk may have, beside the chair, desk, wall and floor that everybody has there. */
 export const offeredEquipment = [
   'resistance_band',
-  'chair',
-  'wall',
   'mat',
   'dumbbells',
   'household_load',
-  'desk',
-  'floor',
+  'stairs',
+  'doorway',
+  'kettlebell',
+  'exercise_ball',
 ] as const satisfies readonly Equipment[];
+
+function pausedSentence(i18n: I18n, { settings, now, offsetMinutes }: SettingsData): string | null {
+  const { pause } = settings;
+  if (pause === null) return null;
+  if (pause.kind === 'untilResumed') return i18n.t('today.pausedOpen');
+  if (pause.until <= now) return null;
+  const time = i18n.clock(pause.until, offsetMinutes);
+  return i18n.t('today.pausedUntil', { time });
+}
 
 /** The ranges of `setting-rules.ts`: a value outside of them is moved to the nearest edge when it is read. */
 const ranges = {
@@ -124,7 +156,9 @@ function rhythmField(
 
 function windowRow(i18n: I18n, window: WorkWindow, weekday: Weekday): WindowRow {
   const parts = window[weekday] ?? [];
-  const [from, to] = parts[0] ?? [null, null];
+  const [from, end] = parts[0] ?? [null, null];
+  // No time field knows it; as an end, midnight is the same.
+  const to = end === '24:00' ? '00:00' : end;
   return {
     weekday,
     day: i18n.weekdayName(weekday),

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import { useApp } from '../app-context.tsx';
-import { useSyncWhileOpen } from '../use-sync-while-open.ts';
+import { useLiveSync } from '../use-live-sync.ts';
 import { PopupIdle } from './PopupIdle.tsx';
 import { PopupNudge } from './PopupNudge.tsx';
 import type { Offered, Screen } from './screen.ts';
@@ -17,7 +17,7 @@ export function Popup() {
   const { screen, wave, undo, setUndo } = useScreen();
   const { idle, nudge } = usePopupActions(screen, { wave, undo, setUndo });
   useConfirmDrawn(screen);
-  useSyncWhileOpen();
+  useLiveSync();
   switch (screen?.kind) {
     case 'session':
       return (

@@ -21,7 +21,7 @@ export function dayDataOf(input: TodayInput): DayData {
     offsetMinutes,
     dayOff: settings.daysOff.includes(localDayOf(now, offsetMinutes)),
     bouts: [...entries.flatMap((entry) => (entry.type === 'bout' ? [spanOf(entry)] : [])), ...running],
-    breaks: entries.flatMap((entry) => toBreak(entry) ?? []),
+    breaks: entries.flatMap((entry) => breakOf(entry) ?? []),
     away: entries.flatMap((entry) => (entry.type === 'credit' ? [spanOf(entry)] : [])),
   };
 }
@@ -31,7 +31,8 @@ export function isBreak(entry: AnyFact): boolean {
   return entry.type === 'session' || (entry.type === 'answer' && entry.value.answer === 'didIt');
 }
 
-function toBreak(entry: AnyFact): DayBreak | null {
+/** The break that an entry is; null for all that is none. */
+export function breakOf(entry: AnyFact): DayBreak | null {
   const id = JSON.stringify(entry.id);
   const { startTime } = entry;
   if (entry.type === 'answer') {

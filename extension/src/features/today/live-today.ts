@@ -5,6 +5,7 @@ import { todayMessages } from '../../i18n/en/today.ts';
 import { chooseLocale, createI18n } from '../../i18n/i18n.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { Screen } from './screen.ts';
+import { screenOf } from './screen-of.ts';
 import { type TodayWatch, watchToday } from './watch-today.ts';
 
 interface Today {
@@ -17,5 +18,5 @@ interface Today {
 export function liveToday(today: Today, onScreen: (screen: Screen) => void): TodayWatch {
   const catalogues = [commonMessages, todayMessages, problemMessages];
   const i18n = createI18n(chooseLocale('en', navigator.languages), catalogues);
-  return watchToday({ ...today, i18n, onScreen, onFailure: reportError });
+  return watchToday({ ...today, onToday: (input) => onScreen(screenOf(i18n, input)), onFailure: reportError });
 }

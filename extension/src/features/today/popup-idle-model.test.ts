@@ -72,8 +72,8 @@ describe('the idle popup', () => {
       sleep: { asleepMs: hours(6) + minutes(48), source: 'Oura', at: sampleTime('07:20') },
     });
     expect([steps, sleep]).toEqual([
-      { value: '4,310 steps', source: 'Fitbit, 12 minutes ago' },
-      { value: '6 h 48 min asleep', source: 'Oura, 6 hours ago' },
+      { value: '4,310 steps', source: 'Fitbit, 12 min ago' },
+      { value: '6 h 48 min asleep', source: 'Oura, 6 hr ago' },
     ]);
   });
 

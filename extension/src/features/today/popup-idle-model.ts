@@ -78,7 +78,7 @@ export interface SourcedLine {
 export function popupIdleModel(i18n: I18n, data: PopupIdleData): PopupIdleProps {
   const clock = (at: EpochMs) => i18n.clock(at, data.offsetMinutes);
   const source = (from: { readonly source: string; readonly at: EpochMs }) =>
-    i18n.t('today.source', { source: from.source, age: i18n.relative(from.at - data.now) });
+    i18n.t('today.source', { source: from.source, age: i18n.relativeShort(from.at - data.now) });
   const { state, steps, sleep, peer } = data;
   return {
     lead: lead(i18n, state),

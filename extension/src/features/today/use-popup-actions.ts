@@ -1,11 +1,11 @@
 import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
-import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { CommandOf } from '../../messages/commands.ts';
 import { useApp } from '../app-context.tsx';
 import type { PopupIdleActions } from './PopupIdle.tsx';
 import type { PopupNudgeActions } from './PopupNudge.tsx';
+import { pauseFor } from './pause-for.ts';
 import type { PauseChoice } from './popup-idle-model.ts';
 import type { Screen } from './screen.ts';
 import type { UndoOffer } from './use-screen.ts';
@@ -57,8 +57,8 @@ export function usePopupActions(
 
   async function pause(choice: PauseChoice): Promise<void> {
     const now = app.now();
-    const offset = minutes((await app.zone()).offsetMinutesAt(now));
-    await app.send({ kind: 'pause', pause: pauseFor(choice, now, offset) });
+    const offsetMinutes = (await app.zone()).offsetMinutesAt(now);
+    await app.send({ kind: 'pause', pause: pauseFor(choice, now, offsetMinutes) });
   }
 
   return {
@@ -88,11 +88,4 @@ export function usePopupActions(
       onClose: app.close,
     },
   };
-}
-
-function pauseFor(choice: PauseChoice, now: number, offset: number): CommandOf<'pause'>['pause'] {
-  if (choice === 'open') return { kind: 'untilResumed' };
-  if (choice !== 'tomorrow') return { kind: 'until', until: now + minutes(Number(choice)) };
-  const midnight = Math.floor((now + offset) / days(1)) * days(1) - offset;
-  return { kind: 'until', until: midnight + days(1) };
 }

@@ -1,5 +1,5 @@
 import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useApp } from '../app-context.tsx';
 import type { Screen } from './screen.ts';
 import { loadScreen, saveScreen } from './screen-snapshot.ts';
@@ -18,7 +18,8 @@ export function useScreen() {
   const watch = useRef<TodayWatch | null>(null);
   const [undo, setUndo] = useState<UndoOffer | null>(null);
 
-  useEffect(() => {
+  // Before the paint, so that the database answers meanwhile.
+  useLayoutEffect(() => {
     let over = false;
     void Promise.all([app.queries(), app.zone(), import('./live-today.ts')]).then(([queries, zone, { liveToday }]) => {
       if (over) return;

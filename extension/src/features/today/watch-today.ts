@@ -1,5 +1,6 @@
 import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
-import type { AnyFact, ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import { lastNight } from '@unslouch/shared/domain/log/last-night.ts';
 import { parseNudgeState } from '@unslouch/shared/domain/nudge/parse-state.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
@@ -8,18 +9,16 @@ import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { nextExercise } from '@unslouch/shared/domain/workout/programme/next-exercise.ts';
 import { PROGRAMME_DAYS, trainingOfLog } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
-import type { I18n } from '../../i18n/i18n.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { SyncStatus } from '../../ports/sync-status.ts';
-import type { Offered, Screen } from './screen.ts';
-import { screenOf } from './screen-of.ts';
+import type { Offered } from './screen.ts';
+import type { TodayInput } from './screen-of.ts';
 
 interface Watch {
   readonly queries: LiveQueries;
-  readonly i18n: I18n;
   readonly zone: Zone;
   readonly now: () => number;
-  readonly onScreen: (screen: Screen) => void;
+  readonly onToday: (today: TodayInput, days: readonly DaySummary[]) => void;
   readonly onFailure: (failure: unknown) => void;
 }
 
@@ -29,8 +28,8 @@ interface Known {
   readonly settings: Settings;
   readonly summary: DaySummary | null;
   readonly sync: SyncStatus;
-  /** Of the last weeks: what the next offer is chosen by. */
-  readonly entries: readonly AnyFact[];
+  /** The last weeks: what the next offer is chosen by. */
+  readonly days: readonly DaySummary[];
 }
 
 /** Minutes are shown: often enough that none is told late. */
@@ -42,8 +41,8 @@ export interface TodayWatch {
   readonly stop: () => void;
 }
 
-/** Hands over a screen whenever the log, the state or the minute changes. */
-export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Watch): TodayWatch {
+/** Hands over today, and the weeks before it, whenever the log, the state or the minute changes. */
+export function watchToday({ queries, zone, now, onToday, onFailure }: Watch): TodayWatch {
   let waved: readonly ExerciseId[] = [];
   let day: LocalDay = today();
   let known: Partial<Known> = {};
@@ -51,21 +50,19 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
   const stops = [
     queries.state().subscribe((state) => learn({ state }), onFailure),
     queries.settings().subscribe((stored) => learn({ settings: parseSettings(stored).settings }), onFailure),
-    queries.days(addDays(day, -PROGRAMME_DAYS), addDays(day, 1)).subscribe((days) => {
-      learn({ entries: days.flatMap(({ entries }) => entries) });
-    }, onFailure),
+    queries.days(addDays(day, -PROGRAMME_DAYS), addDays(day, 1)).subscribe((days) => learn({ days }), onFailure),
     queries.syncStatus().subscribe((sync) => learn({ sync }), onFailure),
   ];
   const timer = setInterval(redraw, REDRAW_EVERY);
 
   /** Only once everything has answered: a screen that is put together bit by bit would jump. */
   function draw(): void {
-    const { state, settings, summary, sync, entries } = known;
-    if (!state || !settings || summary === undefined || !sync || !entries) return;
+    const { state, settings, summary, sync, days } = known;
+    if (!state || !settings || summary === undefined || !sync || !days) return;
     const nudgeState = state.nudgeState === undefined ? null : parseNudgeState(state.nudgeState, sync.device);
     const sessionRuns = state.session !== undefined && state.session !== null;
-    const offered = offer(entries, settings);
-    onScreen(screenOf(i18n, { now: now(), zone, settings, summary, sync, nudgeState, sessionRuns, offered }));
+    const offered = offer(days, settings);
+    onToday({ now: now(), zone, settings, summary, sync, nudgeState, sessionRuns, offered }, days);
   }
 
   function learn(news: Partial<Known>): void {
@@ -87,8 +84,9 @@ export function watchToday({ queries, i18n, zone, now, onScreen, onFailure }: Wa
   }
 
   /** The same all day long until something is done. */
-  function offer(entries: Known['entries'], settings: Settings): Offered | null {
-    const training = trainingOfLog(entries, settings, zone, now());
+  function offer(days: Known['days'], settings: Settings): Offered | null {
+    const entries = days.flatMap((past) => past.entries);
+    const training = trainingOfLog(entries, settings, zone, now(), lastNight(days, now()));
     const seed = `${day} ${training.entries.length}`;
     const exercise = nextExercise(training, seed, waved) ?? nextExercise(training, seed);
     return exercise && { type: 'workout', exercise };

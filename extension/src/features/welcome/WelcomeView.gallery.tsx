@@ -5,7 +5,7 @@ import { type WelcomeAnswers, welcomeModel, welcomePages } from './welcome-model
 
 const answers: WelcomeAnswers = {
   goal: 'strongerBack',
-  equipment: ['resistance_band', 'chair', 'wall'],
+  equipment: ['resistance_band', 'mat'],
   place: 'home',
   weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'],
   from: '09:00',

@@ -5,9 +5,10 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Mark } from '../../ui/Mark.tsx';
+import type { ReadinessQuestion } from '../settings/readiness.ts';
 import { WelcomeQuestion } from './WelcomeQuestion.tsx';
 import css from './WelcomeView.module.css';
-import type { Goal, ReadinessQuestion, WelcomeProps } from './welcome-model.ts';
+import type { Goal, WelcomeProps } from './welcome-model.ts';
 
 export interface WelcomeActions {
   readonly onGoal: (goal: Goal) => void;

@@ -2,6 +2,7 @@ import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
 import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
 import type { Weekday } from '@unslouch/shared/domain/time/work-window.ts';
 import type { I18n } from '../../i18n/i18n.ts';
+import { type ReadinessQuestion, readinessQuestions } from '../settings/readiness.ts';
 import { offeredEquipment, weekFrom } from '../settings/settings-model.ts';
 
 export const welcomePages = ['goal', 'reach', 'hours', 'readiness', 'try'] as const;
@@ -11,11 +12,6 @@ export type WelcomePage = (typeof welcomePages)[number];
 export const goals = ['sitLess', 'strongerBack', 'looser'] as const;
 
 export type Goal = (typeof goals)[number];
-
-/** Yes to any: light moves and rest only, and a word with a clinician first. */
-export const readinessQuestions = ['heart', 'chestPain', 'dizziness', 'joint', 'pregnancy', 'toldToLimit'] as const;
-
-export type ReadinessQuestion = (typeof readinessQuestions)[number];
 
 export interface WelcomeAnswers {
   readonly goal: Goal | null;

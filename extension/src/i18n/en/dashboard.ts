@@ -34,4 +34,5 @@ export const dashboardMessages = {
   'dash.checkIns': 'One tap',
   'dash.numbers': 'Numbers',
   'dash.notNow': 'Not now',
+  'dash.synced': '{n, plural, one {Synced, # device} other {Synced, # devices}}',
 } as const;

@@ -7,6 +7,7 @@ export const decisionsMessages = {
   'decisions.kind.hold': 'Waited',
   'decisions.kind.credit': 'Counted as a break',
   'decisions.kind.rest': 'At rest',
+  'decisions.more': 'Earlier lines',
   'decisions.export': 'Save as a file',
   'decisions.fire': '{sat} of sitting: invited to {what}.',
   'decisions.hold': '{sat} of sitting: waited.',

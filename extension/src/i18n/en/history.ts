@@ -14,6 +14,7 @@ export const historyMessages = {
   'history.remove': 'Take out',
   'history.removed': 'Taken out: {what}.',
   'history.correct': 'Correct',
+  'history.tooEarly': 'That time is still to come. Nothing was changed',
   'history.more': 'Earlier days',
   'history.today': 'Today',
   'history.yesterday': 'Yesterday',

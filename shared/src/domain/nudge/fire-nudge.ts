@@ -1,6 +1,7 @@
 import type { NudgeId } from '../log/fact.ts';
+import { SLEEP_KNOWN_FOR } from '../log/last-night.ts';
 import type { Settings } from '../settings/settings.ts';
-import { type EpochMs, hours } from '../time/instant.ts';
+import type { EpochMs } from '../time/instant.ts';
 import { sittingMs } from './bout.ts';
 import type { HoldReason, Nudge } from './decision.ts';
 import { findHolds } from './holds.ts';
@@ -53,8 +54,6 @@ export function fireNudge(
   return { state: fired, verdict: { kind: 'fire', nudge: asNudge(nudge) }, reasons: told };
 }
 
-/** A night longer ago says nothing about today. */
-const SLEEP_KNOWN_FOR = hours(18);
 /** The sleep that the AASM recommends at least. */
 const FULL_NIGHT_HOURS = 7;
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { DeviceId, ExerciseId, NudgeId } from '../log/fact.ts';
-import { REASONS } from './decision.ts';
+import { type Decision, REASONS } from './decision.ts';
 import { createNudgeState, type NudgeState, START_OF_RHYTHM } from './state.ts';
 
 /** Three thousand years either way: beyond, calendars and sums lose their meaning. */
 const MOST = 1e14;
-const instant = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST));
+export const instantSchema = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST));
 const span = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST));
 const length = v.pipe(span, v.minValue(0));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -15,35 +15,35 @@ const intensity = v.picklist(['any', 'notVigorous', 'light']);
 const surface = v.picklist(['notification', 'popup', 'window', 'badge']);
 const type = v.picklist(['standUp', 'walk', 'workout']);
 const deviceId = v.custom<DeviceId>((value) => typeof value === 'string' && value !== '');
-const nudgeId = v.custom<NudgeId>((value) => typeof value === 'string' && value !== '');
+export const nudgeIdSchema = v.custom<NudgeId>((value) => typeof value === 'string' && value !== '');
 const exerciseId = v.custom<ExerciseId>((value) => typeof value === 'string' && value !== '');
 
 const attendance = v.variant('kind', [
   v.object({ kind: v.literal('present'), by: v.picklist(['input', 'watching', 'call', 'elsewhere', 'unknown']) }),
-  v.object({ kind: v.literal('absent'), since: instant, cause }),
+  v.object({ kind: v.literal('absent'), since: instantSchema, cause }),
 ]);
-const bout = v.object({
-  startedAt: instant,
-  resumedAt: instant,
+export const boutSchema = v.object({
+  startedAt: instantSchema,
+  resumedAt: instantSchema,
   awayMs: length,
   unknownMs: length,
   nudgedAtMs: length,
 });
 const nudge = v.object({
-  id: nudgeId,
+  id: nudgeIdSchema,
   type,
   exercise: v.nullable(exerciseId),
   intensity,
   surface,
-  firedAt: instant,
-  surfaceAt: instant,
+  firedAt: instantSchema,
+  surfaceAt: instantSchema,
   confirmed: v.boolean(),
   tried: v.array(surface),
   quiet: v.boolean(),
-  snoozedUntil: v.nullable(instant),
+  snoozedUntil: v.nullable(instantSchema),
   snoozedMs: length,
 });
-const session = v.object({ nudge: v.nullable(nudgeId), type, startedAt: instant, plannedSeconds: length });
+const session = v.object({ nudge: v.nullable(nudgeIdSchema), type, startedAt: instantSchema, plannedSeconds: length });
 const wait = v.object({
   freeMs: length,
   clearMs: length,
@@ -51,7 +51,7 @@ const wait = v.object({
   heldBy: v.picklist(['unbounded', 'bounded', 'nothing']),
 });
 
-const rhythm = v.object({
+export const rhythmSchema = v.object({
   position: v.fallback(v.picklist([0, 1, 2]), 0),
   sinceWorkoutMs: v.fallback(span, 0),
   dismissals: v.fallback(count, 0),
@@ -61,32 +61,32 @@ const rhythm = v.object({
 });
 const core = {
   id: v.string(),
-  at: instant,
+  at: instantSchema,
   reasons: v.array(v.picklist(REASONS)),
   boutMs: length,
-  nextDue: v.nullable(instant),
+  nextDue: v.nullable(instantSchema),
   receptiveness: v.number(),
 };
-const shown = v.object({ id: nudgeId, type, exercise: v.nullable(exerciseId), intensity, surface });
-const credited = v.object({ since: instant, until: instant, cause: v.picklist([...CAUSES, 'steps']) });
+const shown = v.object({ id: nudgeIdSchema, type, exercise: v.nullable(exerciseId), intensity, surface });
+const credited = v.object({ since: instantSchema, until: instantSchema, cause: v.picklist([...CAUSES, 'steps']) });
 const decision = v.variant('kind', [
   v.object({ ...core, kind: v.literal('fire'), nudge: shown }),
-  v.object({ ...core, kind: v.literal('hold'), retryAt: v.nullable(instant) }),
+  v.object({ ...core, kind: v.literal('hold'), retryAt: v.nullable(instantSchema) }),
   v.object({ ...core, kind: v.literal('credit'), absence: credited }),
-  v.object({ ...core, kind: v.literal('rest'), until: v.nullable(instant) }),
+  v.object({ ...core, kind: v.literal('rest'), until: v.nullable(instantSchema) }),
 ]);
 const undo = v.object({
-  nudge: v.nullable(nudgeId),
-  until: instant,
+  nudge: v.nullable(nudgeIdSchema),
+  until: instantSchema,
   before: v.object({
-    bout: v.nullable(bout),
-    rhythm,
+    bout: v.nullable(boutSchema),
+    rhythm: rhythmSchema,
     nudge: v.nullable(nudge),
     wait: v.nullable(wait),
     session: v.nullable(session),
-    movedAt: v.nullable(instant),
-    settledAt: v.nullable(instant),
-    dueAt: v.nullable(instant),
+    movedAt: v.nullable(instantSchema),
+    settledAt: v.nullable(instantSchema),
+    dueAt: v.nullable(instantSchema),
   }),
 });
 
@@ -94,20 +94,20 @@ const undo = v.object({
 const state = v.object({
   nudgeCount: v.fallback(count, 0),
   decisionCount: v.fallback(count, 0),
-  seenAt: orNull(instant),
+  seenAt: orNull(instantSchema),
   attendance: orNull(attendance),
-  heldUntil: orNull(instant),
-  restingSince: orNull(instant),
-  bout: orNull(bout),
-  absence: orNull(v.object({ since: instant, cause })),
-  rhythm: v.fallback(rhythm, START_OF_RHYTHM),
-  dueAt: orNull(instant),
+  heldUntil: orNull(instantSchema),
+  restingSince: orNull(instantSchema),
+  bout: orNull(boutSchema),
+  absence: orNull(v.object({ since: instantSchema, cause })),
+  rhythm: v.fallback(rhythmSchema, START_OF_RHYTHM),
+  dueAt: orNull(instantSchema),
   wait: orNull(wait),
-  fullscreenSince: orNull(instant),
-  movedAt: orNull(instant),
-  nudgedAt: orNull(instant),
-  settledAt: orNull(instant),
-  stamp: orNull(v.object({ at: instant, device: deviceId })),
+  fullscreenSince: orNull(instantSchema),
+  movedAt: orNull(instantSchema),
+  nudgedAt: orNull(instantSchema),
+  settledAt: orNull(instantSchema),
+  stamp: orNull(v.object({ at: instantSchema, device: deviceId })),
   nudge: orNull(nudge),
   session: orNull(session),
   latest: orNull(decision),
@@ -123,6 +123,12 @@ export function parseNudgeState(stored: unknown, device: DeviceId, nudgesKnown =
   const fresh = createNudgeState(device);
   if (!parsed.success) return { ...fresh, nudgeCount: nudgesKnown };
   return { ...fresh, ...parsed.output, nudgeCount: Math.max(parsed.output.nudgeCount, nudgesKnown) };
+}
+
+/** A decision as the log of decisions keeps it; null where it can't be read. */
+export function parseDecision(stored: unknown): Decision | null {
+  const parsed = v.safeParse(decision, stored);
+  return parsed.success ? parsed.output : null;
 }
 
 function orNull<T extends v.GenericSchema>(schema: T) {

@@ -4,7 +4,7 @@
  * have the same next due time.
  */
 import type { DeviceId, NudgeId } from '../log/fact.ts';
-import type { EpochMs } from '../time/instant.ts';
+import { type EpochMs, minutes } from '../time/instant.ts';
 import type { Claim } from './signals.ts';
 import type { Bout, NudgeState, Rhythm } from './state.ts';
 
@@ -31,12 +31,32 @@ export function shareOf(state: NudgeState): NudgeShare | null {
   return { device, at: stamp.at, bout, rhythm, nudgedAt, settledAt, movedAt, open };
 }
 
+/** Whether this step is something that other devices need to know: an event of this device, or a nudge that came or went. */
+export function isShareNews(before: NudgeState, after: NudgeState): boolean {
+  if (after.stamp === null) return false;
+  if (before.nudge?.id !== after.nudge?.id) return true;
+  const { at, device } = after.stamp;
+  return device === after.device && (at !== before.stamp?.at || device !== before.stamp.device);
+}
+
 /** The nudge that another device shows, for `Signals`. */
 export function claimIn(shares: readonly NudgeShare[], device: DeviceId): Claim | null {
   const open = shares.flatMap((share) =>
     share.open === null || share.device === device ? [] : [{ device: share.device, ...share.open }],
   );
   return open.map(({ device: by, nudge, at }) => ({ device: by, nudge, at })).sort((a, b) => b.at - a.at)[0] ?? null;
+}
+
+/** A clock a little ahead is no sign of the future; one far ahead says nothing about now. */
+const CLOCKS_APART = minutes(2);
+
+/**
+ * The last thing that the person is known to have done at another device, for `Signals`. Their presence itself is never sent,
+ * so this is at the latest when they were last there.
+ */
+export function lastSeenElsewhere(shares: readonly NudgeShare[], now: EpochMs): EpochMs | null {
+  const known = shares.map(({ at }) => at).filter((at) => at <= now + CLOCKS_APART);
+  return known.length === 0 ? null : Math.min(now, Math.max(...known));
 }
 
 /** Takes over what another device knows. Nothing to learn: the same state. */

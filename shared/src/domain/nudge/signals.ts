@@ -1,4 +1,5 @@
 import type { DeviceId, ExerciseId, NudgeId, NudgeType } from '../log/fact.ts';
+import type { LastNight } from '../log/last-night.ts';
 import type { Surroundings } from '../presence/attend.ts';
 import type { EpochMs } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
@@ -16,7 +17,7 @@ export interface Signals extends Surroundings {
   /** The latest steps from a wearable, or null. */
   readonly steps: StepsSeen | null;
   /** Last night, or null where unknown. */
-  readonly sleep: { readonly hours: number; readonly endedAt: EpochMs } | null;
+  readonly sleep: LastNight | null;
   /** The nudge that another device shows, or null. */
   readonly claim: Claim | null;
   /** Surfaces that may be used here, the liked one first. The badge is always there and needn't be named. */
@@ -35,7 +36,8 @@ export interface StepsSeen {
 
 export interface Claim {
   readonly device: DeviceId;
-  readonly nudge: NudgeId;
+  /** Null: only that it is theirs is known yet. */
+  readonly nudge: NudgeId | null;
   readonly at: EpochMs;
 }
 

@@ -1,6 +1,5 @@
 import type { DeviceId } from '../log/fact.ts';
-import { recordKey } from './day-document.ts';
-import { drawerOf } from './drawer.ts';
+import { encodeRecords } from './codec/encode-records.ts';
 import { covers, type Frontier } from './frontier.ts';
 import { recordsMissing } from './join-records.ts';
 import type { SyncRecord } from './record.ts';
@@ -28,22 +27,19 @@ export interface SegmentMerge {
 /**
  * Joins a month's segment into what is held, and looks for loss. Facts of batches beyond the segment's frontier lack by
  * right; sending them again too costs one batch, changes nothing anywhere, and spares every record the memory of which batch
- * brought it. A block of an unknown kind doesn't count as lacking where the segment has others of its tag: who understood
- * the kind has merged it into those.
+ * brought it. A block of an unknown kind that a newer build merged into another lacks as well: sent again it is known there,
+ * and this stops with the update here. Better so than to guess that it was merged; nobody is named for it.
  */
 export function mergeSegment(
   held: HeldMonth,
   segment: { readonly records: readonly SyncRecord[]; readonly frontier: Frontier },
 ): SegmentMerge {
-  const waiting = new Set(held.waiting.map(placeOf));
-  const tags = new Set(segment.records.map(tagOf));
-  const reEmit = recordsMissing(segment.records, held.records).filter(
-    (record) => !waiting.has(placeOf(record)) && (record.kind !== 'unknown' || !tags.has(record.tag)),
-  );
+  const waiting = new Set(held.waiting.map(textOf));
+  const reEmit = recordsMissing(segment.records, held.records).filter((record) => !waiting.has(textOf(record)));
   return {
     news: recordsMissing(held.records, segment.records),
     reEmit,
-    sealerAtFault: reEmit.length > 0 && covers(segment.frontier, held.frontier),
+    sealerAtFault: reEmit.some(({ kind }) => kind !== 'unknown') && covers(segment.frontier, held.frontier),
   };
 }
 
@@ -74,10 +70,7 @@ export function sealFrontier(
   return reach;
 }
 
-function placeOf(record: SyncRecord): string {
-  return `${drawerOf(record)} ${recordKey(record)}`;
-}
-
-function tagOf(record: SyncRecord): number | null {
-  return record.kind === 'unknown' ? record.tag : null;
+/** The record itself, not its place: a beaten version that waits says nothing of the one that stands. */
+function textOf(record: SyncRecord): string {
+  return encodeRecords([record]).join();
 }

@@ -72,6 +72,22 @@ describe('steps of one day', () => {
     expect(stepsOf(steps)).toEqual({ [DAY]: 80 });
   });
 
+  it('says whose total it shows', () => {
+    const steps = [
+      someSteps('oura', 8421, '2026-10-20T00:00:00Z', '2026-10-21T00:00:00Z', { resolution: 'day' }),
+      someSteps('apple/watch', 1840, '2026-10-20T08:00:00Z', '2026-10-20T09:00:00Z'),
+    ];
+    const day = daysOf({ steps }).get(DAY);
+    expect(day?.steps?.explanation).toEqual({
+      kind: 'total',
+      source: 'oura',
+      deviceType: 'ring',
+      alreadyReconciled: false,
+      unionOfOthers: 1840,
+    });
+    expect(day?.steps && explainSteps(day.steps)).toBe('8,421 steps: total of the day from the ring');
+  });
+
   it("shows a source's total of the day and never its samples as well", () => {
     const steps = [
       someSteps('oura', 8421, '2026-10-20T00:00:00Z', '2026-10-21T00:00:00Z', { resolution: 'day' }),

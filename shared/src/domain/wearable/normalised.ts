@@ -91,8 +91,12 @@ export function createCollector(): Collector {
         addProblem('bad-record');
         return;
       }
+      const isSound = hasSoundTotals(episode);
+      if (!isSound) addProblem('bad-record', new Date(episode.startTime).toISOString());
       addUnlessOffsetIsMissing(episode.endOffsetMinutes);
-      sleepEpisodes.push(episode);
+      // With unsound totals, its times and spans may still be good.
+      const stageSeconds = isSound ? episode.stageSeconds : null;
+      sleepEpisodes.push({ ...episode, stageSeconds, revision: soundRevision(episode.revision) });
     },
     deletion: (deletion) => deletions.push(deletion),
     problem: addProblem,
@@ -111,6 +115,21 @@ export function createCollector(): Collector {
 function hasLength(record: StepInterval | SleepEpisode): boolean {
   const length = record.endTime - record.startTime;
   return length > 0 && length <= LONGEST_RECORD;
+}
+
+/** Totals may differ from the session by rounding and by what a provider leaves out; by more than this they are a mistake. */
+const MOST_SLACK_SECONDS = 3_600;
+
+function hasSoundTotals({ stageSeconds, startTime, endTime }: SleepEpisode): boolean {
+  if (stageSeconds === null) return true;
+  const totals: readonly number[] = Object.values(stageSeconds);
+  const sum = totals.reduce((all, total) => all + total, 0);
+  return totals.every((total) => total >= 0) && sum <= (endTime - startTime) / 1_000 + MOST_SLACK_SECONDS;
+}
+
+/** Where a total is the revision, it can be as absurd as the total. */
+function soundRevision(revision: number): number {
+  return Number.isSafeInteger(Math.round(revision)) ? revision : 0;
 }
 
 /** The answer to a payload that isn't what it should be. */

@@ -100,8 +100,9 @@ function collectSamples(
   const samples = items.flatMap((item) => {
     const sample = v.safeParse(Sample, item);
     const local = sample.success ? parseLocalTime(sample.output.timestamp) : null;
-    if (!sample.success || local === null) collector.problem('bad-record', 'samples');
-    return sample.success && local !== null ? [{ local, steps: sample.output.steps ?? 0 }] : [];
+    const steps = sample.success ? parseStepCount(sample.output.steps ?? 0) : null;
+    if (local === null || steps === null) collector.problem('bad-record', 'samples');
+    return local === null || steps === null ? [] : [{ local, steps }];
   });
   for (const [index, { local, steps }] of samples.entries()) {
     if (steps <= 0) continue;

@@ -1,7 +1,8 @@
 import { createRng } from '../../../lib/rng.ts';
+import { Broken } from './check-disk.test-kit.ts';
 import { type Command, someCommands } from './commands.test-kit.ts';
 import type { Rules } from './rules.test-kit.ts';
-import { Broken, World } from './world.test-kit.ts';
+import { World } from './world.test-kit.ts';
 
 export interface Failure {
   readonly seed: number;

@@ -64,6 +64,23 @@ const FOUND: Readonly<Record<string, readonly Command[]>> = {
     ['pull', 263, 759, 284],
     ['badSeal', 911, 606, 844],
   ),
+  'B4: a bad segment leaves out one of two unknown blocks': of(
+    ['fromTheFuture', 221, 482, 773],
+    ['fromTheFuture', 935, 146, 471],
+    ['pull', 81, 196, 954],
+    ['push', 68, 988, 81],
+    ['badSeal', 827, 375, 541],
+  ),
+  'B4: a bad segment leaves out what beats a version that waits': of(
+    ['steps', 42, 629, 279],
+    ['push', 6, 997, 986],
+    ['pull', 542, 818, 419],
+    ['steps', 181, 993, 120],
+    ['pull', 853, 761, 257],
+    ['pull', 605, 450, 747],
+    ['badSeal', 437, 421, 255],
+    ['revoke', 192, 600, 552],
+  ),
   'B4: a bad segment is read by a new device before the batch that it should have covered': of(
     ['append', 946, 135, 249],
     ['push', 784, 881, 965],

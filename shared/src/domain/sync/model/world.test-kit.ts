@@ -1,18 +1,19 @@
 import { present } from '../../../lib/assert.ts';
 import { equalBytes } from '../../../lib/bytes.ts';
 import type { AnyFact, DeviceId } from '../../log/fact.ts';
-import { days, type EpochMs, hours, minutes } from '../../time/instant.ts';
+import { days, hours, minutes } from '../../time/instant.ts';
 import { utcDayOf, utcMonthOf } from '../../time/local-day.ts';
 import { decodeRecords } from '../codec/decode-records.ts';
 import { encodeRecords } from '../codec/encode-records.ts';
-import { nextLife, recordsOfDay } from '../day-document.ts';
-import { drawerOfFact } from '../drawer.ts';
+import { nextLife } from '../day-document.ts';
 import { type FactKey, factKey } from '../fact-key.ts';
-import { joinRecords } from '../join-records.ts';
 import type { SyncRecord } from '../record.ts';
 import { aDevice, aRegister, aSession, fromTheFuture, MORNING, retractionOf, someSteps } from '../records.test-kit.ts';
 import { nextStamp } from '../stamp.ts';
+import { Broken, checkDrawers, checkMonotonic } from './check-disk.test-kit.ts';
 import type { Command } from './commands.test-kit.ts';
+import { type Device, noteRenames } from './device.test-kit.ts';
+import { Ledger } from './ledger.test-kit.ts';
 import { sealModelBatch } from './model-batch.test-kit.ts';
 import {
   acknowledged,
@@ -30,34 +31,6 @@ import {
 import { acknowledge, brokenChain, EMPTY_RELAY, push, putSegment, type RelayState } from './model-relay.test-kit.ts';
 import type { Rules } from './rules.test-kit.ts';
 
-/** A broken invariant, by name. */
-export class Broken extends Error {
-  readonly invariant: string;
-  constructor(invariant: string, what: string) {
-    super(`${invariant}: ${what}`);
-    this.invariant = invariant;
-  }
-}
-
-interface Device {
-  disk: Disk;
-  /** Disks before each commit that a power cut could still take back; a strict commit makes all before it final. */
-  relaxed: Disk[];
-  state: 'live' | 'dead' | 'revoked' | 'foreign';
-  clock: EpochMs;
-  /** What identities mean on this device: on copied profiles one can mean two things. */
-  readonly thingOf: Map<FactKey, number>;
-}
-
-/** What a person did, wherever it went since: things are told apart by the number in their seconds. */
-interface Deed {
-  readonly thing: number;
-  readonly kind: 'record' | 'undo';
-  readonly life: number;
-  readonly device: Device;
-  stored: boolean;
-}
-
 const RIGHT_KEY = 1;
 const MOST_DEVICES = 5;
 /** Small, so that a few facts make several batches. */
@@ -71,12 +44,10 @@ export class World {
   readonly devices: Device[] = [];
   relay: RelayState = EMPTY_RELAY;
   private readonly rules: Rules;
-  private readonly deeds: Deed[] = [];
-  private readonly unknown: { readonly record: SyncRecord; readonly device: Device; stored: boolean }[] = [];
+  private readonly ledger = new Ledger();
   private readonly snapshots: RelayState[] = [];
-  /** Recorded but unsent when a profile was copied: such a thing may be seen again or twice, but never be lost. */
-  private readonly copied = new Set<number>();
   private cloned = false;
+  private badSealer: Device | null = null;
   private things = 0;
   private ids = 0;
 
@@ -179,7 +150,7 @@ export class World {
     });
     device.thingOf.set(factKey(id), thing);
     this.write(device, { ...disk, count: disk.count + 1 }, [fact]);
-    this.did(device, thing, 'record', 1);
+    this.ledger.did(device, thing, 'record', 1);
   }
 
   private edit(device: Device, a: number, b: number): void {
@@ -187,7 +158,7 @@ export class World {
     if (fact?.type !== 'session') return;
     const effort = ([4, 6, 8, 10] as const)[b % 4] ?? null;
     this.write(device, device.disk, [{ ...fact, revision: fact.revision + 1, value: { ...fact.value, effort } }]);
-    this.did(device, fact.value.seconds, 'record', fact.life);
+    this.ledger.did(device, fact.value.seconds, 'record', fact.life);
   }
 
   private undo(device: Device, a: number): void {
@@ -195,7 +166,7 @@ export class World {
     if (fact?.type !== 'session') return;
     device.thingOf.set(factKey(fact.id), fact.value.seconds);
     this.write(device, device.disk, [retractionOf(fact)]);
-    this.did(device, fact.value.seconds, 'undo', fact.life);
+    this.ledger.did(device, fact.value.seconds, 'undo', fact.life);
   }
 
   private again(device: Device, a: number): void {
@@ -212,7 +183,7 @@ export class World {
     const startTime = days(present(retraction.day, 'day')) + hours(1);
     const value = { ...aSession(1).value, seconds: thing, nudge: null, steps: [] };
     this.write(device, device.disk, [aSession(1, { id: retraction.fact, life, startTime, value })]);
-    this.did(device, thing, 'record', life);
+    this.ledger.did(device, thing, 'record', life);
   }
 
   private set(device: Device, a: number, b: number): void {
@@ -227,7 +198,7 @@ export class World {
   private hearOfTheFuture(device: Device, a: number): void {
     const record = fromTheFuture(a % 2 === 0 ? null : utcDayOf(MORNING), a % 256, 1);
     this.write(device, device.disk, [record]);
-    this.unknown.push({ record, device, stored: false });
+    this.ledger.heard(device, record);
   }
 
   /** A strict commit of the device's own doing. */
@@ -271,7 +242,7 @@ export class World {
       this.keep(relay);
       if (device.state === 'revoked') throw new Broken('I12', 'the relay took a batch of a revoked device');
       if (batch.key !== RIGHT_KEY) throw new Broken('K1', 'a device with the wrong key uploaded');
-      this.markStored(device, decodeRecords(batch.body).records);
+      this.ledger.markStored(device, decodeRecords(batch.body).records);
     }
     return answer;
   }
@@ -309,10 +280,15 @@ export class World {
     const { body, frontier } = sealable(disk, month, held?.frontier ?? new Map());
     const kept = leaveOut === null ? body : withoutOne(body, leaveOut);
     const segment = { month, sealer: disk.id, frontier, key: disk.key, body: kept };
+    // Two acknowledgements guard against one device that vouches for what it didn't read, not against two.
+    if (leaveOut !== null) {
+      this.badSealer ??= device;
+      if (this.badSealer !== device) return;
+    }
     const relay = putSegment(this.relay, segment, base);
     if (relay === null) return;
     this.keep(relay);
-    this.markStored(device, decodeRecords(kept).records);
+    this.ledger.markStored(device, decodeRecords(kept).records);
     if (leaveOut === null) return;
     // Whoever seals badly also believes its own segment, and says so at once.
     this.commit(device, { ...disk, versions: new Map(disk.versions).set(month, base + 1) }, 'strict');
@@ -342,9 +318,7 @@ export class World {
   private clone(device: Device): void {
     if (device.state !== 'live' || this.cloned || this.relay.generation > 1) return;
     this.cloned = true;
-    for (const record of device.disk.outbox.flatMap(({ records }) => records)) {
-      if (record.kind === 'fact' && record.type === 'session') this.copied.add(record.value.seconds);
-    }
+    this.ledger.copy(device.disk);
     this.add(device.disk, 'live', new Map(device.thingOf));
   }
 
@@ -367,7 +341,7 @@ export class World {
     const { revoked } = this.relay;
     this.relay = { ...former, generation: this.relay.generation + 1, revoked, acknowledged: new Map() };
     this.snapshots.length = 0;
-    for (const each of [...this.deeds, ...this.unknown]) each.stored = false;
+    this.ledger.forgetStored();
   }
 
   private injectGarbage(a: number): void {
@@ -421,45 +395,14 @@ export class World {
     for (const { disk } of live) {
       if (disk.outbox.length > 0) throw new Broken('I2', `${disk.id} still has something to send`);
       if (!equalBytes(stateBytes(disk), stateBytes(first))) throw new Broken('I1', `${disk.id} and ${first.id} differ`);
-      this.checkDeeds(disk);
-      this.checkUnknown(disk);
+      this.ledger.checkDeeds(disk);
+      this.ledger.checkUnknown(disk);
       checkDrawers(disk);
     }
     let fresh = newDisk(this.freshId(), RIGHT_KEY);
     for (let page = 0; page < 3; page++) fresh = applied(fresh, this.relay, 1_000, this.rules, () => this.freshId());
     if (!equalBytes(stateBytes(fresh), stateBytes(first)))
       throw new Broken('I15', 'a new device would see something else');
-  }
-
-  /** I2: what was recorded is seen, what was undone isn't; whoever is gone counts with what the relay had of it. */
-  private checkDeeds(disk: Disk): void {
-    const seen = visibleFacts(disk).flatMap((fact) => (fact.type === 'session' ? fact.value.seconds : []));
-    const once = seen.filter((thing) => !this.copied.has(thing));
-    if (new Set(once).size !== once.length) throw new Broken('I2', 'one thing is seen twice');
-    const found = new Set(seen);
-    const lives = new Map<number, { recorded: number; maybeRecorded: number; undone: number; maybeUndone: number }>();
-    for (const { thing, kind, life, device, stored } of this.deeds) {
-      const of = lives.get(thing) ?? { recorded: 0, maybeRecorded: 0, undone: 0, maybeUndone: 0 };
-      const sure = device.state === 'live' || stored;
-      if (kind === 'record') of.maybeRecorded = Math.max(of.maybeRecorded, life);
-      if (kind === 'record' && sure) of.recorded = Math.max(of.recorded, life);
-      if (kind === 'undo') of.maybeUndone = Math.max(of.maybeUndone, life);
-      if (kind === 'undo' && sure) of.undone = Math.max(of.undone, life);
-      lives.set(thing, of);
-    }
-    for (const [thing, { recorded, maybeRecorded, undone, maybeUndone }] of lives) {
-      if (recorded > maybeUndone && !found.has(thing)) throw new Broken('I2', `thing ${thing} is lost`);
-      if (maybeRecorded <= undone && found.has(thing) && !this.copied.has(thing))
-        throw new Broken('I2', `thing ${thing} came back`);
-    }
-  }
-
-  private checkUnknown(disk: Disk): void {
-    const held = new Set(allRecords(disk).map((record) => encodeRecords([record]).join()));
-    for (const { record, device, stored } of this.unknown) {
-      const sure = device.state === 'live' || stored;
-      if (sure && !held.has(encodeRecords([record]).join())) throw new Broken('I14', 'an unknown kind was dropped');
-    }
   }
 
   /** I4: whatever a device showed, it goes on showing, or something newer of it. */
@@ -482,10 +425,6 @@ export class World {
     this.devices.push({ disk, relaxed: [], state, clock: MORNING, thingOf });
   }
 
-  private did(device: Device, thing: number, kind: Deed['kind'], life: number): void {
-    this.deeds.push({ thing, kind, life, device, stored: false });
-  }
-
   private thingsSeen(device: Device): readonly AnyFact[] {
     return visibleFacts(device.disk).filter((fact) => fact.type === 'session');
   }
@@ -494,58 +433,8 @@ export class World {
     return this.rules.heedsGeneration && cursor.generation !== 0 && cursor.generation !== this.relay.generation;
   }
 
-  private markStored(by: Device, records: readonly SyncRecord[]): void {
-    for (const record of records) {
-      if (record.kind === 'unknown') {
-        const text = encodeRecords([record]).join();
-        for (const each of this.unknown) if (encodeRecords([each.record]).join() === text) each.stored = true;
-      }
-      const key =
-        record.kind === 'fact' ? factKey(record.id) : record.kind === 'retraction' ? factKey(record.fact) : null;
-      const told = record.kind === 'fact' && record.type === 'session' ? record.value.seconds : undefined;
-      const thing = told ?? (key === null ? undefined : by.thingOf.get(key));
-      const kind = record.kind === 'fact' ? 'record' : 'undo';
-      const life = 'life' in record ? record.life : 0;
-      for (const deed of this.deeds)
-        if (deed.thing === thing && deed.kind === kind && deed.life <= life) deed.stored = true;
-    }
-  }
-
   private freshId(): DeviceId {
     return aDevice(++this.ids);
-  }
-}
-
-function noteRenames(device: Device, after: Disk): void {
-  if (device.disk.id === after.id) return;
-  for (const { records } of after.outbox) {
-    for (const record of records) {
-      if (record.kind === 'fact' && record.type === 'session') {
-        device.thingOf.set(factKey(record.id), record.value.seconds);
-      }
-    }
-  }
-}
-
-function checkMonotonic(before: Disk, after: Disk): void {
-  for (const [drawer, day] of before.drawers) {
-    const now = after.drawers.get(drawer);
-    if (now === day) continue;
-    const all = encodeRecords(joinRecords([...(now === undefined ? [] : recordsOfDay(now)), ...recordsOfDay(day)]));
-    const kept = encodeRecords(now === undefined ? [] : recordsOfDay(now));
-    if (!equalBytes(all, kept)) throw new Broken('I4', `drawer ${drawer} went back`);
-  }
-}
-
-/** I16: a drawer is a function of its records, and of their bytes. */
-function checkDrawers(disk: Disk): void {
-  for (const day of disk.drawers.values()) {
-    const bytes = encodeRecords(recordsOfDay(day));
-    const rebuilt = encodeRecords(joinRecords(decodeRecords(bytes).records.toReversed()));
-    if (!equalBytes(bytes, rebuilt)) throw new Broken('I16', `drawer ${day.drawer} isn't what its records make`);
-    for (const fact of day.facts.values()) {
-      if (drawerOfFact(fact) !== day.drawer) throw new Broken('I16', 'a fact lies in the wrong drawer');
-    }
   }
 }
 

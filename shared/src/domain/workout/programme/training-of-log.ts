@@ -2,6 +2,7 @@ import type { Place } from '../../exercise/can-do.ts';
 import { findExercise } from '../../exercise/catalogue.ts';
 import type { Equipment } from '../../exercise/exercise-terms.ts';
 import type { AnyFact, PerformedStep } from '../../log/fact.ts';
+import type { LastNight } from '../../log/last-night.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { EpochMs } from '../../time/instant.ts';
 import { localDayOf } from '../../time/local-day.ts';
@@ -16,13 +17,19 @@ const USUAL_EQUIPMENT: readonly Equipment[] = ['resistance_band', 'mat'];
 const PLACES: readonly Place[] = ['home', 'open_office', 'on_mute', 'gym'];
 
 /** What the programme looks at, from the log of the last weeks and the settings. Readiness unanswered means light items only. */
-export function trainingOfLog(facts: readonly AnyFact[], { others }: Settings, zone: Zone, now: EpochMs): Training {
+export function trainingOfLog(
+  facts: readonly AnyFact[],
+  { others }: Settings,
+  zone: Zone,
+  now: EpochMs,
+  night: LastNight | null = null,
+): Training {
   return {
     now,
     today: localDayOf(now, zone.offsetMinutesAt(now)),
     equipment: Array.isArray(others['equipment']) ? (others['equipment'] as readonly Equipment[]) : USUAL_EQUIPMENT,
     place: PLACES.find((place) => place === others['place']) ?? 'home',
-    sleepHours: null,
+    sleepHours: night?.hours ?? null,
     stress: null,
     readiness: others['readiness'] === 'ok' || others['readiness'] === 'caution' ? others['readiness'] : 'skipped',
     vigorousOptIn: others['vigorousOptIn'] === true,

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { openPageOf, PAGE_GROUPS } from './page-groups.ts';
+import { pageHref } from './pages.ts';
+
+it('opens each page by its own address', () => {
+  const pages = PAGE_GROUPS.flat();
+  expect(pages.map((page) => openPageOf(pageHref(page)))).toEqual(pages);
+});
+
+it.each(['', '#', '#nowhere', '#toString', '#week'])('opens today for "%s"', (hash) => {
+  expect(openPageOf(hash)).toBe('today');
+});

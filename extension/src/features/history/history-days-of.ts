@@ -1,0 +1,38 @@
+import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { AnyFact, DeviceId } from '@unslouch/shared/domain/log/fact.ts';
+import { breakOf } from '../today/day-data-of.ts';
+import type { HistoryDay, HistoryEntry } from './history-model.ts';
+
+export interface DeviceNames {
+  readonly own: DeviceId;
+  readonly names: ReadonlyMap<DeviceId, string>;
+}
+
+/** The days with their breaks, newest first; days without a break are left out. */
+export function historyDaysOf(days: readonly DaySummary[], devices: DeviceNames): readonly HistoryDay[] {
+  return days
+    .map(({ day, entries }) => ({
+      localDay: day,
+      entries: entries.flatMap((fact) => historyEntryOf(fact, devices) ?? []).toReversed(),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+    .toReversed();
+}
+
+/** The break as a line of the history; null for every other fact. */
+export function historyEntryOf(fact: AnyFact, { own, names }: DeviceNames): HistoryEntry | null {
+  const taken = breakOf(fact);
+  if (taken === null) return null;
+  const { id, kind, name, region, startTime, endTime } = taken;
+  const elsewhere = fact.id.by === 'person' && fact.id.device !== own ? fact.id.device : null;
+  return {
+    id,
+    kind,
+    name,
+    region,
+    startTime,
+    offsetMinutes: fact.offsetMinutes ?? 0,
+    seconds: fact.type === 'session' ? (endTime - startTime) / 1_000 : null,
+    device: elsewhere === null ? null : names.get(elsewhere) || null,
+  };
+}

@@ -1,0 +1,97 @@
+import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
+import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
+import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
+import { useCallback, useState } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { LiveQueries } from '../../ports/live-queries.ts';
+import { useApp } from '../app-context.tsx';
+import { deviceLabelOf } from '../devices/device-label-of.ts';
+import type { EntryDraft, LogActions } from '../log-actions.ts';
+import { useLive } from '../use-live.ts';
+import { addedDraft, correctedDraft } from './entry-drafts.ts';
+import type { HistoryActions } from './HistoryView.tsx';
+import { historyDaysOf, historyEntryOf } from './history-days-of.ts';
+import { type HistoryData, whatOf } from './history-model.ts';
+
+/** Days at first; each press doubles them. Taste. */
+const FIRST_DAYS = 28;
+
+const firstDay = (queries: LiveQueries) => queries.firstDay();
+const knownDevices = (queries: LiveQueries) => queries.devices();
+const syncStatus = (queries: LiveQueries) => queries.syncStatus();
+
+/** The data of the history page and what its buttons do. */
+export function useHistory(zone: Zone): { readonly data: HistoryData | null; readonly actions: HistoryActions } {
+  const app = useApp();
+  const i18n = useI18n();
+  const [shown, setShown] = useState(FIRST_DAYS);
+  const [removed, setRemoved] = useState<AnyFact | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [tooEarly, setTooEarly] = useState(false);
+  const today = localDayOf(app.now(), zone.offsetMinutesAt(app.now()));
+  const from = addDays(today, 1 - shown);
+  const days = useLive(useDays(from, today));
+  const first = useLive(firstDay);
+  const devices = useLive(knownDevices);
+  const own = useLive(syncStatus)?.device;
+
+  /** A change is told to the other devices as soon as it is written. */
+  async function change(task: (log: LogActions) => Promise<void>): Promise<void> {
+    setTooEarly(false);
+    await task(await app.log());
+    await app.send({ kind: 'sync-now' });
+  }
+
+  function write(draft: EntryDraft | null, task: (log: LogActions, draft: EntryDraft) => Promise<void>): void {
+    if (draft === null) setTooEarly(true);
+    else void change((log) => task(log, draft));
+  }
+
+  const find = (id: string) => days?.flatMap((day) => day.entries).find((fact) => JSON.stringify(fact.id) === id);
+
+  const actions: HistoryActions = {
+    onAdd: (entry) => write(addedDraft(entry, zone, app.now()), (log, draft) => log.add(draft)),
+    onEdit: setEditing,
+    onCorrect(id, entry) {
+      const fact = find(id);
+      if (fact === undefined) return;
+      setEditing(null);
+      write(correctedDraft(fact, entry, app.now()), (log, draft) => log.correct(fact, draft));
+    },
+    onRemove(id) {
+      const fact = find(id);
+      if (fact === undefined) return;
+      setRemoved(fact);
+      void change((log) => log.remove(fact));
+    },
+    onUndo() {
+      const fact = removed;
+      setRemoved(null);
+      if (fact !== null) void change((log) => log.restore(fact));
+    },
+    onUndoGone: () => setRemoved(null),
+    onMore: () => setShown(shown * 2),
+  };
+
+  if (days === undefined || first === undefined || devices === undefined || own === undefined) {
+    return { data: null, actions };
+  }
+  const names = new Map(devices.map(({ id, label }) => [id, deviceLabelOf(label).name]));
+  const entry = removed && historyEntryOf(removed, { own, names });
+  return {
+    actions,
+    data: {
+      today,
+      days: historyDaysOf(days, { own, names }),
+      hasMore: first !== null && first < from,
+      removed: entry && whatOf(i18n, entry),
+      editing,
+      tooEarly,
+    },
+  };
+}
+
+function useDays(from: LocalDay, today: LocalDay) {
+  // An entry of the zone to the east may lie on tomorrow.
+  return useCallback((queries: LiveQueries) => queries.days(from, addDays(today, 1)), [from, today]);
+}

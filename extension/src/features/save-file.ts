@@ -1,0 +1,10 @@
+/** Hands a text to the browser's downloads. */
+export function saveFile(name: string, type: 'application/json', text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The click has begun the download; Firefox still reads the address in the same turn.
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}

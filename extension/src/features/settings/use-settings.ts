@@ -1,0 +1,66 @@
+import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
+import { useEffect, useState } from 'react';
+import type { LiveQueries } from '../../ports/live-queries.ts';
+import type { StoredSettings } from '../../ports/settings-store.ts';
+import { useApp } from '../app-context.tsx';
+import { pauseFor } from '../today/pause-for.ts';
+import { useLive } from '../use-live.ts';
+import type { SettingsActions } from './SettingsView.tsx';
+import { type Allowed, changeEquipment, settingsDataOf } from './settings-data-of.ts';
+import { changeWindow, type SettingsData } from './settings-model.ts';
+
+const storedSettings = (queries: LiveQueries) => queries.settings();
+
+/** The data of the settings page and what its controls do. */
+export function useSettings(zone: Zone): { readonly data: SettingsData | null; readonly actions: SettingsActions } {
+  const app = useApp();
+  const stored = useLive(storedSettings);
+  const [allowed, setAllowed] = useAllowed();
+  const data = stored && allowed && settingsDataOf(stored, allowed, zone, app.now());
+
+  function save(changes: StoredSettings): void {
+    void app.send({ kind: 'save-settings', changes });
+  }
+
+  async function waitInCalls(on: boolean): Promise<void> {
+    const meetingSites = on ? await app.meetingSites.ask() : await app.meetingSites.giveBack().then(() => false);
+    setAllowed((before) => before && { ...before, meetingSites });
+  }
+
+  return {
+    data: data ?? null,
+    actions: {
+      onRhythm: (key, value) => save({ [key]: value }),
+      onOffer: (key, on) => save({ [key]: on }),
+      onPause: (choice) => {
+        const now = app.now();
+        void app.send({ kind: 'pause', pause: pauseFor(choice, now, zone.offsetMinutesAt(now)) });
+      },
+      onResume: () => void app.send({ kind: 'pause', pause: null }),
+      onWindow: (weekday, range) => {
+        if (data) save({ workWindow: changeWindow(data.settings.workWindow, weekday, range) });
+      },
+      onDaysOff: (days) => save({ daysOff: [...days] }),
+      onEquipment: (id, on) => {
+        if (data) save({ equipment: changeEquipment(data.equipment, id, on) });
+      },
+      onPlace: (place) => save({ place }),
+      onReadiness: (readiness) => save({ readiness }),
+      onTheme: (theme) => save({ theme }),
+      onSkin: (skin) => save({ skin }),
+      onNotifications: (on) => save({ notifications: on }),
+      onWaitInCalls: (on) => void waitInCalls(on),
+    },
+  };
+}
+
+function useAllowed() {
+  const app = useApp();
+  const [allowed, setAllowed] = useState<Allowed | null>(null);
+  useEffect(() => {
+    void Promise.all([app.notices().then((notices) => notices.allowed()), app.meetingSites.allowed()]).then(
+      ([notifications, meetingSites]) => setAllowed({ notifications, meetingSites }),
+    );
+  }, [app]);
+  return [allowed, setAllowed] as const;
+}

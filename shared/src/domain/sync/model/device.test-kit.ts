@@ -1,0 +1,26 @@
+import type { EpochMs } from '../../time/instant.ts';
+import { type FactKey, factKey } from '../fact-key.ts';
+import type { Disk } from './model-device.test-kit.ts';
+
+/** A disk, and what stands around it in a world. */
+export interface Device {
+  disk: Disk;
+  /** Disks before each commit that a power cut could still take back; a strict commit makes all before it final. */
+  relaxed: Disk[];
+  state: 'live' | 'dead' | 'revoked' | 'foreign';
+  clock: EpochMs;
+  /** What identities mean on this device: on copied profiles one can mean two things. */
+  readonly thingOf: Map<FactKey, number>;
+}
+
+/** Before a disk with a new name is committed: what its new identities mean. */
+export function noteRenames(device: Device, after: Disk): void {
+  if (device.disk.id === after.id) return;
+  for (const { records } of after.outbox) {
+    for (const record of records) {
+      if (record.kind === 'fact' && record.type === 'session') {
+        device.thingOf.set(factKey(record.id), record.value.seconds);
+      }
+    }
+  }
+}

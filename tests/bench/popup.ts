@@ -1,0 +1,97 @@
+import { build } from 'vite';
+import { inRoot } from '../../scripts/lib/root.ts';
+import type { TestBrowser } from '../kit/browser.ts';
+import { waitForText } from '../kit/controls.ts';
+import { launch } from '../kit/launch.ts';
+import { type Sight, timeToPaint } from './paint-watch.ts';
+import { type Spread, spreadOf } from './spread.ts';
+
+export interface PopupFigures {
+  readonly sessions: number;
+  readonly pairs: number;
+  /** Milliseconds from the navigation until today's number, read from the database, is painted. */
+  readonly popup: Spread;
+  /** The same of the least that a React and Dexie popup can be. */
+  readonly empty: Spread;
+  /** Until the popup's last known screen is painted, which the number above then replaces. */
+  readonly lastKnown: Spread;
+  /** Median over the pairs of popup / empty, and of last known / empty. */
+  readonly ratio: number;
+  readonly lastKnownRatio: number;
+  /** The ratio that we want to stay under. */
+  readonly goal: number;
+}
+
+/** Taste: a popup with all its years may cost half as much again as one with nothing. */
+const GOAL = 1.5;
+const SESSIONS = 20_000;
+const SESSIONS_TODAY = 7;
+/** The first ones fill the browser's caches of compiled code. */
+const WARM_UP = 3;
+const PAIRS = 21;
+
+const POPUP: Sight = { page: 'popup.html', selector: 'dl dd', text: String(SESSIONS_TODAY) };
+const EMPTY: Sight = { page: 'empty-popup.html', selector: 'p', text: '12345' };
+
+/** The popup over ten years of sessions beside an empty one, turn by turn in one browser, from the end-to-end build. */
+export async function measurePopup(): Promise<PopupFigures> {
+  const browser = await launch({ browser: 'chromium', mode: 'e2e' });
+  try {
+    const { address, storage } = await prepareLog(browser);
+    const pairs: { popup: number; empty: number; lastKnown: number }[] = [];
+    for (let pair = -WARM_UP; pair < PAIRS; pair++) {
+      const popup = await open(browser, address, POPUP, storage);
+      const empty = await open(browser, address, EMPTY, storage);
+      if (pair >= 0) pairs.push({ popup: popup.right, empty: empty.right, lastKnown: popup.any });
+    }
+    return {
+      sessions: SESSIONS,
+      pairs: PAIRS,
+      popup: spreadOf(pairs.map(({ popup }) => popup)),
+      empty: spreadOf(pairs.map(({ empty }) => empty)),
+      lastKnown: spreadOf(pairs.map(({ lastKnown }) => lastKnown)),
+      ratio: spreadOf(pairs.map(({ popup, empty }) => popup / empty)).median,
+      lastKnownRatio: spreadOf(pairs.map(({ lastKnown, empty }) => lastKnown / empty)).median,
+      goal: GOAL,
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Answers what the popup remembers of the time before anything was logged: with it, every later number comes from the log. */
+async function prepareLog(browser: TestBrowser): Promise<{ address: string; storage: string }> {
+  const page = await browser.openPage(POPUP.page);
+  await waitForText(page, /breaks/);
+  const storage = await page.evaluate(() => JSON.stringify(localStorage));
+  const code = await bundleFillLog();
+  const shape = JSON.stringify({ sessions: SESSIONS, today: SESSIONS_TODAY });
+  await page.evaluate(`${code}; bench.fillLog(${shape}, chrome.storage.local)`);
+  const address = page.url();
+  await page.close();
+  return { address, storage };
+}
+
+/** A tab of its own, as a popup is a page of its own; afterwards the popup remembers the empty log again. */
+async function open(browser: TestBrowser, address: string, sight: Sight, storage: string) {
+  const page = await browser.openTab('about:blank');
+  const painted = await timeToPaint(page, address, sight);
+  await page.evaluate((kept) => Object.assign(localStorage, JSON.parse(kept)), storage);
+  await page.close();
+  return painted;
+}
+
+async function bundleFillLog(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: inRoot('tests', 'bench', 'fill-log.ts'), formats: ['iife'], name: 'bench', fileName: 'fill-log' },
+    },
+  });
+  const [bundle] = Array.isArray(output) ? output : [];
+  const code = bundle?.output[0]?.code;
+  if (code === undefined) throw new Error('The bundler answered no code.');
+  return code;
+}
