@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { planSweep } from '@unslouch/worker/src/vault/retention.ts';
 import { afterAll, beforeAll } from 'vitest';
 import { createTestHarness } from 'wrangler';
+import { planSweep } from '../../worker/src/vault/retention.ts';
 
 const configPath = fileURLToPath(new URL('../../worker/wrangler.jsonc', import.meta.url));
 

@@ -1,15 +1,15 @@
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
 import { explanationSentence } from '../features/today/explanation-sentence.ts';
-import { commonMessages } from '../i18n/en/common.ts';
+import { explainMessages } from '../i18n/en/explain.ts';
 import { noticeMessages } from '../i18n/en/notice.ts';
-import { todayMessages } from '../i18n/en/today.ts';
+import { unitMessages } from '../i18n/en/units.ts';
 import { chooseLocale, createI18n } from '../i18n/i18n.ts';
 import type { Wording } from '../ports/wording.ts';
 import type { ZoneSource } from '../ports/zone-source.ts';
 
 /** The background's few words, with the same sentences as the popup's. */
 export function createWording(zone: ZoneSource, clock: Clock): Wording {
-  const i18n = createI18n(chooseLocale('en', navigator.languages), [commonMessages, todayMessages, noticeMessages]);
+  const i18n = createI18n(chooseLocale('en', navigator.languages), [unitMessages, explainMessages, noticeMessages]);
   return {
     notice: ({ id, type }) => ({
       id,

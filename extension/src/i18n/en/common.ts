@@ -1,8 +1,8 @@
+import { unitMessages } from './units.ts';
+
 export const commonMessages = {
+  ...unitMessages,
   'app.name': 'Unslouch',
-  'unit.hours': '{n, plural, other {h}}',
-  'unit.minutes': '{n, plural, other {min}}',
-  'unit.seconds': '{n, plural, other {s}}',
   'region.upper': 'Upper back',
   'region.mid': 'Mid back',
   'region.lower': 'Lower back',
