@@ -45,6 +45,8 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [compileMessages()],
+    // Its build for today's engines: 10 kB less to fetch and parse than the one that old ones need.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
     // Named, or the style sheets would be rewritten for browsers that `minimum_chrome_version` keeps out: without `:dir()`.
     build: { target: ['chrome137', 'firefox140'], modulePreload: { polyfill: false } },
     define: {
