@@ -7,6 +7,7 @@ export default defineConfig({
     projects: [
       'shared/vitest.config.ts',
       'extension/vitest.config.ts',
+      'extension/vitest.dom.config.ts',
       'worker/vitest.config.ts',
       'tests/vitest.config.ts',
       'tests/e2e/vitest.config.ts',

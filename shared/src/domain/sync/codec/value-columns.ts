@@ -35,6 +35,13 @@ const nudgeIds = mapped<NudgeId, { readonly device: DeviceId; readonly count: nu
   ({ device, count }) => (count < 0 ? device : `${device}:${count}`) as string as NudgeId,
 );
 
+/** An answer outside any nudge: the empty name. Version 1 of the column has no room for a null of its own. */
+const nudgeIdsOrNone = mapped<NudgeId | null, NudgeId>(
+  nudgeIds,
+  (id) => id ?? ('' as NudgeId),
+  (id) => (id === '' ? null : id),
+);
+
 const flags = mapped<boolean, 0 | 1>(
   oneOf(0, 1),
   (flag) => (flag ? 1 : 0),
@@ -67,7 +74,7 @@ export const sessionValues = struct<SessionValue>({
 });
 
 export const answerValues = struct<AnswerValue>({
-  nudge: nullable(nudgeIds),
+  nudge: nudgeIdsOrNone,
   nudgeType: nudgeTypes,
   answer: oneOf('start', 'didIt', 'snooze', 'notToday', 'never', 'hurts', 'skip', 'missed'),
   exercise: nullable(exercises),

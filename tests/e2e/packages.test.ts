@@ -1,15 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BACKGROUND_LIMIT, DASHBOARD_LIMIT, gzippedSize, POPUP_LIMIT, scriptBytes } from '../kit/package-bytes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-
-beforeAll(() => {
-  const build = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { encoding: 'utf8' });
-  if (build.status !== 0) throw new Error(build.stderr);
-}, 120_000);
 
 describe.each(['chrome', 'firefox'])('the production package for %s', (browser) => {
   const folder = join(root, 'extension', '.output', `${browser}-mv3`);
