@@ -6,7 +6,7 @@ import { createPeople, type Life, live } from './programme-people.ts';
 
 const SEED = 20_261_123;
 /** PROGRAMME_PEOPLE=50 is the full suite. */
-const PEOPLE = Number(process.env['PROGRAMME_PEOPLE'] ?? 15);
+const PEOPLE = Number(process.env['PROGRAMME_PEOPLE'] ?? 20);
 const WEEKS = 26;
 const RULES: readonly RuleId[] = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'];
 
