@@ -37,12 +37,13 @@ export async function walk(options: WalkOptions): Promise<void> {
   try {
     const words = await createAccount(first, options.relay.url);
     say(`First device: account created, ${words.split(' ').length} words shown.`);
-    await joinAccount(second, options.relay.url, words);
-    say('Second device: joined by the words alone.');
 
     await waitForNudge(first, desktop, say);
     await picture(first, options, 'nudge');
     await moveAndLog(first, options);
+
+    await joinAccount(second, options.relay.url, words);
+    say('Second device: joined by the words alone.');
 
     const there = await openPopupTab(second);
     await waitForText(there, /break\s+1\b/, 30_000);
@@ -100,6 +101,9 @@ async function moveAndLog(browser: TestBrowser, { say }: WalkOptions): Promise<v
   await again.waitForText(/Pause/);
   say('The popup was closed and opened again; the session goes on.');
   await again.waitForText(/of \d+/); // getting ready passes by itself
+  const still = await again.figure();
+  while ((await again.figure()) === still) await again.waitForText(/of 15/);
+  say('The figure moves.');
   await again.press('Next step'); // and on to the end: nobody waits for fifteen repeats here
   await again.waitForText(/How did it feel/);
   await again.press('Right');
