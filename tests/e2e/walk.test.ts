@@ -22,7 +22,6 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
       'The toolbar popup offers band pull-aparts.',
       'A guided session runs.',
       'The popup was closed and opened again; the session goes on.',
-      'The figure moves.',
       'One tap logged it.',
       'Second device: joined by the words alone.',
       'Second device: the break is on its popup.',

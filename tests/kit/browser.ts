@@ -24,8 +24,6 @@ export interface Popup {
   waitForText(pattern: RegExp, withinMs?: number): Promise<string>;
   /** A control by its visible words, label or accessible name. */
   press(name: string): Promise<void>;
-  /** The figure as it is drawn at this moment. */
-  figure(): Promise<string>;
   close(): Promise<void>;
 }
 

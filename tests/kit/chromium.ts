@@ -78,7 +78,6 @@ function popupOf(page: Page): Popup {
     text: () => visibleText(page),
     waitForText: (pattern, withinMs) => waitForText(page, pattern, withinMs),
     press: (name) => press(page, name),
-    figure: () => page.evaluate(() => document.querySelector('main svg[viewBox]')?.innerHTML ?? ''),
     close: () => page.close(),
   };
 }

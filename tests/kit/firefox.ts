@@ -93,7 +93,6 @@ function popupOf(
       await until(`"${name}" in the popup`, () => ask(`${named(name)} !== null`));
       await ask(`void ${named(name)}.click()`);
     },
-    figure: () => ask(`${view}.document.querySelector('main svg[viewBox]')?.innerHTML ?? ''`),
     async close() {
       await ask(`void ${view}?.close()`);
       await until('The popup closes', () => ask(`${view} === undefined`));

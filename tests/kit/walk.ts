@@ -101,9 +101,6 @@ async function moveAndLog(browser: TestBrowser, { say }: WalkOptions): Promise<v
   await again.waitForText(/Pause/);
   say('The popup was closed and opened again; the session goes on.');
   await again.waitForText(/of \d+/); // getting ready passes by itself
-  const still = await again.figure();
-  while ((await again.figure()) === still) await again.waitForText(/of 15/);
-  say('The figure moves.');
   await again.press('Next step'); // and on to the end: nobody waits for fifteen repeats here
   await again.waitForText(/How did it feel/);
   await again.press('Right');
