@@ -20,7 +20,7 @@ interface Step {
 }
 
 /** The counts of the full run; a quick one takes the tests' own defaults. */
-const FULL_COUNTS = { SYNC_RUNS: '10000', PERSON_YEARS: '20', PROGRAMME_PEOPLE: '50' };
+const FULL_COUNTS = { SYNC_RUNS: '10000', PERSON_YEARS: '20' };
 
 const reports = inRoot('.local', 'reports');
 

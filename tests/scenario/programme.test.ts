@@ -5,8 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createPeople, type Life, live } from './programme-people.ts';
 
 const SEED = 20_261_123;
-/** PROGRAMME_PEOPLE=50 is the full suite. */
-const PEOPLE = Number(process.env['PROGRAMME_PEOPLE'] ?? 20);
+const PEOPLE = 50;
 const WEEKS = 26;
 const RULES: readonly RuleId[] = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'];
 
