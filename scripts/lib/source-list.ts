@@ -9,7 +9,10 @@ const MADE = new Set(['node_modules', '.output', '.wxt', '.wrangler', '.local', 
 /** The tree's own files: what git tracks or would, or, in an unpacked sources zip, everything that no build made. */
 export function sourceFiles(): readonly string[] {
   if (existsSync(inRoot('.git'))) {
-    const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+    const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     return listed.split('\0').filter((file) => file !== '' && existsSync(inRoot(file)));
   }
   return filesBelow(root);
