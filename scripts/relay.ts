@@ -58,12 +58,3 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     );
   });
 }
-
-// workerd may end without this process noticing; whoever keeps the service up then starts both anew.
-const HEALTH_EVERY = 10_000;
-setInterval(() => {
-  fetch(new URL('/health', url), { signal: AbortSignal.timeout(HEALTH_EVERY / 2) }).catch(() => {
-    console.error('The relay does not answer any more; ending, so that it can be started again.');
-    process.exit(1);
-  });
-}, HEALTH_EVERY).unref();
