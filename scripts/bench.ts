@@ -6,7 +6,7 @@ import { BENCHMARKS } from '../tests/bench/benchmarks.ts';
 import { printTable } from '../tests/bench/report/print-table.ts';
 import { writeSection } from '../tests/bench/report/write-page.ts';
 import { machineKind, today } from './lib/machine.ts';
-import { inRoot } from './lib/root.ts';
+import { inRoot, tool } from './lib/root.ts';
 import { run } from './lib/run.ts';
 
 const { values } = parseArgs({
@@ -34,6 +34,7 @@ async function main(): Promise<number> {
     if (!values.json) console.log(`${report.tables.map((table) => `${name}: ${printTable(table)}`).join('\n\n')}\n`);
   }
   if (values.json) console.log(JSON.stringify(figures, null, 2));
+  if (values.write) await run(tool('biome'), ['format', '--write', 'docs/benchmarks.md'], { output: 'keep' });
   return 0;
 }
 

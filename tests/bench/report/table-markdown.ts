@@ -1,6 +1,6 @@
 import type { Table } from '../benchmark.ts';
 
-/** As prettier and biome would leave it: one space around every cell. */
+/** For a document; the formatter aligns it. */
 export function tableMarkdown({ title, columns, rows, notes = [], plot }: Table): string {
   const line = (cells: readonly string[]) => `| ${columns.map((_, column) => cells[column] ?? '').join(' | ')} |`;
   return [
