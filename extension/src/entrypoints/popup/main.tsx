@@ -1,3 +1,4 @@
+import { firstScreen } from '../../features/today/first-screen.ts';
 import { Popup } from '../../features/today/Popup.tsx';
 import { commonMessages } from '../../i18n/en/common.ts';
 import { todayMessages } from '../../i18n/en/today.ts';
@@ -9,8 +10,6 @@ import { placeOfPopup } from '../../wiring/place-of-popup.ts';
 
 const i18n = createI18n(chooseLocale('en', navigator.languages), [commonMessages, todayMessages, undoMessages]);
 const app = createApp(placeOfPopup(location));
-// Under way while the last known screen is drawn.
-void app.queries();
-void app.zone();
-void import('../../features/today/live-today.ts');
-mountPage(app, i18n, <Popup />);
+void firstScreen(app, globalThis.storedToday, localStorage).then((first) =>
+  mountPage(app, i18n, <Popup first={first} />),
+);
