@@ -1,5 +1,6 @@
 import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
 import { useEffect, useRef, useState } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useApp } from '../app-context.tsx';
 import type { Screen } from './screen.ts';
 import { saveScreen } from './screen-snapshot.ts';
@@ -14,6 +15,7 @@ export interface UndoOffer {
 /** The first screen at once, and every change of it. */
 export function useScreen(first: Screen | null) {
   const app = useApp();
+  const i18n = useI18n();
   const [screen, setScreen] = useState(first);
   const watch = useRef<TodayWatch | null>(null);
   const [undo, setUndo] = useState<UndoOffer | null>(null);
@@ -22,16 +24,16 @@ export function useScreen(first: Screen | null) {
     let over = false;
     void Promise.all([app.queries(), app.zone(), import('./live-today.ts')]).then(([queries, zone, { liveToday }]) => {
       if (over) return;
-      watch.current = liveToday({ queries, zone, now: app.now }, (fresh) => {
+      watch.current = liveToday(i18n, { queries, zone, now: app.now }, (fresh) => {
         setScreen(fresh);
-        saveScreen(localStorage, fresh);
+        saveScreen(localStorage, i18n.locale, fresh);
       });
     });
     return () => {
       over = true;
       watch.current?.stop();
     };
-  }, [app]);
+  }, [app, i18n]);
 
   const wave = (exercise: ExerciseId) => watch.current?.wave(exercise);
   return { screen, wave, undo, setUndo };
