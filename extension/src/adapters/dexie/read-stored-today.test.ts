@@ -6,7 +6,7 @@ import { loadStoredSettings } from './load-stored-settings.ts';
 import { loadSummaries } from './load-summaries.ts';
 import { loadSyncStatus } from './load-sync-status.ts';
 import { readStoredToday } from './read-stored-today.ts';
-import { createDisk, drinkOfWater, MONDAY_NINE } from './stores.test-kit.ts';
+import { createDisk, drinkOfWater, LAPTOP, MONDAY_NINE } from './stores.test-kit.ts';
 
 const DAY = 86_400_000;
 
@@ -15,7 +15,7 @@ it('finds in one look what the live queries tell', async () => {
   const { database, entries, settings } = disk.open();
   const longAgo = drinkOfWater({ startTime: MONDAY_NINE - 40 * DAY });
   await entries.appendAll({ facts: [longAgo], nudgeState: { dueAt: 1 }, session: { step: 1 } });
-  await entries.appendAll({ facts: [drinkOfWater({ id: { by: 'person', device: longAgo.id.device, count: 2 } })] });
+  await entries.appendAll({ facts: [drinkOfWater({ id: { by: 'person', device: LAPTOP, count: 2 } })] });
   await settings.save({ theme: 'dark', breakMinutes: 4 });
 
   const day = (text: string) => present(parseLocalDay(text), 'day');
