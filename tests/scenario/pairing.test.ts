@@ -1,6 +1,7 @@
-import { type Asked, askToJoin } from '@unslouch/extension/src/app/pairing/ask-to-join.ts';
-import { offerPairing, type PairingOffered } from '@unslouch/extension/src/app/pairing/offer-pairing.ts';
+import { askToJoin } from '@unslouch/extension/src/app/pairing/ask-to-join.ts';
+import { offerPairing } from '@unslouch/extension/src/app/pairing/offer-pairing.ts';
 import { revokeDevice } from '@unslouch/extension/src/app/revoke-device.ts';
+import type { PairingAsked } from '@unslouch/extension/src/ports/pairing.ts';
 import type { RelayDoor } from '@unslouch/extension/src/ports/relay-door.ts';
 import { commitTo } from '@unslouch/shared/crypto/pairing.ts';
 import { activeDevices } from '@unslouch/shared/domain/account/reduce-chain.ts';
@@ -67,7 +68,9 @@ describe('pairing by code', () => {
     const first = askToJoin(desk.ports, relay.origin, typed);
     await waiting;
     const late = createDevice('late', relay.origin);
-    expect(await askToJoin(late.ports, relay.origin, offered.code)).toMatchObject({ problem: { code: 'pairing.taken' } });
+    expect(await askToJoin(late.ports, relay.origin, offered.code)).toMatchObject({
+      problem: { code: 'pairing.taken' },
+    });
     expect(await askToJoin(late.ports, relay.origin, 'ZZZZZZZZ')).toMatchObject({ problem: { code: 'pairing.code' } });
     expect(await askToJoin(late.ports, relay.origin, 'hello')).toMatchObject({ problem: { code: 'pairing.code' } });
     expect((await first).ok).toBe(true);
@@ -168,10 +171,10 @@ async function unpaired() {
 
 /** As far as the six digits. */
 async function meet(holder: Device, newcomer: Device, ports = newcomer.ports) {
-  const offered: PairingOffered = value(await offerPairing(holder.ports));
+  const offered = value(await offerPairing(holder.ports));
   const [came, asked] = await Promise.all([
     offered.waitForNewcomer(),
-    askToJoin(ports, relay.origin, offered.code) as Promise<Result<Asked, never>>,
+    askToJoin(ports, relay.origin, offered.code) as Promise<Result<PairingAsked, never>>,
   ]);
   return { newcomer: value(came), asked: value(asked) };
 }

@@ -96,7 +96,11 @@ async function tryToJoin(
   ]);
   const to = { recipient: device, publicKey: agreement.publicKey };
   const keyring = await sealEpochs(crypto, account, epochs.value, to);
-  const appended = await relay.appendChain({ length: chain.value.length, entries: [...entries], keyring: [...keyring] });
+  const appended = await relay.appendChain({
+    length: chain.value.length,
+    entries: [...entries],
+    keyring: [...keyring],
+  });
   if (!appended.ok) return appended;
   return ok({ account, device, signing, agreement, epochs: epochs.value.map(({ keys }) => keys) });
 }

@@ -26,11 +26,7 @@ export function draftWords(crypto: Crypto): string {
  * Puts new words in place of the old: the old key names the new one on the chain, everything there is is sealed to it, and a
  * new epoch keeps what comes from whoever has the old words. What those opened already, they opened. Safe to repeat.
  */
-export async function renewWords(
-  ports: AccountPorts,
-  typedOld: string,
-  fresh: string,
-): Promise<Result<null, Problem>> {
+export async function renewWords(ports: AccountPorts, typedOld: string, fresh: string): Promise<Result<null, Problem>> {
   const [oldRoot, newRoot] = [parseWords(typedOld), parseWords(fresh)];
   if (!oldRoot.ok) return oldRoot;
   if (!newRoot.ok) return newRoot;

@@ -10,6 +10,7 @@ import { bytesToField, fieldBytes } from '@unslouch/shared/protocol/fields.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import type { PairingRequest } from '@unslouch/shared/protocol/pairing.ts';
 import type { DeviceKeys } from '../../ports/key-store.ts';
+import type { PairingAsked } from '../../ports/pairing.ts';
 import { SYNC_LOCK } from '../account-ports.ts';
 import { authorise } from '../authorise.ts';
 import { enterAccount } from '../enter-account.ts';
@@ -18,21 +19,14 @@ import type { MembershipPorts } from '../membership-ports.ts';
 import { openAccountKeys } from '../open-account-keys.ts';
 import { hear, look, write } from './meeting.ts';
 
-/** This device waits to be let in. */
-export interface Asked {
-  /** To be typed on the device that holds the keys. */
-  readonly digits: string;
-  /**
-   * To be called once that device says that it has added this one: only then is it sure that the digits were the same, and
-   * that the account is the person's own. Until this succeeds nothing of the log is sent.
-   */
-  enter(): Promise<Result<null, Problem>>;
-}
-
 /** The own half: keys that never leave this device. */
 type NewKeys = Pick<DeviceKeys, 'signing' | 'agreement'>;
 
-export async function askToJoin(ports: MembershipPorts, origin: string, typed: string): Promise<Result<Asked, Problem>> {
+export async function askToJoin(
+  ports: MembershipPorts,
+  origin: string,
+  typed: string,
+): Promise<Result<PairingAsked, Problem>> {
   const code = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   const meeting = { door: ports.doorAt(origin), code };
   if (!/^[0-9A-HJKMNP-TV-Z]{8}$/.test(code)) return fail(problem('pairing.code', 'permanent'));

@@ -1,11 +1,12 @@
 import { commitTo, pairingDigits } from '@unslouch/shared/crypto/pairing.ts';
 import type { ChainState } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
-import { type EpochMs, seconds } from '@unslouch/shared/domain/time/instant.ts';
+import { seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import type { ChainAppend } from '@unslouch/shared/protocol/chain.ts';
 import { bytesToField, fieldBytes } from '@unslouch/shared/protocol/fields.ts';
 import { type PairingOffer, type PairingRequest, pairingPayload } from '@unslouch/shared/protocol/pairing.ts';
+import type { Newcomer, PairingOffered } from '../../ports/pairing.ts';
 import { changeChain } from '../change-chain.ts';
 import type { MembershipPorts } from '../membership-ports.ts';
 import { openAllEpochs } from '../open-all-epochs.ts';
@@ -14,22 +15,6 @@ import { signChain } from '../sign-chain.ts';
 import { openSession } from '../sync/open-session.ts';
 import type { SyncRun } from '../sync/sync-run.ts';
 import { hear, write } from './meeting.ts';
-
-/** A device that holds the keys waits for another one. */
-export interface PairingOffered {
-  /** Eight characters, to be typed on the new device. */
-  readonly code: string;
-  readonly expiresAt: EpochMs;
-  /** Settles when the code was typed there, or when it's over. */
-  waitForNewcomer(): Promise<Result<Newcomer, Problem>>;
-  stop(): void;
-}
-
-/** Has shown the code to be known; not yet that it is the device in front of the person. */
-export interface Newcomer {
-  /** Adds it if these are the six digits that it shows. The third wrong answer ends the pairing. */
-  admit(typed: string): Promise<Result<null, Problem>>;
-}
 
 /** One wrong answer is a slip, two are haste; each is one chance in a million for whoever sits between. */
 const TRIES = 3;
