@@ -41,6 +41,7 @@ export interface DevicesActions extends WordsActions {
 export function DevicesView(props: DevicesProps & DevicesActions) {
   const { t } = useI18n();
   const { account } = props;
+  const apart = account.kind === 'none' || account.locked;
   return (
     <Page title={t('devices.title')} lead={t('devices.lead')} aside={<SyncTag account={account} />}>
       {props.problems.map((sentence) => (
@@ -63,6 +64,7 @@ export function DevicesView(props: DevicesProps & DevicesActions) {
               <SyncCard heard={props.heard} waiting={props.waiting} on={account.syncOn} onSync={props.onSync} />
               <DeviceList devices={account.devices} onRename={props.onRename} onRevoke={props.onRevoke} />
               <Quarantine {...props} />
+              <Relay {...props} />
             </div>
             <div className={css['column']}>
               <AddDeviceCard
@@ -76,14 +78,8 @@ export function DevicesView(props: DevicesProps & DevicesActions) {
             </div>
           </>
         )}
-        {(account.kind === 'none' || account.locked) && <Quarantine {...props} />}
-        <RelayCard
-          // A new address from outside replaces what stands in the field.
-          key={props.relayAddress}
-          address={props.relayAddress}
-          busy={props.busy === 'savingRelay'}
-          onSave={props.onRelayAddress}
-        />
+        {apart && <Quarantine {...props} />}
+        {apart && <Relay {...props} />}
       </div>
     </Page>
   );
@@ -101,6 +97,11 @@ function JoinCards(props: DevicesProps & DevicesActions) {
 
 function Quarantine({ quarantine, onExportQuarantine }: DevicesProps & DevicesActions) {
   return quarantine.length > 0 && <QuarantineCard rows={quarantine} onExport={onExportQuarantine} />;
+}
+
+function Relay({ relayAddress, busy, onRelayAddress }: DevicesProps & DevicesActions) {
+  // A new address from outside replaces what stands in the field.
+  return <RelayCard key={relayAddress} address={relayAddress} busy={busy === 'savingRelay'} onSave={onRelayAddress} />;
 }
 
 function SyncTag({ account }: { readonly account: DevicesProps['account'] }) {

@@ -37,7 +37,15 @@ it('puts this device first, and says so', () => {
       locked: false,
       words: { kind: 'hidden' },
       devices: [
-        { id: 'b', name: 'Phone', kind: 'phone', thisOne: false, browser: 'Firefox', seenAt: now - hours(3), withheld: false },
+        {
+          id: 'b',
+          name: 'Phone',
+          kind: 'phone',
+          thisOne: false,
+          browser: 'Firefox',
+          seenAt: now - hours(3),
+          withheld: false,
+        },
         { id: 'a', name: 'Laptop', kind: 'laptop', thisOne: true, browser: 'Chrome', seenAt: now, withheld: false },
       ],
     },
