@@ -1,9 +1,9 @@
 import { askToJoin } from '@unslouch/extension/src/app/pairing/ask-to-join.ts';
 import { offerPairing } from '@unslouch/extension/src/app/pairing/offer-pairing.ts';
+import { commitTo } from '@unslouch/extension/src/app/pairing/pairing-digits.ts';
 import { revokeDevice } from '@unslouch/extension/src/app/revoke-device.ts';
 import type { PairingAsked } from '@unslouch/extension/src/ports/pairing.ts';
 import type { RelayDoor } from '@unslouch/extension/src/ports/relay-door.ts';
-import { commitTo } from '@unslouch/shared/crypto/pairing.ts';
 import { activeDevices } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { Result } from '@unslouch/shared/lib/result.ts';

@@ -1,4 +1,3 @@
-import { commitTo, pairingDigits } from '@unslouch/shared/crypto/pairing.ts';
 import type { AccountId } from '@unslouch/shared/domain/account/account-id.ts';
 import { activeDevices } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
@@ -18,6 +17,7 @@ import { loadChain } from '../load-chain.ts';
 import type { MembershipPorts } from '../membership-ports.ts';
 import { openAccountKeys } from '../open-account-keys.ts';
 import { hear, look, write } from './meeting.ts';
+import { commitTo, pairingDigits } from './pairing-digits.ts';
 
 /** The own half: keys that never leave this device. */
 type NewKeys = Pick<DeviceKeys, 'signing' | 'agreement'>;

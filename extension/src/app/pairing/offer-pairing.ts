@@ -1,4 +1,3 @@
-import { commitTo, pairingDigits } from '@unslouch/shared/crypto/pairing.ts';
 import type { ChainState } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { seconds } from '@unslouch/shared/domain/time/instant.ts';
@@ -15,6 +14,7 @@ import { signChain } from '../sign-chain.ts';
 import { openSession } from '../sync/open-session.ts';
 import type { SyncRun } from '../sync/sync-run.ts';
 import { hear, write } from './meeting.ts';
+import { commitTo, pairingDigits } from './pairing-digits.ts';
 
 /** One wrong answer is a slip, two are haste; each is one chance in a million for whoever sits between. */
 const TRIES = 3;

@@ -1,6 +1,5 @@
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
-import { type EpochMs, minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
-import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
+import { type EpochMs, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { problemSentence } from '../../i18n/problem-sentence.ts';
 
@@ -25,6 +24,9 @@ export type OfferProps =
   | Told<Exclude<OfferData, { readonly kind: 'code' }>>
   | { readonly kind: 'code'; readonly code: string; readonly share: number; readonly left: string };
 
+/** How long the relay keeps a code. */
+const LIFETIME = minutes(5);
+
 export function offerModel(i18n: I18n, offer: OfferData, now: EpochMs): OfferProps {
   if (offer.kind === 'added') return offer;
   if (offer.kind !== 'code') return { ...offer, problem: told(i18n, offer.problem) };
@@ -32,7 +34,7 @@ export function offerModel(i18n: I18n, offer: OfferData, now: EpochMs): OfferPro
   return {
     kind: 'code',
     code: inTwo(offer.code),
-    share: left / seconds(LIMITS.rendezvousSeconds),
+    share: left / LIFETIME,
     left: i18n.t('devices.add.left', { n: Math.ceil(left / minutes(1)) }),
   };
 }

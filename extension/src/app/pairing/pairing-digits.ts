@@ -1,8 +1,8 @@
-import { concatBytes } from '../lib/bytes.ts';
-import { toUtf8 } from '../lib/utf8.ts';
-import type { Crypto } from '../ports/crypto.ts';
-import { fieldBytes } from '../protocol/fields.ts';
-import type { PairingOffer, PairingRequest } from '../protocol/pairing.ts';
+import { concatBytes } from '@unslouch/shared/lib/bytes.ts';
+import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
+import type { Crypto } from '@unslouch/shared/ports/crypto.ts';
+import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
+import type { PairingOffer, PairingRequest } from '@unslouch/shared/protocol/pairing.ts';
 
 /**
  * Commit, then reveal (as ZRTP does; RFC 6189, section 4.4.1.1):
