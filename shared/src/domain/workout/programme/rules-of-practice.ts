@@ -1,5 +1,15 @@
 import { addDays, type LocalDay } from '../../time/local-day.ts';
-import { backDays, type Done, daysOf, daysOfData, doneWithin, isWarm, onDay, sessionsOf, strengthOf } from './measures.ts';
+import {
+  backDays,
+  type Done,
+  daysOf,
+  daysOfData,
+  doneWithin,
+  isWarm,
+  onDay,
+  sessionsOf,
+  strengthOf,
+} from './measures.ts';
 import type { RuleResult } from './rule.ts';
 import type { Training } from './training.ts';
 

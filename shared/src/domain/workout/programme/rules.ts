@@ -29,8 +29,8 @@ const ENOUGH_LOADED = 6;
 const LEAST_SHARE = 0.2;
 const LEAST_COMPOUND = 0.6;
 const WEEKLY_CARDIO = 150;
-/** The last two weeks keep at least this part of the four before: still trending to the goal (taste). */
-const KEEPING_UP = 0.75;
+/** The last two weeks keep at least this part of the four before: still on the way to the goal (taste). */
+const KEEPING_UP = 0.5;
 /** Credits from hard sets that a region recovers from for a day. */
 const HEAVY_DAY = 4;
 
