@@ -3,6 +3,7 @@ import type { dashboardMessages } from './en/dashboard.ts';
 import type { decisionsMessages } from './en/decisions.ts';
 import type { devicesMessages } from './en/devices.ts';
 import type { historyMessages } from './en/history.ts';
+import type { libraryMessages } from './en/library.ts';
 import type { noticeMessages } from './en/notice.ts';
 import type { problemMessages } from './en/problems.ts';
 import type { sessionMessages } from './en/session.ts';
@@ -20,6 +21,7 @@ export type Messages = typeof commonMessages &
   typeof devicesMessages &
   typeof noticeMessages &
   typeof historyMessages &
+  typeof libraryMessages &
   typeof problemMessages &
   typeof sessionMessages &
   typeof settingsMessages &

@@ -6,6 +6,7 @@ import { dashboardMessages } from '../i18n/en/dashboard.ts';
 import { decisionsMessages } from '../i18n/en/decisions.ts';
 import { devicesMessages } from '../i18n/en/devices.ts';
 import { historyMessages } from '../i18n/en/history.ts';
+import { libraryMessages } from '../i18n/en/library.ts';
 import { problemMessages } from '../i18n/en/problems.ts';
 import { sessionMessages } from '../i18n/en/session.ts';
 import { settingsMessages } from '../i18n/en/settings.ts';
@@ -22,6 +23,7 @@ export const testI18n = createI18n(english('en-GB'), [
   decisionsMessages,
   devicesMessages,
   historyMessages,
+  libraryMessages,
   problemMessages,
   sessionMessages,
   settingsMessages,

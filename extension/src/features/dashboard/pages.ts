@@ -41,8 +41,8 @@ export function pageHref(page: DashboardPage): string {
   return `#${page}`;
 }
 
-/** The page that an address names, or null. */
+/** The page that an address names, or null; what comes after a stroke is the page's own. */
 export function parsePage(hash: string): DashboardPage | null {
-  const name = hash.replace(/^#/, '');
+  const [name = ''] = hash.replace(/^#/, '').split('/');
   return Object.hasOwn(pageIcons, name) ? (name as DashboardPage) : null;
 }
