@@ -10,7 +10,7 @@ import { parsePullPage } from '@unslouch/shared/protocol/pull-page.ts';
 import { pushAnswerSchema } from '@unslouch/shared/protocol/push.ts';
 import { registerAnswerSchema } from '@unslouch/shared/protocol/register.ts';
 import { segmentAnswerSchema, segmentListSchema } from '@unslouch/shared/protocol/segments.ts';
-import { sourceListSchema } from '@unslouch/shared/protocol/sources.ts';
+import { ingestAnswerSchema, sourceListSchema } from '@unslouch/shared/protocol/sources.ts';
 import { statusSchema } from '@unslouch/shared/protocol/status.ts';
 import { ticketAnswerSchema } from '@unslouch/shared/protocol/ticket.ts';
 import { tokenAnswerSchema } from '@unslouch/shared/protocol/token.ts';
@@ -49,6 +49,7 @@ function authorised(http: HttpClient): AuthorisedRelay {
     loadSources: () => http.json('GET', ENDPOINTS.sources, sourceListSchema),
     saveSource: (source, body) => http.done('PUT', sourcePath(source), body),
     deleteSource: (source) => http.done('DELETE', sourcePath(source)),
+    ingest: (path, payload) => http.json('POST', path, ingestAnswerSchema, payload),
     ticket: () => http.json('POST', ENDPOINTS.tickets, ticketAnswerSchema),
     eraseAccount: () => http.done('DELETE', ENDPOINTS.account),
   };
