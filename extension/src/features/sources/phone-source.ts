@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { RegisterWrite } from '../../ports/entry-store.ts';
 import type { PhoneApp, PhoneSource } from '../../ports/phone-source.ts';
 
@@ -11,12 +10,12 @@ export const PHONE_APPS: readonly PhoneApp[] = [
   'open-mhealth',
 ];
 
-const schema = v.object({ app: v.picklist(PHONE_APPS), url: v.pipe(v.string(), v.url()), token: v.string() });
-
 /** The addresses that registers tell of; those that were removed, or that a newer version wrote, are left out. */
 export function parsePhoneSources(registers: readonly RegisterWrite[]): readonly PhoneSource[] {
   return registers.flatMap(({ key, value }) => {
-    const parsed = v.safeParse(schema, value);
-    return parsed.success ? { id: key.slice(key.indexOf('/') + 1), ...parsed.output } : [];
+    const { app, url, token } = Object(value) as Readonly<Record<string, unknown>>;
+    const known = PHONE_APPS.find((one) => one === app);
+    const isWhole = known !== undefined && typeof url === 'string' && URL.canParse(url) && typeof token === 'string';
+    return isWhole ? { id: key.slice(key.indexOf('/') + 1), app: known, url, token } : [];
   });
 }
