@@ -7,6 +7,7 @@ import { pageHref } from '../dashboard/pages.ts';
 import { useLive } from '../use-live.ts';
 import { AddSource } from './AddSource.tsx';
 import { fileRows } from './file-rows.ts';
+import { ImportPart } from './ImportPart.tsx';
 import { measuredOf, SOURCE_DAYS } from './measured-of.ts';
 import { PhoneDetails } from './PhoneDetails.tsx';
 import { PROVIDER_OF_APP, phoneRow } from './phone-rows.ts';
@@ -67,6 +68,8 @@ export function Sources() {
           />
         ) : null
       }
-    />
+    >
+      <ImportPart />
+    </SourcesView>
   );
 }

@@ -1,3 +1,4 @@
+import { sum } from '../../lib/sum.ts';
 import type { LocalDay } from '../time/local-day.ts';
 import { mergeDays } from '../wearable/merge-days.ts';
 import { factsToRecords } from '../wearable/record-facts.ts';
@@ -57,8 +58,4 @@ function totalsOf(entries: readonly AnyFact[]): DayTotals {
     movedSeconds: sum(sessions),
     credits: entries.filter((fact) => fact.type === 'credit').length,
   };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
