@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openLocalStores } from '@unslouch/extension/src/adapters/dexie/local-stores.ts';
+import { firstValue } from '@unslouch/extension/src/ports/first-value.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { createMemorySecondCopy } from '@unslouch/extension/src/adapters/dexie/stores.test-kit.ts';
 import { IDBKeyRange } from 'fake-indexeddb';
@@ -17,8 +18,11 @@ export function openStored(name: string, indexedDB: IDBFactory) {
 }
 
 /** Everything that the product reads from the database, as plain JSON. */
-export async function readAll({ entries, settings, sync }: ReturnType<typeof openStored>): Promise<unknown> {
+export async function readAll({ entries, settings, sync, live }: ReturnType<typeof openStored>): Promise<unknown> {
+  const imports = await firstValue(live.imports());
   const read = {
+    // Remembered since version 2.
+    ...(imports.length > 0 ? { imports } : {}),
     state: await entries.loadState(),
     facts: await entries.loadFactsBetween('2026-03-01' as LocalDay, '2026-03-31' as LocalDay),
     decisions: await entries.loadDecisions(0),

@@ -66,7 +66,8 @@ async function writeMonth(
   });
   const changes = planned.map(({ change }) => change).filter(({ changed }) => changed.length > 0);
   await database.dayRecords.bulkPut(changes.map(({ day }) => dayToRow(day)));
-  await writeSummaries(database, await touchedDays(database, changes));
+  const written = new Map(changes.map(({ day }) => [day.drawer, day]));
+  await writeSummaries(database, await touchedDays(database, changes), written);
   await queueRecords(
     database,
     changes.flatMap(({ changed }) => changed),

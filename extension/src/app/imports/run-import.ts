@@ -45,12 +45,24 @@ export async function runImport(ports: ImportPorts, request: ImportRequest): Pro
     covered: [],
   };
   await ports.store.put(started);
-  const end = await readAndWrite(ports, request, started);
-  if (end.kind !== 'done') await ports.store.forget(request.id);
-  return end;
+  let isWriting = false;
+  try {
+    const end = await readAndWrite(ports, request, started, () => {
+      isWriting = true;
+    });
+    return end;
+  } finally {
+    // What wrote something can be taken back, however it ended.
+    if (!isWriting) await ports.store.forget(request.id);
+  }
 }
 
-async function readAndWrite(ports: ImportPorts, request: ImportRequest, started: StoredImport): Promise<ImportEnd> {
+async function readAndWrite(
+  ports: ImportPorts,
+  request: ImportRequest,
+  started: StoredImport,
+  onWrite: () => void,
+): Promise<ImportEnd> {
   const reading = createReading();
   for await (const event of ports.read(request.files, request.options)) {
     const locked = reading.take(event);
@@ -63,6 +75,7 @@ async function readAndWrite(ports: ImportPorts, request: ImportRequest, started:
   const count = sum(leftOut.map((of) => of.count));
   const record: StoredImport = { ...started, kinds, state: 'writing', leftOut: count, covered };
   if (stage.months().length === 0) return { kind: 'nothing', leftOut };
+  onWrite();
   return { kind: 'done', leftOut, record: await writeAll(ports, record, stage) };
 }
 

@@ -32,7 +32,7 @@ export function summariseDay(day: LocalDay, facts: readonly AnyFact[], sources: 
   const entries = facts
     .filter((fact) => isEntry(fact) && dayAt(fact.startTime, fact.offsetMinutes) === day)
     .toSorted((a, b) => a.startTime - b.startTime || compareIds(a, b));
-  const wearable = mergeDays(factsToRecords([...sources, ...facts])).get(day) ?? null;
+  const wearable = mergeDays(factsToRecords([...sources, ...facts]), [], day).get(day) ?? null;
   if (entries.length === 0 && wearable === null) return null;
   return { day, entries, wearable, totals: totalsOf(entries) };
 }
