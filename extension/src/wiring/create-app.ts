@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createBrowserMeetingSites } from '../adapters/browser/browser-meeting-sites.ts';
 import { sendCommand } from '../adapters/browser/send-command.ts';
 import type { App } from '../features/app-context.tsx';
+import type { Imports } from '../ports/imports.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
 import type { SessionAids } from '../ports/session-aids.ts';
 import type { SurfacePage } from '../ports/surfaces.ts';
@@ -13,9 +14,11 @@ export function createApp(place: App['place']): App {
   let live: ReturnType<App['live']> | null = null;
   const openLive = async () => (await import('./open-live.ts')).openLive();
   const openQueries = async () => (await import('./open-queries.ts')).openQueries();
+  let imports: Promise<Imports> | null = null;
+  const openImports = async () => (await import('./open-imports.ts')).openImports(await app.queries());
   let aids: Promise<SessionAids> | null = null;
   const openAids = async () => (await import('./open-session-aids.ts')).openSessionAids();
-  return {
+  const app: App = {
     queries() {
       queries ??= openQueries();
       return queries;
@@ -26,6 +29,10 @@ export function createApp(place: App['place']): App {
     },
     account: async () => (await import('./open-account.ts')).openAccount(),
     log: async () => (await import('./open-log.ts')).openLog(),
+    imports() {
+      imports ??= openImports();
+      return imports;
+    },
     notices: async () => (await import('../adapters/browser/browser-notices.ts')).createBrowserNotices(),
     meetingSites: createBrowserMeetingSites(),
     zone: async () => (await import('../adapters/system/system-zone.ts')).createSystemZone().current(),
@@ -45,6 +52,7 @@ export function createApp(place: App['place']): App {
     },
     close: () => window.close(),
   };
+  return app;
 }
 
 async function openWindow(page: SurfacePage): Promise<void> {

@@ -7,7 +7,7 @@ import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { dayAt } from '@unslouch/shared/domain/wearable/wearable-day.ts';
 import type { Database } from './database.ts';
-import { DAYLESS } from './drawer.ts';
+import { DAYLESS, rowToDay } from './drawer.ts';
 
 /** A drawer before and after records were joined into it. */
 export interface DrawerChange extends DayMerge {
@@ -16,14 +16,27 @@ export interface DrawerChange extends DayMerge {
 
 /** The local days whose summary these changes can alter. An entry alters one; a night or a step can alter its neighbours. */
 export async function touchedDays(database: Database, changes: readonly DrawerChange[]): Promise<readonly LocalDay[]> {
-  // A source that is described anew can change its rank, and with it any day it ever measured.
-  const source = changes.some(({ changed }) => changed.some((r) => r.kind === 'fact' && r.type === 'dataSource'));
-  if (source) {
-    const drawers = await database.dayRecords.where('drawer').above(DAYLESS).primaryKeys();
-    return [...new Set(drawers.flatMap(localDaysOfDrawer))];
-  }
   const days = changes.flatMap(({ former, changed }) => changed.flatMap((record) => daysOfChange(former, record)));
-  return [...new Set(days)];
+  return [...new Set([...days, ...(await daysOfSources(database, changes))])];
+}
+
+/** A source that is described anew can change its rank, and with it any day it ever measured. */
+async function daysOfSources(database: Database, changes: readonly DrawerChange[]): Promise<readonly LocalDay[]> {
+  const described = changes.flatMap(({ changed }) =>
+    changed.flatMap((record) => (record.kind === 'fact' && record.type === 'dataSource' ? record.value.source : [])),
+  );
+  if (described.length === 0) return [];
+  const sources = new Set(described);
+  const days: LocalDay[] = [];
+  await database.dayRecords
+    .where('drawer')
+    .above(DAYLESS)
+    .each((row) => {
+      const facts = [...rowToDay(row.drawer, row).facts.values()];
+      if (facts.some((fact) => 'source' in fact.value && sources.has(fact.value.source)))
+        days.push(...localDaysOfDrawer(row.drawer));
+    });
+  return days;
 }
 
 function daysOfChange(former: DayDocument, record: SyncRecord): readonly LocalDay[] {

@@ -88,4 +88,5 @@ export const problemMessages = {
   'problem.ingest-token-wrong': 'The token is wrong or was replaced. Copy the new one into the phone',
   'problem.payload-unknown': 'That is not a payload we can read. The Sources page says which apps work',
   'problem.file-unknown': 'That file is not one we can read yet. Here is what works',
+  'problem.import-running': 'Another window imports something just now. This one can follow when it is done',
 } as const;
