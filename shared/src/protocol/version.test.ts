@@ -9,6 +9,7 @@ import { canarySchema } from './canary.ts';
 import { chainAnswerSchema, chainAppendAnswerSchema, chainAppendSchema } from './chain.ts';
 import { challengeAnswerSchema, challengeRequestSchema } from './challenge.ts';
 import { claimAnswerSchema, claimRequestSchema } from './claim.ts';
+import { connectionListSchema, consentAnswerSchema, consentRequestSchema } from './connections.ts';
 import { downSchema } from './down.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { keyringAnswerSchema, keyringPutAnswerSchema, keyringPutSchema } from './keyring.ts';
@@ -43,6 +44,9 @@ const SCHEMAS = {
   challengeRequestSchema,
   claimAnswerSchema,
   claimRequestSchema,
+  connectionListSchema,
+  consentAnswerSchema,
+  consentRequestSchema,
   downSchema,
   ingestAnswerSchema,
   keyringAnswerSchema,
@@ -68,7 +72,7 @@ const SCHEMAS = {
 };
 
 /** SHA-256 of everything that both sides must agree on, for the current version. */
-const WIRE_HASH = 'cx7cXDnE-5JyNmruR8mu-73Z0btCgn69UqfP85lABE8';
+const WIRE_HASH = 'qxzNbFV__TPxpUD19Vze8G0KB61OEr4kH7lc0kYI2zE';
 
 it('has not changed without a new version', async () => {
   const wire = canonicalText([plain(SCHEMAS), ENDPOINTS, RELAY_PROBLEMS] as never);
