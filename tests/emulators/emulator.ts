@@ -30,8 +30,6 @@ export interface EmulatorOptions {
   readonly limits: readonly { readonly requests: number; readonly per: Ms }[];
 }
 
-export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
-
 /** Longer than any client's patience. */
 const SILENCE = 60_000;
 

@@ -35,7 +35,11 @@ export function createWearer(options: { readonly now: () => EpochMs; readonly da
   const nights = new Map<number, WornNight>();
   for (let back = options.days - 1; back >= 0; back--) {
     const day = addDays(today(), -back);
-    steps.set(day, { day, steps: 3_000 + Math.floor(rng() * 9_000), modified: Math.min(now(), middayOf(day) + hours(11)) });
+    steps.set(day, {
+      day,
+      steps: 3_000 + Math.floor(rng() * 9_000),
+      modified: Math.min(now(), middayOf(day) + hours(11)),
+    });
     const night = nightOf(day, 1_000_000 + options.days - back);
     if (night.end < now()) nights.set(night.id, night);
   }

@@ -12,8 +12,6 @@ const PAGE = 20;
 
 export const WITHINGS_USER = '1234567';
 
-export type WithingsEmulator = Awaited<ReturnType<typeof startWithings>>;
-
 export async function startWithings(options: { readonly port?: number; readonly days?: number } = {}) {
   const app = { clientId: 'withings-client', clientSecret: 'withings-secret' };
   let now = Date.now;
