@@ -9,6 +9,7 @@ import { canarySchema } from './canary.ts';
 import { chainAnswerSchema, chainAppendAnswerSchema, chainAppendSchema } from './chain.ts';
 import { challengeAnswerSchema, challengeRequestSchema } from './challenge.ts';
 import { claimAnswerSchema, claimRequestSchema } from './claim.ts';
+import { connectionListSchema, consentAnswerSchema, consentRequestSchema } from './connections.ts';
 import { downSchema } from './down.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { keyringAnswerSchema, keyringPutAnswerSchema, keyringPutSchema } from './keyring.ts';
@@ -45,6 +46,9 @@ const SCHEMAS = {
   challengeRequestSchema,
   claimAnswerSchema,
   claimRequestSchema,
+  connectionListSchema,
+  consentAnswerSchema,
+  consentRequestSchema,
   downSchema,
   ingestAnswerSchema,
   keyringAnswerSchema,
