@@ -1,5 +1,6 @@
 // Everything that CI runs. `--quick` leaves the browsers out. The last line is `N passed, N failed`.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { audit } from './lib/audit.ts';
 import { ensureBrowsers } from './lib/browsers.ts';
 import { inRoot, tool } from './lib/root.ts';
 import { type Outcome, run } from './lib/run.ts';
@@ -35,6 +36,7 @@ const steps: readonly Step[] = [
   },
   { quick: true, together: [suite('unit', ['shared', 'extension', 'screens', 'tests'])] },
   { quick: true, together: [suite('relay in workerd', ['worker'])] },
+  { quick: false, together: [check('no high or critical advisory, as far as the registry says', audit)] },
   { quick: false, together: [suite('end to end in real browsers', ['e2e'])] },
 ];
 
