@@ -5,14 +5,15 @@ import { createKeyStore } from '@unslouch/extension/src/adapters/dexie/key-store
 import { openLocalStores } from '@unslouch/extension/src/adapters/dexie/local-stores.ts';
 import { createUpkeepStore } from '@unslouch/extension/src/adapters/dexie/upkeep-store.ts';
 import { createHttpRelay } from '@unslouch/extension/src/adapters/http/http-relay.ts';
+import { createHttpRelayDoor } from '@unslouch/extension/src/adapters/http/http-relay-door.ts';
 import { createWebLiveSocket } from '@unslouch/extension/src/adapters/http/web-live-socket.ts';
 import { randomBytes } from '@unslouch/extension/src/adapters/system/random-bytes.ts';
 import { createSecondCopy } from '@unslouch/extension/src/adapters/system/second-copy.ts';
 import { createWebLock } from '@unslouch/extension/src/adapters/system/web-lock.ts';
-import type { AccountPorts } from '@unslouch/extension/src/app/account-ports.ts';
 import { appendFacts } from '@unslouch/extension/src/app/append-facts.ts';
 import { createAccount } from '@unslouch/extension/src/app/create-account.ts';
 import { joinAccount } from '@unslouch/extension/src/app/join-account.ts';
+import type { MembershipPorts } from '@unslouch/extension/src/app/membership-ports.ts';
 import { stayInSync } from '@unslouch/extension/src/app/sync/stay-in-sync.ts';
 import { syncNow } from '@unslouch/extension/src/app/sync/sync-now.ts';
 import { createWebCrypto } from '@unslouch/shared/crypto/web-crypto.ts';
@@ -45,7 +46,8 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
     const secondCopy = createSecondCopy(disk.storage);
     const place = { name: `${name} log`, indexedDB: disk.log, IDBKeyRange };
     const stores = openLocalStores({ clock, secondCopy, randomBytes, place });
-    const ports: AccountPorts = {
+    const http = { fetch: network.fetch, isOnline: () => network.isOnline() };
+    const ports: MembershipPorts = {
       clock,
       crypto: createWebCrypto(crypto as unknown as WebEngine),
       deflate: createWebDeflate(globalThis),
@@ -53,7 +55,9 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
       lock: createWebLock(lockOf(name)),
       secondCopy,
       store: stores.sync,
-      relayAt: (at) => createHttpRelay(at, { fetch: network.fetch, isOnline: () => network.isOnline() }),
+      relayAt: (at) => createHttpRelay(at, http),
+      doorAt: (at) => createHttpRelayDoor(at, http),
+      wait: () => new Promise((resolve) => setTimeout(resolve, 20)),
       tokens: new Map(),
     };
     // Not of the local stores: only pages carry it.

@@ -20,6 +20,7 @@ import { liveRoutes } from './routes/live.ts';
 import { logRoutes } from './routes/log.ts';
 import { rendezvousRoutes } from './routes/rendezvous.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { wordRoutes } from './routes/words.ts';
 
 /** The relay from the outside in: read it top to bottom, that is the way of a request. */
 export function createApp() {
@@ -52,6 +53,7 @@ export function createApp() {
       .route('/v1', ingestRoutes)
       .route('/v1', liveRoutes)
       .route('/v1', rendezvousRoutes)
+      .route('/v1', wordRoutes)
       .use('/v1/*', requireCaller)
       .route('/v1', accountRoutes)
       .route('/v1', logRoutes)
