@@ -2,6 +2,7 @@ import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
 import type { ProviderId } from '@unslouch/shared/protocol/connections.ts';
 import { hookPath } from '@unslouch/shared/protocol/endpoints.ts';
 import { fingerprint } from './access/stamped.ts';
+import { chance } from './chance.ts';
 import type { Connection } from './connections/connection.ts';
 import type { ConnectionPorts } from './connections/run-connection.ts';
 import { openSecrets, sealSecrets } from './connections/seal-secrets.ts';
@@ -21,7 +22,7 @@ export function createConnectorPorts(env: RelayEnv) {
   return {
     provider,
     now: Date.now,
-    rng: Math.random,
+    rng: chance,
     seal: (of: Whose, secrets) => sealSecrets(secret, bindingOf(of), secrets),
     open: (connection: Connection) => openSecrets(secret, bindingOf(connection), connection.sealed),
     turn: (of, requests) => pacerOf(of).turn(of.limits, requests),
