@@ -1,4 +1,6 @@
 import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import { type RunningBout, sittingTruth } from '@unslouch/shared/domain/log/sitting-truth.ts';
+import { sittingMs } from '@unslouch/shared/domain/nudge/bout.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { WEEKDAYS } from '@unslouch/shared/domain/time/work-window.ts';
@@ -21,7 +23,16 @@ export function todayPageData(i18n: I18n, input: TodayInput, days: readonly DayS
     stepHours: [],
     week: weekOf(today, i18n.locale).map((day) => ({ localDay: day, state: activeDay(day, today, breaks, settings) })),
     checkIns: [],
+    sitting: sittingTruth(input.summary?.entries ?? [], runningBout(input)),
   };
+}
+
+/** The bout that grows now, as far as the background has seen it. */
+function runningBout({ nudgeState, now }: TodayInput): RunningBout | null {
+  const bout = nudgeState?.bout;
+  if (nudgeState === null || !bout) return null;
+  const ms = Math.max(0, sittingMs(nudgeState, now) - bout.unknownMs);
+  return { startTime: bout.startedAt, endTime: nudgeState.absence?.since ?? now, ms };
 }
 
 /** What the open nudge proposes; null while none is open. */

@@ -1,3 +1,4 @@
+import { sittingTruth } from '@unslouch/shared/domain/log/sitting-truth.ts';
 import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { describe, expect, it } from 'vitest';
 import { testI18n } from '../../ui/render.test-kit.tsx';
@@ -22,6 +23,7 @@ const usual: TodayPageData = {
   peer: null,
   sync: { kind: 'synced' },
   checkIns: [],
+  sitting: sittingTruth([]),
   problems: [],
   logged: null,
 };

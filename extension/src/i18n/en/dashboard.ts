@@ -33,5 +33,14 @@ export const dashboardMessages = {
   'dash.activeDay.quiet': '{day}: nothing recorded',
   'dash.checkIns': 'One tap',
   'dash.numbers': 'Numbers',
+  'sitting.title': 'Where the time went',
+  'sitting.nothing': 'Nothing sat yet today',
+  'sitting.longest': 'The longest sit took {span}, from {from} to {to}.',
+  'sitting.broken':
+    '{n, plural, =0 {Sitting was not broken up yet.} one {Sitting was broken up once.} other {Sitting was broken up # times.}}',
+  'sitting.sitting': 'Sitting',
+  'sitting.moving': 'Moving',
+  'sitting.away': 'Away',
+  'sitting.gap': 'Not seen',
   'dash.synced': '{n, plural, one {Synced, # device} other {Synced, # devices}}',
 } as const;
