@@ -12,6 +12,7 @@ interface FieldProps {
   readonly autoComplete?: string;
   readonly min?: number | string;
   readonly max?: number | string;
+  readonly step?: number;
   readonly required?: boolean;
   readonly onCommit?: (value: string) => void;
   /** While it is typed. */

@@ -46,7 +46,6 @@ export const libraryMessages = {
   'library.muscles.secondary': 'Helping',
   'library.steps': 'One round',
   'library.step': '{name}, {reps} times',
-  'library.desk': 'At the desk: {what}',
   'library.about': 'About this move',
   'library.noise': 'Noise',
   'library.noise.silent': 'Silent',
