@@ -5,6 +5,7 @@ import type { devicesMessages } from './en/devices.ts';
 import type { historyMessages } from './en/history.ts';
 import type { libraryMessages } from './en/library.ts';
 import type { noticeMessages } from './en/notice.ts';
+import type { planMessages } from './en/plan.ts';
 import type { problemMessages } from './en/problems.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { settingsMessages } from './en/settings.ts';
@@ -22,6 +23,7 @@ export type Messages = typeof commonMessages &
   typeof noticeMessages &
   typeof historyMessages &
   typeof libraryMessages &
+  typeof planMessages &
   typeof problemMessages &
   typeof sessionMessages &
   typeof settingsMessages &

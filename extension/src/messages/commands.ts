@@ -1,6 +1,7 @@
 import type { DeviceId, ExerciseId, NudgeId } from '@unslouch/shared/domain/log/fact.ts';
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Json } from '@unslouch/shared/domain/sync/record.ts';
+import type { RoutineId } from '@unslouch/shared/domain/workout/routine/routine.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import * as v from 'valibot';
 import { shiftBout } from './shift-bout.ts';
@@ -57,6 +58,8 @@ const COMMANDS = [
     nudge: v.nullable(nudge),
     type: v.picklist(['standUp', 'walk', 'workout']),
     exercise: v.nullable(exercise),
+    /** One of the person's own, in place of an exercise. */
+    routine: v.optional(v.custom<RoutineId>(isId)),
   }),
   v.object({ kind: v.literal('advance-session'), step }),
   v.object({ kind: v.literal('finish-session'), effort: v.nullable(v.picklist([4, 6, 8, 10])) }),

@@ -13,6 +13,7 @@ interface FieldProps {
   readonly inputMode?: 'numeric';
   readonly min?: number | string;
   readonly max?: number | string;
+  readonly step?: number;
   readonly required?: boolean;
   readonly onCommit?: (value: string) => void;
   /** While it is typed. */

@@ -7,6 +7,7 @@ import { decisionsMessages } from '../i18n/en/decisions.ts';
 import { devicesMessages } from '../i18n/en/devices.ts';
 import { historyMessages } from '../i18n/en/history.ts';
 import { libraryMessages } from '../i18n/en/library.ts';
+import { planMessages } from '../i18n/en/plan.ts';
 import { problemMessages } from '../i18n/en/problems.ts';
 import { sessionMessages } from '../i18n/en/session.ts';
 import { settingsMessages } from '../i18n/en/settings.ts';
@@ -24,6 +25,7 @@ export const testI18n = createI18n(english('en-GB'), [
   devicesMessages,
   historyMessages,
   libraryMessages,
+  planMessages,
   problemMessages,
   sessionMessages,
   settingsMessages,

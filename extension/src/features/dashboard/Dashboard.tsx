@@ -11,6 +11,7 @@ import { useHash } from './use-hash.ts';
 // Each page comes in a part of its own: the first view carries one.
 const PAGES: Readonly<Record<OpenPage, ComponentType>> = {
   today: lazy(async () => ({ default: (await import('./Today.tsx')).Today })),
+  plan: lazy(async () => ({ default: (await import('../plan/Plan.tsx')).Plan })),
   library: lazy(async () => ({ default: (await import('../library/Library.tsx')).Library })),
   history: lazy(async () => ({ default: (await import('../history/History.tsx')).History })),
   decisions: lazy(async () => ({ default: (await import('../decisions/Decisions.tsx')).Decisions })),

@@ -2,7 +2,7 @@ import { type DashboardPage, parsePage } from './pages.ts';
 
 /** The pages that can be opened, in two groups: what happened, and what is set up. */
 export const PAGE_GROUPS = [
-  ['today', 'library', 'history', 'decisions'],
+  ['today', 'plan', 'library', 'history', 'decisions'],
   ['sources', 'devices', 'settings'],
 ] as const satisfies readonly [readonly DashboardPage[], readonly DashboardPage[]];
 

@@ -4,6 +4,7 @@ import {
   downloadIcon,
   historyIcon,
   laptopIcon,
+  planIcon,
   questionIcon,
   reviewIcon,
   slidersIcon,
@@ -16,6 +17,7 @@ export type DashboardPage =
   | 'week'
   | 'back'
   | 'review'
+  | 'plan'
   | 'library'
   | 'history'
   | 'sources'
@@ -28,6 +30,7 @@ export const pageIcons: Readonly<Record<DashboardPage, string>> = {
   week: weekIcon,
   back: backIcon,
   review: reviewIcon,
+  plan: planIcon,
   library: bookIcon,
   history: historyIcon,
   sources: downloadIcon,

@@ -72,7 +72,7 @@ function activeDay(
 }
 
 /** The seven days around today, from the locale's first. */
-function weekOf(today: LocalDay, locale: string): readonly LocalDay[] {
+export function weekOf(today: LocalDay, locale: string): readonly LocalDay[] {
   const weekday = WEEKDAYS[weekdayNumber(today)] ?? 'sun';
   const passed = weekFrom(locale).indexOf(weekday);
   return Array.from({ length: WEEKDAYS.length }, (_, index) => addDays(today, index - passed));

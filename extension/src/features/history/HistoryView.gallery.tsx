@@ -45,6 +45,7 @@ const nothing = () => {};
 
 const actions: HistoryActions = {
   onAdd: nothing,
+  onGym: nothing,
   onEdit: nothing,
   onCorrect: nothing,
   onRemove: nothing,
