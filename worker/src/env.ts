@@ -8,11 +8,11 @@ import type { Vault } from './vault/vault.ts';
 export interface RelayEnv extends ProviderSettings {
   readonly VAULT: DurableObjectNamespace<Vault>;
   readonly RENDEZVOUS: DurableObjectNamespace<Rendezvous>;
-  /** By the hash of a later account key: whose words they are. */
-  readonly SIGNPOST: DurableObjectNamespace<Signpost>;
   readonly PACER: DurableObjectNamespace<Pacer>;
   /** Which account a provider's user id belongs to. */
   readonly USERS: D1Database;
+  /** By the hash of a later account key: whose words they are. */
+  readonly SIGNPOST: DurableObjectNamespace<Signpost>;
   readonly RATE_ADDRESS: RateLimit;
   readonly RATE_ACCOUNT: RateLimit;
   /** Registrations, challenges and pairing: the doors that stand open without a token. */

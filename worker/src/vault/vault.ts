@@ -220,11 +220,11 @@ export class Vault extends DurableObject<RelayEnv> {
     return settle('erase', async () => {
       const allowed = withAccount(this.store, caller, () => ok({ erased: true } as const));
       if (!allowed.ok) return allowed;
+      const giveBack = await this.connections.prepareErasure();
       // First: were they left over, nobody would know of them any more.
       for (const words of await accounts.laterWords(this.store)) {
         await this.env.SIGNPOST.get(this.env.SIGNPOST.idFromName(words)).takeDown(caller.account);
       }
-      const giveBack = await this.connections.prepareErasure();
       this.claims = [];
       this.tickets.clear();
       await this.ctx.storage.deleteAll();

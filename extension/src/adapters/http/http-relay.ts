@@ -12,7 +12,7 @@ import { pushAnswerSchema } from '@unslouch/shared/protocol/push.ts';
 import { registerAnswerSchema } from '@unslouch/shared/protocol/register.ts';
 import { rendezvousOpenAnswerSchema } from '@unslouch/shared/protocol/rendezvous.ts';
 import { segmentAnswerSchema, segmentListSchema } from '@unslouch/shared/protocol/segments.ts';
-import { ingestAnswerSchema, sourceListSchema } from '@unslouch/shared/protocol/sources.ts';
+import { sourceListSchema } from '@unslouch/shared/protocol/sources.ts';
 import { statusSchema } from '@unslouch/shared/protocol/status.ts';
 import { ticketAnswerSchema } from '@unslouch/shared/protocol/ticket.ts';
 import { tokenAnswerSchema } from '@unslouch/shared/protocol/token.ts';
@@ -51,12 +51,11 @@ function authorised(http: HttpClient): AuthorisedRelay {
     loadSources: () => http.json('GET', ENDPOINTS.sources, sourceListSchema),
     saveSource: (source, body) => http.done('PUT', sourcePath(source), body),
     deleteSource: (source) => http.done('DELETE', sourcePath(source)),
-    ingest: (path, payload) => http.json('POST', path, ingestAnswerSchema, payload),
-    openRendezvous: (body) => http.json('POST', ENDPOINTS.rendezvous, rendezvousOpenAnswerSchema, body),
-    saveWords: (body) => http.done('PUT', ENDPOINTS.words, body),
     loadConnections: () => http.json('GET', ENDPOINTS.connections, connectionListSchema),
     askConsent: (provider, body) => http.json('POST', `${connectionPath(provider)}/consent`, consentAnswerSchema, body),
     deleteConnection: (provider) => http.done('DELETE', connectionPath(provider)),
+    openRendezvous: (body) => http.json('POST', ENDPOINTS.rendezvous, rendezvousOpenAnswerSchema, body),
+    saveWords: (body) => http.done('PUT', ENDPOINTS.words, body),
     ticket: () => http.json('POST', ENDPOINTS.tickets, ticketAnswerSchema),
     eraseAccount: () => http.done('DELETE', ENDPOINTS.account),
   };
