@@ -13,6 +13,7 @@ import { connectionListSchema, consentAnswerSchema, consentRequestSchema } from 
 import { downSchema } from './down.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { keyringAnswerSchema, keyringPutAnswerSchema, keyringPutSchema } from './keyring.ts';
+import { pairingMessageSchema } from './pairing.ts';
 import { RELAY_PROBLEMS } from './problem-codes.ts';
 import { parsePullPage } from './pull-page.ts';
 import { pushAnswerSchema } from './push.ts';
@@ -32,6 +33,7 @@ import { ticketAnswerSchema } from './ticket.ts';
 import { tokenAnswerSchema, tokenRequestSchema } from './token.ts';
 import { upSchema } from './up.ts';
 import { PROTOCOL_FLOOR, PROTOCOL_HISTORY, PROTOCOL_VERSION } from './version.ts';
+import { wordsAnswerSchema, wordsPutSchema } from './words.ts';
 
 const SCHEMAS = {
   ackAnswerSchema,
@@ -52,6 +54,7 @@ const SCHEMAS = {
   keyringAnswerSchema,
   keyringPutAnswerSchema,
   keyringPutSchema,
+  pairingMessageSchema,
   pushAnswerSchema,
   registerAnswerSchema,
   registerRequestSchema,
@@ -69,10 +72,12 @@ const SCHEMAS = {
   tokenAnswerSchema,
   tokenRequestSchema,
   upSchema,
+  wordsAnswerSchema,
+  wordsPutSchema,
 };
 
 /** SHA-256 of everything that both sides must agree on, for the current version. */
-const WIRE_HASH = 'qxzNbFV__TPxpUD19Vze8G0KB61OEr4kH7lc0kYI2zE';
+const WIRE_HASH = '5fdHpngg3feFircj9LIdshVA8SDm-_fNtQa7KmhRC34';
 
 it('has not changed without a new version', async () => {
   const wire = canonicalText([plain(SCHEMAS), ENDPOINTS, RELAY_PROBLEMS] as never);
