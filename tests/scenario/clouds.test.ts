@@ -10,13 +10,9 @@ import { createPair } from './device.test-kit.ts';
 import { useRelay } from './relay.test-kit.ts';
 
 const DAYS = { days: 12 };
-const providers: readonly Emulated[] = await Promise.all([
-  startWithings(DAYS),
-  startPolar(DAYS),
-  startOura(DAYS),
-  startWhoop(DAYS),
-  startGoogleHealth(DAYS),
-]);
+/** A quick run takes one provider the whole way; the full one takes all. */
+const started = process.env['CLOUDS'] === 'all' ? [startPolar, startOura, startWhoop, startGoogleHealth] : [];
+const providers: readonly Emulated[] = await Promise.all([startWithings, ...started].map((start) => start(DAYS)));
 afterAll(async () => {
   for (const provider of providers) await provider.close();
 });
@@ -27,7 +23,7 @@ const relay = useRelay({
   ...Object.assign({}, ...providers.map(({ settings }) => settings)),
 });
 
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 describe.each(providers)('a person of $name', (provider) => {
   const { id, wearer } = provider;
@@ -49,7 +45,7 @@ describe.each(providers)('a person of $name', (provider) => {
         awake: wearer.nights().map(({ awake }) => awake),
       };
     }
-    const arrives = () => vi.waitFor(async () => expect(await shown()).toEqual(worn()), 15_000);
+    const arrives = () => vi.waitFor(async () => expect(await shown()).toEqual(worn()), 60_000);
 
     expect(await connectionOf(laptop, id)).toMatchObject({ state: 'off' });
     expect((await consentAt(laptop, id, 'no')).status).toBe(400);

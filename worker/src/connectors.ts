@@ -9,6 +9,7 @@ import type { RelayEnv } from './env.ts';
 import { configuredProvider } from './providers/configured.ts';
 import type { Provider } from './providers/provider.ts';
 import { createProviderHttp } from './providers/provider-http.ts';
+import { relayRng } from './relay-crypto.ts';
 import { createProviderUsers } from './users/provider-users.ts';
 
 /** Everything outside of an account that its connections need, in this relay. */
@@ -21,7 +22,7 @@ export function createConnectorPorts(env: RelayEnv) {
   return {
     provider,
     now: Date.now,
-    rng: Math.random,
+    rng: relayRng,
     seal: (of: Whose, secrets) => sealSecrets(secret, bindingOf(of), secrets),
     open: (connection: Connection) => openSecrets(secret, bindingOf(connection), connection.sealed),
     turn: (of, requests) => pacerOf(of).turn(of.limits, requests),

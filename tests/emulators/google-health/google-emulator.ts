@@ -34,11 +34,13 @@ export async function startGoogleHealth(
       const { path, form } = asked;
       if (path === '/o/oauth2/v2/auth') return consentPage('Google Health', asked);
       if (path === '/emulator/consent') return consent(asked);
-      if (path === '/token') return isPkceWrong(form) ? { status: 400, body: { error: 'invalid_grant' } } : answerToken(grants, app, asked);
+      if (path === '/token')
+        return isPkceWrong(form) ? { status: 400, body: { error: 'invalid_grant' } } : answerToken(grants, app, asked);
       if (path === '/revoke') return revoke();
       if (path === '/googlehealthapi/webhooks/webhooks_public_keyset.json') return { status: 200, body: keyset() };
       return forUser(grants, asked, (user) => {
-        if (path === '/v4/users/me/identity') return { status: 200, body: { name: 'users/me/identity', healthUserId: user } };
+        if (path === '/v4/users/me/identity')
+          return { status: 200, body: { name: 'users/me/identity', healthUserId: user } };
         if (path === '/v4/users/me/dataTypes/steps/dataPoints:dailyRollUp') return rollUp(asked);
         if (path === '/v4/users/me/dataTypes/sleep/dataPoints:reconcile') return reconcile(asked.query);
         return { status: 404 };
@@ -57,7 +59,9 @@ export async function startGoogleHealth(
   /** RFC 7636. */
   function isPkceWrong(form: URLSearchParams): boolean {
     if (form.get('grant_type') !== 'authorization_code') return false;
-    const given = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
+    const given = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url');
     return challenges.get(form.get('code') ?? '') !== given;
   }
 
@@ -69,7 +73,8 @@ export async function startGoogleHealth(
   function rollUp({ text }: Asked): Answered {
     const { range, windowSizeDays } = JSON.parse(text);
     const [from, to] = [dayOf(range.start.date), dayOf(range.end.date)];
-    if (windowSizeDays !== 1 || Date.parse(to) - Date.parse(from) > days(90)) return problem(400, 'INVALID_ARGUMENT', 'RANGE');
+    if (windowSizeDays !== 1 || Date.parse(to) - Date.parse(from) > days(90))
+      return problem(400, 'INVALID_ARGUMENT', 'RANGE');
     const found = wearer.days().filter(({ day }) => day >= from && day < to);
     const points = found.map(({ day, steps }) => ({
       civilStartTime: { date: civil(day), time: {} },
@@ -80,10 +85,15 @@ export async function startGoogleHealth(
   }
 
   function reconcile(query: URLSearchParams): Answered {
-    const filter = /^sleep\.interval\.end_time >= "(.+)" AND sleep\.interval\.end_time < "(.+)"$/.exec(query.get('filter') ?? '');
+    const filter = /^sleep\.interval\.end_time >= "(.+)" AND sleep\.interval\.end_time < "(.+)"$/.exec(
+      query.get('filter') ?? '',
+    );
     if (!filter) return problem(400, 'INVALID_ARGUMENT', 'INVALID_DATA_POINT_FILTER_DATA_TYPE_MEMBER');
     const [from, to] = [Date.parse(filter[1] ?? ''), Date.parse(filter[2] ?? '')];
-    const found = wearer.nights().filter(({ end }) => end >= from && end < to).sort((a, b) => b.start - a.start);
+    const found = wearer
+      .nights()
+      .filter(({ end }) => end >= from && end < to)
+      .sort((a, b) => b.start - a.start);
     const at = Number(query.get('pageToken') ?? 0);
     const points = found.slice(at, at + SLEEP_PAGE).map(toPoint);
     const more = at + SLEEP_PAGE < found.length ? { nextPageToken: String(at + SLEEP_PAGE) } : {};
@@ -93,7 +103,12 @@ export async function startGoogleHealth(
   function toPoint(night: WornNight) {
     const entry = (type: string, length: number) => ({ type, minutes: String(length / 60), count: '1' });
     // A reconciled summary holds every entry twice.
-    const stages = [entry('LIGHT', night.light), entry('DEEP', night.deep), entry('REM', night.rem), entry('AWAKE', night.awake)];
+    const stages = [
+      entry('LIGHT', night.light),
+      entry('DEEP', night.deep),
+      entry('REM', night.rem),
+      entry('AWAKE', night.awake),
+    ];
     return {
       dataPointName: `users/${USER}/dataTypes/sleep/dataPoints/${night.id}`,
       sleep: {
@@ -124,7 +139,10 @@ export async function startGoogleHealth(
       return Buffer.concat([Buffer.of((number << 3) | 2, positive.length), positive]);
     };
     const value = Buffer.concat([Buffer.of(0x12, 6, 8, 3, 0x10, 2, 0x18, 2), field(3, x), field(4, y)]);
-    const keyData = { typeUrl: 'type.googleapis.com/google.crypto.tink.EcdsaPublicKey', value: value.toString('base64') };
+    const keyData = {
+      typeUrl: 'type.googleapis.com/google.crypto.tink.EcdsaPublicKey',
+      value: value.toString('base64'),
+    };
     return { primaryKeyId: KEY_ID, key: [{ keyData, status: 'ENABLED', keyId: KEY_ID, outputPrefixType: 'TINK' }] };
   }
 
@@ -147,7 +165,13 @@ export async function startGoogleHealth(
     async notification(news) {
       const [dataType, interval] = intervalOf(news, now());
       const operation = news.kind === 'removed' ? 'DELETE' : 'UPSERT';
-      const data = { version: '1', healthUserId: USER, operation, dataType, intervals: [{ physicalTimeInterval: interval }] };
+      const data = {
+        version: '1',
+        healthUserId: USER,
+        operation,
+        dataType,
+        intervals: [{ physicalTimeInterval: interval }],
+      };
       const body = JSON.stringify([{ data }]);
       const prefix = Buffer.of(1, ...[24, 16, 8, 0].map((shift) => (KEY_ID >>> shift) & 0xff));
       const signature = Buffer.concat([prefix, sign('sha256', Buffer.from(body), keys.privateKey)]);

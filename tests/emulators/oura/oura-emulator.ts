@@ -31,7 +31,10 @@ export async function startOura(options: { readonly port?: number; readonly days
   const emulator = await startEmulator({
     ...(options.port === undefined ? {} : { port: options.port }),
     limits: [{ requests: 5_000, per: minutes(5) }],
-    busy: () => ({ status: 429, headers: { 'retry-after': '30', 'x-ratelimit-limit': '5000', 'x-ratelimit-reset': '30' } }),
+    busy: () => ({
+      status: 429,
+      headers: { 'retry-after': '30', 'x-ratelimit-limit': '5000', 'x-ratelimit-reset': '30' },
+    }),
     answer: (asked) => {
       const { method, path, query } = asked;
       if (path === '/oauth/v2/ext/oauth-authorize') return consentPage('Oura', asked);
@@ -56,7 +59,8 @@ export async function startOura(options: { readonly port?: number; readonly days
   }
 
   async function subscription(asked: Asked, method: string): Promise<Answered> {
-    const isApp = asked.headers['x-client-id'] === app.clientId && asked.headers['x-client-secret'] === app.clientSecret;
+    const isApp =
+      asked.headers['x-client-id'] === app.clientId && asked.headers['x-client-secret'] === app.clientSecret;
     if (!isApp) return { status: 401 };
     if (method === 'GET') return { status: 200, body: [...subscriptions.values()] };
     const expiration_time = new Date(now() + days(30)).toISOString();
@@ -69,7 +73,9 @@ export async function startOura(options: { readonly port?: number; readonly days
     const { callback_url, verification_token, event_type, data_type } = JSON.parse(asked.text);
     const challenge = randomUUID();
     const asking = new URLSearchParams({ verification_token, challenge });
-    const said = await fetch(`${callback_url}?${asking}`).then((answer) => answer.json()).catch(() => null);
+    const said = await fetch(`${callback_url}?${asking}`)
+      .then((answer) => answer.json())
+      .catch(() => null);
     if (said?.challenge !== challenge) return { status: 400, body: { detail: 'Webhook verification failed' } };
     const made = { id: randomUUID(), callback_url, event_type, data_type, expiration_time };
     subscriptions.set(made.id, made);
@@ -120,10 +126,19 @@ export async function startOura(options: { readonly port?: number; readonly days
       const object_id = news.kind === 'walked' ? `activity-${wearer.today()}` : idOf(news.night);
       const event_time = new Date(now()).toISOString();
       const body = JSON.stringify({ event_type, data_type, object_id, event_time, user_id: USER });
-      const to = [...subscriptions.values()].find((one) => one.event_type === event_type && one.data_type === data_type);
+      const to = [...subscriptions.values()].find(
+        (one) => one.event_type === event_type && one.data_type === data_type,
+      );
       const timestamp = String(Math.floor(now() / seconds(1)));
-      const signature = createHmac('sha256', app.clientSecret).update(`${timestamp}${body}`).digest('hex').toUpperCase();
-      return { url: to?.callback_url ?? '', body, headers: { 'x-oura-timestamp': timestamp, 'x-oura-signature': signature } };
+      const signature = createHmac('sha256', app.clientSecret)
+        .update(`${timestamp}${body}`)
+        .digest('hex')
+        .toUpperCase();
+      return {
+        url: to?.callback_url ?? '',
+        body,
+        headers: { 'x-oura-timestamp': timestamp, 'x-oura-signature': signature },
+      };
     },
   };
 }

@@ -71,7 +71,15 @@ export async function startPolar(options: { readonly port?: number; readonly day
 
   function nights(): Answered {
     const oldest = new Date(now() - days(NIGHTS_BACK)).toISOString().slice(0, 10);
-    return { status: 200, body: { nights: wearer.nights().filter(({ day }) => day >= oldest).map(toNight) } };
+    return {
+      status: 200,
+      body: {
+        nights: wearer
+          .nights()
+          .filter(({ day }) => day >= oldest)
+          .map(toNight),
+      },
+    };
   }
 
   function toNight(night: WornNight) {
@@ -105,8 +113,7 @@ export async function startPolar(options: { readonly port?: number; readonly day
       hook = url;
     },
     async notification(news) {
-      const [event, date] =
-        news.kind === 'walked' ? ['ACTIVITY_SUMMARY', wearer.today()] : ['SLEEP', news.night.day];
+      const [event, date] = news.kind === 'walked' ? ['ACTIVITY_SUMMARY', wearer.today()] : ['SLEEP', news.night.day];
       const body = JSON.stringify({ event, user_id: Number(USER), date, timestamp: new Date(now()).toISOString() });
       const signature = createHmac('sha256', hookSecret).update(body).digest('hex');
       return { url: hook, body, headers: { 'polar-webhook-signature': signature, 'polar-webhook-event': event ?? '' } };

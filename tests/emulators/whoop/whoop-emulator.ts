@@ -26,7 +26,10 @@ export async function startWhoop(options: { readonly port?: number; readonly day
       { requests: 100, per: minutes(1) },
       { requests: 10_000, per: days(1) },
     ],
-    busy: () => ({ status: 429, headers: { 'x-ratelimit-limit': '100', 'x-ratelimit-reset': '30', 'retry-after': '30' } }),
+    busy: () => ({
+      status: 429,
+      headers: { 'x-ratelimit-limit': '100', 'x-ratelimit-reset': '30', 'retry-after': '30' },
+    }),
     answer: (asked) => {
       const { method, path, query } = asked;
       if (path === '/oauth/oauth2/auth') return consentPage('WHOOP', asked);

@@ -13,7 +13,9 @@ const PAGE = 20;
 
 const USER = '1234567';
 
-export async function startWithings(options: { readonly port?: number; readonly days?: number } = {}): Promise<Emulated> {
+export async function startWithings(
+  options: { readonly port?: number; readonly days?: number } = {},
+): Promise<Emulated> {
   const app = { clientId: 'withings-client', clientSecret: 'withings-secret' };
   let now = Date.now;
   const grants = createGrants({ now: () => now(), codeLife: seconds(30), accessLife: hours(3), refresh: 'grace' });
@@ -148,7 +150,11 @@ export async function startWithings(options: { readonly port?: number; readonly 
           ? { date: wearer.today() }
           : { startdate: epoch(news.night.start), enddate: epoch(news.night.end) };
       const body = new URLSearchParams({ userid: USER, appli, ...when }).toString();
-      return { url: callbacks.get(appli) ?? '', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+      return {
+        url: callbacks.get(appli) ?? '',
+        body,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      };
     },
   };
 }

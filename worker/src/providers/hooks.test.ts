@@ -7,8 +7,8 @@ import { createOura } from './oura/oura.ts';
 import { createPolar } from './polar/polar.ts';
 import type { HookReading, Provider } from './provider.ts';
 import { createProviderHttp } from './provider-http.ts';
-import { signWithings } from './withings/withings.ts';
 import { createWhoop } from './whoop/whoop.ts';
+import { signWithings } from './withings/withings.ts';
 
 const app: AppSettings = {
   clientId: 'test-client-id',
@@ -48,7 +48,10 @@ const genuine: readonly (readonly [string, Delivered])[] = [
     {
       provider: createOura(app, http),
       body: '{ "event_type": "update", "data_type": "sleep", "object_id": "a", "event_time": "2026-11-28T08:00:00+00:00", "user_id": "u" }',
-      headers: { 'x-oura-timestamp': '1795852800', 'x-oura-signature': '96D8E13AFDE22DEEB989F3C47DE1ED871B6775EE7305588A6A21D3D3EE38D87C' },
+      headers: {
+        'x-oura-timestamp': '1795852800',
+        'x-oura-signature': '96D8E13AFDE22DEEB989F3C47DE1ED871B6775EE7305588A6A21D3D3EE38D87C',
+      },
       now: 1_795_852_860_000,
       signature: 'x-oura-signature',
     },
@@ -58,7 +61,10 @@ const genuine: readonly (readonly [string, Delivered])[] = [
     {
       provider: createOura(app, http),
       body: '{ "event_type": "update", "data_type": "sleep", "object_id": "a", "event_time": "2026-11-28T08:00:00+00:00", "user_id": "u" }',
-      headers: { 'x-oura-timestamp': '1795852800', 'x-oura-signature': 'DAC4BDB896CF613029BC3ED73FCACC97B603640B6CE00355DB7AB111231C504C' },
+      headers: {
+        'x-oura-timestamp': '1795852800',
+        'x-oura-signature': 'DAC4BDB896CF613029BC3ED73FCACC97B603640B6CE00355DB7AB111231C504C',
+      },
       now: 1_795_852_860_000,
       signature: 'x-oura-signature',
     },
@@ -68,7 +74,10 @@ const genuine: readonly (readonly [string, Delivered])[] = [
     {
       provider: createWhoop(app, http),
       body: '{"user_id":10129,"id":"00000000-0000-4000-8000-000000000051","type":"sleep.updated","trace_id":"t"}',
-      headers: { 'x-whoop-signature-timestamp': '1795852800000', 'x-whoop-signature': 'Ii+jurc6bmiJ1knKp14LTnJOMQu6yJF2TCqvBDVAHss=' },
+      headers: {
+        'x-whoop-signature-timestamp': '1795852800000',
+        'x-whoop-signature': 'Ii+jurc6bmiJ1knKp14LTnJOMQu6yJF2TCqvBDVAHss=',
+      },
       now: 1_795_852_860_000,
       signature: 'x-whoop-signature',
     },
@@ -108,7 +117,15 @@ describe.each(genuine)('a notification of %s', (_, delivered) => {
   });
 
   it('is refused when a byte of the body differs', async () => {
-    expect(await read({ ...delivered, body: body.replace(/\d(?=\D*$)/, '9').replace('"u"', '"v"').replace('"t"', '"s"') })).toEqual(refused);
+    expect(
+      await read({
+        ...delivered,
+        body: body
+          .replace(/\d(?=\D*$)/, '9')
+          .replace('"u"', '"v"')
+          .replace('"t"', '"s"'),
+      }),
+    ).toEqual(refused);
   });
 
   it('is refused with another signature, a part of one, or none', async () => {
@@ -123,9 +140,12 @@ describe.each(genuine)('a notification of %s', (_, delivered) => {
   });
 });
 
-it.each(genuine.filter(([, { ageless }]) => !ageless))('a stale notification of %s is refused', async (_, delivered) => {
-  expect(await read({ ...delivered, now: delivered.now + 9 * 86_400_000 })).toEqual({ kind: 'refuse' });
-});
+it.each(genuine.filter(([, { ageless }]) => !ageless))(
+  'a stale notification of %s is refused',
+  async (_, delivered) => {
+    expect(await read({ ...delivered, now: delivered.now + 9 * 86_400_000 })).toEqual({ kind: 'refuse' });
+  },
+);
 
 describe('handshakes', () => {
   it('Google asks with the secret and without', async () => {
@@ -151,7 +171,11 @@ describe('handshakes', () => {
         body: new Uint8Array(0),
         now: 0,
       });
-    expect(await ask('124e6a5b9f1c8573fc3559f8fe0a11c7')).toEqual({ kind: 'answer', status: 200, body: { challenge: 'c' } });
+    expect(await ask('124e6a5b9f1c8573fc3559f8fe0a11c7')).toEqual({
+      kind: 'answer',
+      status: 200,
+      body: { challenge: 'c' },
+    });
     expect(await ask('another word')).toEqual({ kind: 'refuse' });
   });
 });

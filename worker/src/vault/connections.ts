@@ -83,7 +83,7 @@ export function createConnections({ env, store, tell, plan, keepSweep }: Surroun
       reportCrash(error, `connection ${id}`);
       const broken = { code: 'provider-broken', kind: 'passing', retryAfter: minutes(10) } as const;
       const connection = rows.load(id);
-      if (connection !== null) rows.update(connection, (now) => troubled(now, broken, Date.now(), Math.random));
+      if (connection !== null) rows.update(connection, (now) => troubled(now, broken, Date.now(), outside.rng));
     }
   });
 

@@ -33,7 +33,8 @@ export async function readGoogleHook(settings: AppSettings, http: ProviderHttp, 
     return { kind: 'answer', status: knowsSecret ? 201 : 401, body: null };
   }
   const signature = SIGNATURE_HEADERS.map((name) => headers.get(name)).find((text) => text !== null) ?? '';
-  if (method !== 'POST' || !knowsSecret || !(await isGoogle(settings, http, body, signature))) return { kind: 'refuse' };
+  if (method !== 'POST' || !knowsSecret || !(await isGoogle(settings, http, body, signature)))
+    return { kind: 'refuse' };
   const items = v.safeParse(v.array(Notification), Array.isArray(payload) ? payload : [payload]);
   if (!items.success) return { kind: 'refuse' };
   const notices = items.output.filter(({ data }) => OURS.includes(data.dataType)).map(noticeOf);
