@@ -105,7 +105,7 @@ export async function startEmulator(options: EmulatorOptions) {
   return {
     url: `http://127.0.0.1:${address.port}`,
     now,
-    asked: (): typeof asked => asked,
+    asked: () => asked as readonly { readonly path: string; readonly what: string }[],
     /** How often it had to say that somebody asks too much. */
     refused: () => refused,
     /** The most requests to a path that were open at the same time. */

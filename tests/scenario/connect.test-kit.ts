@@ -48,7 +48,7 @@ export function until(
       if (!satisfied(view)) throw new Error(`Not yet: ${JSON.stringify(view)}`);
       return view;
     },
-    { timeout: 30_000, interval: 100 },
+    { timeout: 90_000, interval: 100 },
   );
 }
 

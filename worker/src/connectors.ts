@@ -2,7 +2,6 @@ import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
 import type { ProviderId } from '@unslouch/shared/protocol/connections.ts';
 import { hookPath } from '@unslouch/shared/protocol/endpoints.ts';
 import { fingerprint } from './access/stamped.ts';
-import { chance } from './chance.ts';
 import type { Connection } from './connections/connection.ts';
 import type { ConnectionPorts } from './connections/run-connection.ts';
 import { openSecrets, sealSecrets } from './connections/seal-secrets.ts';
@@ -10,6 +9,7 @@ import type { RelayEnv } from './env.ts';
 import { configuredProvider } from './providers/configured.ts';
 import type { Provider } from './providers/provider.ts';
 import { createProviderHttp } from './providers/provider-http.ts';
+import { relayRng } from './relay-crypto.ts';
 import { createProviderUsers } from './users/provider-users.ts';
 
 /** Everything outside of an account that its connections need, in this relay. */
@@ -22,7 +22,7 @@ export function createConnectorPorts(env: RelayEnv) {
   return {
     provider,
     now: Date.now,
-    rng: chance,
+    rng: relayRng,
     seal: (of: Whose, secrets) => sealSecrets(secret, bindingOf(of), secrets),
     open: (connection: Connection) => openSecrets(secret, bindingOf(connection), connection.sealed),
     turn: (of, requests) => pacerOf(of).turn(of.limits, requests),

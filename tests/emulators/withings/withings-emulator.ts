@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { hours, minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { answerConsent, consentPage } from '../consent-page.ts';
+import type { Emulated } from '../emulated.ts';
 import { type Answered, type Asked, startEmulator } from '../emulator.ts';
 import { createGrants } from '../grants.ts';
 import { createWearer, type WornNight } from '../wearer.ts';
@@ -10,9 +11,11 @@ import { createWearer, type WornNight } from '../wearer.ts';
 /** Small, so that a month has more than one. */
 const PAGE = 20;
 
-export const WITHINGS_USER = '1234567';
+const USER = '1234567';
 
-export async function startWithings(options: { readonly port?: number; readonly days?: number } = {}) {
+export async function startWithings(
+  options: { readonly port?: number; readonly days?: number } = {},
+): Promise<Emulated> {
   const app = { clientId: 'withings-client', clientSecret: 'withings-secret' };
   let now = Date.now;
   const grants = createGrants({ now: () => now(), codeLife: seconds(30), accessLife: hours(3), refresh: 'grace' });
@@ -29,7 +32,7 @@ export async function startWithings(options: { readonly port?: number; readonly 
         case '/oauth2_user/authorize2':
           return consentPage('Withings', asked);
         case '/emulator/consent':
-          return answerConsent(grants, WITHINGS_USER, asked);
+          return answerConsent(grants, USER, asked);
         case '/v2/oauth2':
           return asked.form.get('action') === 'revoke' ? revoke(asked) : token(asked);
         case '/v2/signature':
@@ -128,21 +131,30 @@ export async function startWithings(options: { readonly port?: number; readonly 
 
   return {
     ...emulator,
-    app,
+    id: 'withings',
+    name: 'Withings',
+    carries: 'steps and sleep',
     grants,
     wearer,
-    callbacks: () => callbacks,
-    /** Tells the relay that the day of the steps, or the night, changed. Answers what the relay said. */
-    async push(what: 'steps' | WornNight, callback?: string): Promise<number> {
-      const appli = what === 'steps' ? '16' : '44';
-      const fields =
-        what === 'steps'
+    settings: {
+      WITHINGS_CLIENT_ID: app.clientId,
+      WITHINGS_CLIENT_SECRET: app.clientSecret,
+      WITHINGS_BASE: emulator.url,
+    },
+    hookAt() {},
+    async notification(news) {
+      const appli = news.kind === 'walked' ? '16' : '44';
+      const epoch = (instant: number) => String(Math.floor(instant / seconds(1)));
+      const when: Record<string, string> =
+        news.kind === 'walked'
           ? { date: wearer.today() }
-          : { startdate: String(Math.floor(what.start / 1_000)), enddate: String(Math.floor(what.end / 1_000)) };
-      const body = new URLSearchParams({ userid: WITHINGS_USER, appli, ...fields });
-      const to = callback ?? callbacks.get(appli);
-      if (to === undefined) throw new Error('Nobody has subscribed.');
-      return (await fetch(to, { method: 'POST', body })).status;
+          : { startdate: epoch(news.night.start), enddate: epoch(news.night.end) };
+      const body = new URLSearchParams({ userid: USER, appli, ...when }).toString();
+      return {
+        url: callbacks.get(appli) ?? '',
+        body,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      };
     },
   };
 }

@@ -132,7 +132,7 @@ async function keepTokens({ ports, connection }: Run, tokens: Tokens, stage: Con
 
 async function introduce(run: Run, tokens: Tokens): Promise<void> {
   const { ports, provider, connection } = run;
-  const answer = await provider.introduce(tokens, connection.account);
+  const answer = await provider.introduce(tokens, connection.source);
   if (!answer.ok) return fail(run, answer.problem);
   const user = await ports.users.fingerprint(provider.id, answer.value);
   const sealed = await ports.seal(connection, { kind: 'tokens', tokens: { ...tokens, user: answer.value } });

@@ -6,6 +6,8 @@ export interface AppSettings {
   readonly base: string | null;
   /** What this provider signs notifications with, where that isn't the client's secret. */
   readonly hookSecret: string | null;
+  /** Where a provider has two ways for the same. */
+  readonly variant: string | null;
 }
 
 /** The provider's address, or the one that stands in for all of them. */

@@ -27,7 +27,7 @@ export function createOauth(app: OauthApp, http: ProviderHttp) {
   const issuer = new URL(app.tokenUrl).origin;
   const as: oauth.AuthorizationServer = { issuer, token_endpoint: app.tokenUrl };
   const client: oauth.Client = { client_id: app.clientId };
-  const secret = app.secretIn === 'body' ? oauth.ClientSecretPost : oauth.ClientSecretBasic;
+  const secret = app.secretIn === 'body' ? oauth.ClientSecretPost : basicAsIs;
   const options = {
     [oauth.customFetch]: send,
     // Every real provider is https; only an address given by the operator, such as a test's, may not be.
@@ -107,6 +107,13 @@ export function createOauth(app: OauthApp, http: ProviderHttp) {
       });
       return fresh.ok ? ok({ ...fresh.value, refresh: fresh.value.refresh ?? refresh }) : fresh;
     },
+  };
+}
+
+/** RFC 6749 wants both parts form-encoded first, and a hyphen with them; the provider that asks for this header doesn't. */
+function basicAsIs(clientSecret: string): oauth.ClientAuth {
+  return (_as, client, _body, headers) => {
+    headers.set('authorization', `Basic ${btoa(`${client.client_id}:${clientSecret}`)}`);
   };
 }
 

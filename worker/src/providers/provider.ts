@@ -101,8 +101,8 @@ export interface Provider {
   authoriseUrl(state: string, redirect: string, verifier: string): Promise<string>;
   exchange(code: string, redirect: string, verifier: string): Answer<Tokens>;
   refresh(tokens: Tokens): Answer<Tokens>;
-  /** The person's id, and whatever must be said once before the first fetch. */
-  introduce(tokens: Tokens, account: string): Answer<string>;
+  /** The person's id, and whatever must be said once before the first fetch; `alias` is ours for them, and says nothing. */
+  introduce(tokens: Tokens, alias: string): Answer<string>;
   subscribe(tokens: Tokens, hookUrl: string): Answer<Subscription>;
   fetchWindow(tokens: Tokens, window: DayWindow): Answer<Fetched>;
   normalise(payload: unknown, context: NormaliseContext): Normalised;

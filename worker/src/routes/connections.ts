@@ -6,7 +6,7 @@ import { consentVerifier, createConsentState } from '../access/consents.ts';
 import { answerJson, answerProblem } from '../answer.ts';
 import { redirectUri } from '../connections/run-connection.ts';
 import { createConnectorPorts } from '../connectors.ts';
-import { type RelayApp, vaultOf } from '../context.ts';
+import { type RelayApp, type RelayContext, vaultOf } from '../context.ts';
 import { readJson } from '../read-body.ts';
 
 /** What a person sees and does about the account's connections to providers. */
@@ -26,7 +26,7 @@ export const connectionRoutes = new Hono<RelayApp>()
     if (!begun.ok) return answerProblem(c, begun.problem);
     const { nonce } = begun.value;
     const state = await createConsentState(c.env.TOKEN_SECRET, caller.account, nonce, Date.now());
-    const redirect = redirectUri({ origin: new URL(c.req.url).origin, provider: id });
+    const redirect = redirectUri({ origin: originOf(c), provider: id });
     const verifier = await consentVerifier(c.env.TOKEN_SECRET, nonce);
     return c.json({ url: await provider.authoriseUrl(state, redirect, verifier) });
   })
@@ -39,4 +39,9 @@ export const connectionRoutes = new Hono<RelayApp>()
 
 export function providerIdOf(text: string): ProviderId | null {
   return v.is(v.picklist(PROVIDER_IDS), text) ? text : null;
+}
+
+/** Where providers find this relay. */
+export function originOf(c: RelayContext): string {
+  return c.env.PUBLIC_ORIGIN?.replace(/\/$/, '') || new URL(c.req.url).origin;
 }

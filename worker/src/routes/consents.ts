@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { consentVerifier, readConsentState } from '../access/consents.ts';
 import { type RelayApp, type RelayContext, vaultOf } from '../context.ts';
 import { limitDoor } from '../middleware/limit-rate.ts';
-import { providerIdOf } from './connections.ts';
+import { originOf, providerIdOf } from './connections.ts';
 
 /** Where a provider sends the person back to: a page of one sentence, in a tab that can be closed then. */
 export const consentRoutes = new Hono<RelayApp>().get('/connections/:provider/callback', limitDoor, async (c) => {
@@ -13,7 +13,7 @@ export const consentRoutes = new Hono<RelayApp>().get('/connections/:provider/ca
   const consent = await readConsentState(c.env.TOKEN_SECRET, state ?? '', Date.now());
   if (provider === null || consent === null || !code || code.length > 2_048) return page(c, 400, OVER);
   const { account, nonce } = consent;
-  const origin = new URL(c.req.url).origin;
+  const origin = originOf(c);
   const verifier = await consentVerifier(c.env.TOKEN_SECRET, nonce);
   const arrived = await vaultOf(c, account).arriveConsent(provider, { account, nonce, code, origin, verifier });
   if (!arrived.ok) return page(c, 400, OVER);

@@ -6,7 +6,6 @@ import { ok } from '@unslouch/shared/lib/result.ts';
 import type { ConnectionList, ProviderId } from '@unslouch/shared/protocol/connections.ts';
 import { bytesToField } from '@unslouch/shared/protocol/fields.ts';
 import type { Caller } from '../access/caller.ts';
-import { chance } from '../chance.ts';
 import { addDirty, type Connection, consentedAgain, createConnection, noteMark } from '../connections/connection.ts';
 import { enterStage, recovered, troubled } from '../connections/reduce-connection.ts';
 import { type ConnectionPorts, runConnection } from '../connections/run-connection.ts';
@@ -84,7 +83,7 @@ export function createConnections({ env, store, tell, plan, keepSweep }: Surroun
       reportCrash(error, `connection ${id}`);
       const broken = { code: 'provider-broken', kind: 'passing', retryAfter: minutes(10) } as const;
       const connection = rows.load(id);
-      if (connection !== null) rows.update(connection, (now) => troubled(now, broken, Date.now(), chance));
+      if (connection !== null) rows.update(connection, (now) => troubled(now, broken, Date.now(), outside.rng));
     }
   });
 
