@@ -25,12 +25,7 @@ export function Heatmap({ weeks, months, lines, name, fewer, more }: HeatmapProp
   return (
     <div className={css['heatmap']}>
       <div className={css['scroll']}>
-        <svg
-          className={css['map']}
-          viewBox={`0 0 ${width} ${TOP + 7 * CELL}`}
-          style={{ inlineSize: `${width}px` }}
-          aria-hidden="true"
-        >
+        <svg className={css['map']} viewBox={`0 0 ${width} ${TOP + 7 * CELL}`} aria-hidden="true">
           {months.map(({ column, label }) => (
             <text key={column} x={column * CELL} y="11">
               {label}

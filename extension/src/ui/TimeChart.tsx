@@ -92,6 +92,7 @@ function drawChart(element: HTMLElement, { points, shape, most, tickLabel }: Tim
             ...axis,
             grid: { show: false },
             space: 64,
+            size: 28,
             values: (_, places) => places.map((place) => points[place]?.label ?? ''),
             incrs: [1, 2, 5, 7, 14, 28],
           },

@@ -42,7 +42,7 @@ function sampleDayOf(day: LocalDay, index: number): DaySummary {
   const entries: AnyFact[] = breaks.flatMap((start, place) => {
     const at = midnight + hours(start);
     const exercise = EXERCISES[(index + place) % EXERCISES.length] as ExerciseId;
-    return [sampleBout(at - minutes(28), at, place), sampleSession(at, place, place % 2 === 1 ? exercise : null)];
+    return [sampleBout(at - minutes(28), at, place), sampleSession(at, place, place % 4 === 1 ? exercise : null)];
   });
   const movedSeconds = breaks.length * 130;
   return {
@@ -65,7 +65,7 @@ function sampleSession(startTime: number, place: number, exercise: ExerciseId | 
       seconds: 150,
       fraction: 1,
       effort: 6,
-      steps: exercise === null ? [] : [{ exercise, level: 'normal', sets: [set, set] }],
+      steps: exercise === null ? [] : [{ exercise, level: 'normal', sets: [set] }],
     },
   };
 }

@@ -24,7 +24,6 @@ export const insightsMessages = {
   'month.title': 'The last 30 days',
   'month.lead': '{days, plural, one {# active day} other {# active days}}, {moved} moved.',
   'month.moved': 'Minutes moved',
-  'month.breaks': 'Breaks',
   'month.steps': 'Steps',
   'month.sleep': 'Hours asleep',
   'month.source': '{source}, {age}',
