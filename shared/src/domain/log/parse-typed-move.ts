@@ -29,8 +29,9 @@ export function parseTypedMove<Id extends string>(
   names: readonly TypedName<Id>[],
 ): TypedMove<Id> | null {
   const words = wordsOf(typed);
-  const pair = words.map((word) => /^(\d{1,2})[x×](\d{1,3})$/.exec(word)).find((match) => match !== null);
-  const numbers = words.filter((word) => /^\d{1,3}$/.test(word)).map(Number);
+  const pair = words.map((word) => PAIR.exec(word)).find((match) => match !== null);
+  if (words.some((word) => /\d/.test(word) && !NUMBER.test(word) && !PAIR.test(word))) return null;
+  const numbers = words.filter((word) => NUMBER.test(word)).map(Number);
   const wanted = words.filter((word) => !/\d/.test(word) && !FILLERS.has(word));
   const named = wanted.length === 0 ? null : bestName(wanted, names);
   if (named === null || numbers.length > 1 || (pair !== undefined && numbers.length > 0)) return null;
@@ -46,6 +47,9 @@ export function parseTypedMove<Id extends string>(
     minutes: inMinutes ? number : null,
   };
 }
+
+const NUMBER = /^\d{1,3}$/;
+const PAIR = /^(\d{1,2})[x×](\d{1,3})$/;
 
 /** Between number and name; they say nothing more. Numbers stand for minutes after these of the second row. */
 const FILLERS = new Set(['x', '×', 'times', 'reps', 'sets', 'of', 'a', 'the', 'min', 'mins', 'minute', 'minutes']);
