@@ -20,13 +20,21 @@ import { liveRoutes } from './routes/live.ts';
 import { logRoutes } from './routes/log.ts';
 import { rendezvousRoutes } from './routes/rendezvous.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { wordRoutes } from './routes/words.ts';
 
 /** The relay from the outside in: read it top to bottom, that is the way of a request. */
 export function createApp() {
   return (
     new Hono<RelayApp>()
       .use(countRequests(createMetrics()))
-      .use(secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))
+      // Answers are data: whoever opens one as a page gets nothing that runs, loads or can be framed.
+      .use(
+        secureHeaders({
+          contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+          crossOriginResourcePolicy: 'cross-origin',
+          xFrameOptions: 'DENY',
+        }),
+      )
       .use(noStore)
       // Any origin may ask, because no browser ever sends a credential by itself: there are no cookies here.
       .use(
@@ -45,6 +53,7 @@ export function createApp() {
       .route('/v1', ingestRoutes)
       .route('/v1', liveRoutes)
       .route('/v1', rendezvousRoutes)
+      .route('/v1', wordRoutes)
       .use('/v1/*', requireCaller)
       .route('/v1', accountRoutes)
       .route('/v1', logRoutes)

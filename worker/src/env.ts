@@ -1,10 +1,13 @@
 import type { Rendezvous } from './rendezvous/rendezvous.ts';
+import type { Signpost } from './signpost/signpost.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** What the relay is given: its objects, its limits, and what its operator chose. */
 export interface RelayEnv {
   readonly VAULT: DurableObjectNamespace<Vault>;
   readonly RENDEZVOUS: DurableObjectNamespace<Rendezvous>;
+  /** By the hash of a later account key: whose words they are. */
+  readonly SIGNPOST: DurableObjectNamespace<Signpost>;
   readonly RATE_ADDRESS: RateLimit;
   readonly RATE_ACCOUNT: RateLimit;
   /** Registrations, challenges and pairing: the doors that stand open without a token. */

@@ -2,6 +2,7 @@ import { createApp } from './app.ts';
 
 // biome-ignore lint/performance/noBarrelFile: the runtime finds the object classes among the exports of its entry.
 export { Rendezvous } from './rendezvous/rendezvous.ts';
+export { Signpost } from './signpost/signpost.ts';
 export { Vault } from './vault/vault.ts';
 
 export default createApp();

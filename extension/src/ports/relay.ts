@@ -11,11 +11,13 @@ import type { RelayProblemCode } from '@unslouch/shared/protocol/problem-codes.t
 import type { PullPage } from '@unslouch/shared/protocol/pull-page.ts';
 import type { PushAnswer } from '@unslouch/shared/protocol/push.ts';
 import type { RegisterAnswer, RegisterRequest } from '@unslouch/shared/protocol/register.ts';
+import type { RendezvousOpen, RendezvousOpenAnswer } from '@unslouch/shared/protocol/rendezvous.ts';
 import type { SegmentAnswer, SegmentList } from '@unslouch/shared/protocol/segments.ts';
 import type { SourceList, SourcePut } from '@unslouch/shared/protocol/sources.ts';
 import type { Status } from '@unslouch/shared/protocol/status.ts';
 import type { TicketAnswer } from '@unslouch/shared/protocol/ticket.ts';
 import type { TokenAnswer, TokenRequest } from '@unslouch/shared/protocol/token.ts';
+import type { WordsPut } from '@unslouch/shared/protocol/words.ts';
 
 /** What the relay says, or why nothing could be asked: this machine or the relay is not reachable, or spoke gibberish. */
 export type RelayFailure = Problem<RelayProblemCode | 'offline' | 'relay-unreachable' | 'relay-unreadable'>;
@@ -48,6 +50,8 @@ export interface AuthorisedRelay {
   loadSources(): Answer<SourceList>;
   saveSource(source: string, put: SourcePut): Answer<null>;
   deleteSource(source: string): Answer<null>;
+  openRendezvous(open: RendezvousOpen): Answer<RendezvousOpenAnswer>;
+  saveWords(put: WordsPut): Answer<null>;
   ticket(): Answer<TicketAnswer>;
   eraseAccount(): Answer<null>;
 }

@@ -19,6 +19,7 @@ export const ENDPOINTS = {
   tickets: '/v1/tickets',
   live: '/v1/live',
   rendezvous: '/v1/rendezvous',
+  words: '/v1/words',
   ingest: '/v1/ingest',
 } as const;
 
@@ -33,6 +34,10 @@ export function sourcePath(source: string): string {
 
 export function rendezvousPath(code: string): string {
   return `${ENDPOINTS.rendezvous}/${code}`;
+}
+
+export function wordsPath(id: string): string {
+  return `${ENDPOINTS.words}/${id}`;
 }
 
 /** Where a phone posts. */

@@ -12,6 +12,7 @@ import { claimAnswerSchema, claimRequestSchema } from './claim.ts';
 import { downSchema } from './down.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { keyringAnswerSchema, keyringPutAnswerSchema, keyringPutSchema } from './keyring.ts';
+import { pairingMessageSchema } from './pairing.ts';
 import { RELAY_PROBLEMS } from './problem-codes.ts';
 import { parsePullPage } from './pull-page.ts';
 import { pushAnswerSchema } from './push.ts';
@@ -31,6 +32,7 @@ import { ticketAnswerSchema } from './ticket.ts';
 import { tokenAnswerSchema, tokenRequestSchema } from './token.ts';
 import { upSchema } from './up.ts';
 import { PROTOCOL_FLOOR, PROTOCOL_HISTORY, PROTOCOL_VERSION } from './version.ts';
+import { wordsAnswerSchema, wordsPutSchema } from './words.ts';
 
 const SCHEMAS = {
   ackAnswerSchema,
@@ -48,6 +50,7 @@ const SCHEMAS = {
   keyringAnswerSchema,
   keyringPutAnswerSchema,
   keyringPutSchema,
+  pairingMessageSchema,
   pushAnswerSchema,
   registerAnswerSchema,
   registerRequestSchema,
@@ -65,10 +68,12 @@ const SCHEMAS = {
   tokenAnswerSchema,
   tokenRequestSchema,
   upSchema,
+  wordsAnswerSchema,
+  wordsPutSchema,
 };
 
 /** SHA-256 of everything that both sides must agree on, for the current version. */
-const WIRE_HASH = 'cx7cXDnE-5JyNmruR8mu-73Z0btCgn69UqfP85lABE8';
+const WIRE_HASH = 'A6UkVG3FqXDU-KdGXiHWidzDsRAGgtDIWUcxnPTAX2s';
 
 it('has not changed without a new version', async () => {
   const wire = canonicalText([plain(SCHEMAS), ENDPOINTS, RELAY_PROBLEMS] as never);

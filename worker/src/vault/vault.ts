@@ -186,6 +186,10 @@ export class Vault extends DurableObject<RelayEnv> {
     return settle('erase', async () => {
       const allowed = withAccount(this.store, caller, () => ok({ erased: true } as const));
       if (!allowed.ok) return allowed;
+      // First: were they left over, nobody would know of them any more.
+      for (const words of await accounts.laterWords(this.store)) {
+        await this.env.SIGNPOST.get(this.env.SIGNPOST.idFromName(words)).takeDown(caller.account);
+      }
       this.claims = [];
       this.tickets.clear();
       await this.ctx.storage.deleteAll();

@@ -9,6 +9,7 @@ import { keyringAnswerSchema, keyringPutAnswerSchema } from '@unslouch/shared/pr
 import { parsePullPage } from '@unslouch/shared/protocol/pull-page.ts';
 import { pushAnswerSchema } from '@unslouch/shared/protocol/push.ts';
 import { registerAnswerSchema } from '@unslouch/shared/protocol/register.ts';
+import { rendezvousOpenAnswerSchema } from '@unslouch/shared/protocol/rendezvous.ts';
 import { segmentAnswerSchema, segmentListSchema } from '@unslouch/shared/protocol/segments.ts';
 import { sourceListSchema } from '@unslouch/shared/protocol/sources.ts';
 import { statusSchema } from '@unslouch/shared/protocol/status.ts';
@@ -49,6 +50,8 @@ function authorised(http: HttpClient): AuthorisedRelay {
     loadSources: () => http.json('GET', ENDPOINTS.sources, sourceListSchema),
     saveSource: (source, body) => http.done('PUT', sourcePath(source), body),
     deleteSource: (source) => http.done('DELETE', sourcePath(source)),
+    openRendezvous: (body) => http.json('POST', ENDPOINTS.rendezvous, rendezvousOpenAnswerSchema, body),
+    saveWords: (body) => http.done('PUT', ENDPOINTS.words, body),
     ticket: () => http.json('POST', ENDPOINTS.tickets, ticketAnswerSchema),
     eraseAccount: () => http.done('DELETE', ENDPOINTS.account),
   };
