@@ -1,0 +1,3 @@
+export async function runTwoBrowsers(_o: { seed: number; minutes: number }, _say: (l: string) => void) {
+  return { complaints: [] as string[] };
+}
