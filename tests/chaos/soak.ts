@@ -24,8 +24,8 @@ export interface SoakReport extends SoakOptions {
   readonly syncs: number;
   readonly recorded: number;
   readonly undone: number;
-  /** Scores of what was recorded and is missing somewhere. */
-  readonly lost: readonly number[];
+  /** What was recorded and is missing somewhere: by whom, and what that device had gone through. */
+  readonly lost: readonly string[];
   readonly cameBack: readonly number[];
   /** Different logs among the devices at the end; 1 where all agree. */
   readonly logs: number;
@@ -71,6 +71,9 @@ async function createWorld(relay: RunningRelay, { seed, devices: count }: SoakOp
   const phone = await createSource(pair.laptop.ports);
   if (!phone.ok) throw new Error(phone.problem.code);
   const undone = new Set<number>();
+  /** Who recorded what, and what happened on each device, in order. */
+  const writers = new Map<number, string>();
+  const histories = new Map<string, string[]>();
   let syncs = 0;
   let score = 0;
   let now = MONDAY_NINE;
@@ -78,16 +81,28 @@ async function createWorld(relay: RunningRelay, { seed, devices: count }: SoakOp
   const note = (fault: string) => {
     faults[fault] = (faults[fault] ?? 0) + 1;
   };
+  const happen = (device: Device, fault: string) => {
+    note(fault);
+    tell(device, fault);
+  };
   const pick = () => devices[pickIndex(rng, devices.length)] as Device;
   const sync = async (device: Device) => {
     syncs += 1;
-    return device.sync();
+    const end = await device.sync();
+    tell(device, end);
+    return end;
   };
+
+  function tell({ name }: Device, what: string): void {
+    histories.set(name, [...(histories.get(name) ?? []), what]);
+  }
 
   async function record(device: Device): Promise<void> {
     score += 1;
     const mine = score;
     ledger.set(mine, await device.drink(mine));
+    writers.set(mine, device.name);
+    tell(device, `#${mine}`);
   }
 
   async function undoOne(device: Device): Promise<void> {
@@ -105,7 +120,7 @@ async function createWorld(relay: RunningRelay, { seed, devices: count }: SoakOp
     else if (dice < 0.7) await undoOne(device);
     else if (dice < 0.76) await device.settings.save({ standUpEveryMinutes: 20 + pickIndex(rng, 40) });
     else if (dice < 0.8) {
-      note('sealed');
+      happen(device, 'sealed');
       await keepUp(device.ports, device.upkeep);
     } else await misfortune(device);
     if (rng() < 0.6) await sync(device);
@@ -114,32 +129,32 @@ async function createWorld(relay: RunningRelay, { seed, devices: count }: SoakOp
   async function misfortune(device: Device): Promise<void> {
     switch (pickIndex(rng, 8)) {
       case 0:
-        note('request lost');
+        happen(device, 'request lost');
         return device.network.loseNextRequest(() => rng() < 0.6);
       case 1:
-        note('answer lost');
+        happen(device, 'answer lost');
         return device.network.loseNextAnswer(() => rng() < 0.6);
       case 2:
-        note('network cut');
+        happen(device, 'network cut');
         return device.network.unplug();
       case 3:
-        note('browser killed');
+        happen(device, 'browser killed');
         await record(device);
         return device.restart();
       case 4:
-        note('clock jumped');
-        return device.pass(rng() < 0.5 ? -hours(30) : days(400) * rng());
+        happen(device, 'clock jumped');
+        return device.pass(rng() < 0.5 ? -hours(30) : Math.round(days(400) * rng()));
       case 5:
-        note('two syncs at once');
+        happen(device, 'two syncs at once');
         await Promise.all([sync(device), sync(device), record(device)]);
         return;
       case 6:
         if ((await device.waiting()) > 0 || (await sync(device)) !== 'synced' || (await device.waiting()) > 0) return;
-        note('database lost');
+        happen(device, 'database lost');
         return device.lose('log');
       default: {
         if (devices.length >= count + 2 || (await sync(device)) !== 'synced') return;
-        note('profile copied');
+        happen(device, 'profile copied');
         devices.push(await device.copy(`copy ${devices.length}`));
       }
     }
@@ -195,7 +210,6 @@ async function createWorld(relay: RunningRelay, { seed, devices: count }: SoakOp
       const settings = await Promise.all(devices.map(async (device) => JSON.stringify(await device.settings.load())));
       const scores = logs.map((log) => new Set(log.map(scoreOf)));
       const kept = [...ledger].filter(([, fact]) => fact !== null).map(([number]) => number);
-      for (const [number, fact] of ledger) if (process.env['SOAK_DEBUG']) console.log(number, JSON.stringify(fact && [fact.id, fact.startTime, fact.life]), scores.map((has) => has.has(number)).join());
       const stuck = await Promise.all(
         devices.map(
           async (device) => `${device.name}: ${(await device.problem())?.code}, ${await device.waiting()} waiting`,
@@ -206,7 +220,11 @@ async function createWorld(relay: RunningRelay, { seed, devices: count }: SoakOp
         syncs,
         recorded: ledger.size,
         undone: undone.size,
-        lost: kept.filter((number) => scores.some((has) => !has.has(number))),
+        lost: kept
+          .filter((number) => scores.some((has) => !has.has(number)))
+          .map(
+            (number) => `#${number} by ${writers.get(number)}: ${histories.get(writers.get(number) ?? '')?.join(', ')}`,
+          ),
         cameBack: [...undone].filter((number) => scores.some((has) => has.has(number))),
         logs: new Set(canonical).size,
         settings: new Set(settings).size,
@@ -229,7 +247,9 @@ function scoreOf(fact: AnyFact): number | null {
 /** Holds what the report must show; the sentences that it doesn't. */
 export function complaintsOf(report: SoakReport): readonly string[] {
   return [
-    ...(report.lost.length > 0 ? [`${report.lost.length} recorded entries are missing: ${report.lost.join()}`] : []),
+    ...(report.lost.length > 0
+      ? [`${report.lost.length} recorded entries are missing: ${report.lost.join('; ')}`]
+      : []),
     ...(report.cameBack.length > 0 ? [`${report.cameBack.length} undone entries came back`] : []),
     ...(report.logs === 1 ? [] : [`${report.logs} different logs`]),
     ...(report.settings === 1 ? [] : [`${report.settings} different settings`]),
