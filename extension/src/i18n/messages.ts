@@ -12,6 +12,7 @@ import type { planMessages } from './en/plan.ts';
 import type { problemMessages } from './en/problems.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { settingsMessages } from './en/settings.ts';
+import type { shortcutMessages } from './en/shortcuts.ts';
 import type { sourcesMessages } from './en/sources.ts';
 import type { todayMessages } from './en/today.ts';
 import type { undoMessages } from './en/undo.ts';
@@ -33,6 +34,7 @@ export type Messages = typeof checkInMessages &
   typeof problemMessages &
   typeof sessionMessages &
   typeof settingsMessages &
+  typeof shortcutMessages &
   typeof sourcesMessages &
   typeof todayMessages &
   typeof undoMessages &

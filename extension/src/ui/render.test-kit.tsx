@@ -13,6 +13,7 @@ import { planMessages } from '../i18n/en/plan.ts';
 import { problemMessages } from '../i18n/en/problems.ts';
 import { sessionMessages } from '../i18n/en/session.ts';
 import { settingsMessages } from '../i18n/en/settings.ts';
+import { shortcutMessages } from '../i18n/en/shortcuts.ts';
 import { sourcesMessages } from '../i18n/en/sources.ts';
 import { todayMessages } from '../i18n/en/today.ts';
 import { welcomeMessages } from '../i18n/en/welcome.ts';
@@ -33,6 +34,7 @@ export const testI18n = createI18n(english('en-GB'), [
   problemMessages,
   sessionMessages,
   settingsMessages,
+  shortcutMessages,
   sourcesMessages,
   todayMessages,
   welcomeMessages,
