@@ -4,6 +4,7 @@ import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { Database } from './database.ts';
 import { loadKnownDevices } from './load-known-devices.ts';
 import { loadQuarantine } from './load-quarantine.ts';
+import { loadReplaced } from './load-replaced.ts';
 import { loadStateRows } from './load-state-rows.ts';
 import { loadStoredSettings } from './load-stored-settings.ts';
 import { loadSummaries } from './load-summaries.ts';
@@ -24,6 +25,7 @@ export function createLiveQueries(database: Database, ready: Promise<void>): Liv
         return loadSyncStatus(database);
       }),
     devices: () => live(async () => loadKnownDevices(database)),
+    replaced: () => live(async () => loadReplaced(database)),
     quarantine: () => live(async () => loadQuarantine(database)),
   };
 }
