@@ -9,6 +9,8 @@ export function createNetwork(address = randomAddress()) {
   let online = true;
   let loseRequest: ((request: Sent) => boolean) | null = null;
   let loseAnswer: ((request: Sent) => boolean) | null = null;
+  let cutAnswer: ((request: Sent) => boolean) | null = null;
+  let delay: ((request: Sent, send: () => Promise<Response>) => boolean) | null = null;
   return {
     sent,
     isOnline: () => online,
@@ -26,6 +28,20 @@ export function createNetwork(address = randomAddress()) {
     loseNextAnswer(fits: (request: Sent) => boolean) {
       loseAnswer = fits;
     },
+    /** The next answer that fits breaks off in the middle of its body. */
+    cutNextAnswer(fits: (request: Sent) => boolean) {
+      cutAnswer = fits;
+    },
+    /** The next request that fits is stuck on its way: whoever sent it gives up, and it arrives when it is let go. */
+    delayNextRequest(fits: (request: Sent) => boolean): () => Promise<number> {
+      let arrive = async (): Promise<number> => Promise.reject(new Error('No request was held.'));
+      delay = (request, send) => {
+        if (!fits(request)) return false;
+        arrive = async () => (await send()).status;
+        return true;
+      };
+      return () => arrive();
+    },
     async fetch(url: string | URL | Request, init: RequestInit = {}): Promise<Response> {
       const request = { method: init.method ?? 'GET', path: new URL(String(url)).pathname };
       if (!online) throw new TypeError('fetch failed');
@@ -33,9 +49,17 @@ export function createNetwork(address = randomAddress()) {
         loseRequest = null;
         throw new TypeError('fetch failed');
       }
-      sent.push(request);
       const headers = { ...(init.headers as Record<string, string>), 'CF-Connecting-IP': address };
+      if (delay?.(request, () => globalThis.fetch(url, { ...init, headers, signal: null }))) {
+        delay = null;
+        throw new TypeError('fetch failed');
+      }
+      sent.push(request);
       const answer = await globalThis.fetch(url, { ...init, headers });
+      if (cutAnswer?.(request)) {
+        cutAnswer = null;
+        return new Response(cutOff(await answer.arrayBuffer()), { status: answer.status, headers: answer.headers });
+      }
       if (loseAnswer?.(request)) {
         loseAnswer = null;
         await answer.arrayBuffer();
@@ -48,6 +72,16 @@ export function createNetwork(address = randomAddress()) {
 
 export function isPush({ method, path }: Sent): boolean {
   return method === 'POST' && path === '/v1/batches';
+}
+
+/** Half of it, then the connection breaks. */
+function cutOff(body: ArrayBuffer): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new Uint8Array(body.slice(0, Math.floor(body.byteLength / 2))));
+      controller.error(new TypeError('terminated'));
+    },
+  });
 }
 
 function randomAddress(): string {
