@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { languageFiles } from './language-files.ts';
 import { version } from './package.json';
 import { compileMessages } from './src/i18n/compile-messages.ts';
 
@@ -55,6 +56,9 @@ export default defineConfig({
     },
   }),
   hooks: {
+    async 'build:publicAssets'(_wxt, files) {
+      files.push(...(await languageFiles()));
+    },
     // The background is one file already; the pages are built together.
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.length < 2) return;
@@ -69,8 +73,9 @@ export default defineConfig({
     },
   },
   manifest: ({ browser, mode }) => ({
-    name: 'Unslouch',
-    description: 'Keeps people who sit at a computer moving.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: PERMISSIONS,
     optional_host_permissions: MEETING_HOSTS,
     action: { default_title: 'Unslouch' },

@@ -1,7 +1,6 @@
 // `npm start`: builds, starts a relay on this machine, opens a browser with the extension in it, joined to that relay.
 // Without a display (or with --headless) it walks through a first nudge by itself and says what it saw.
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../tests/kit/launch.ts';
@@ -10,6 +9,7 @@ import { createAccount, hasAccount } from '../tests/kit/screens.ts';
 import { walk } from '../tests/kit/walk.ts';
 import { inRoot } from './lib/root.ts';
 import { run } from './lib/run.ts';
+import { stateSecret } from './lib/state-secret.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,7 +23,7 @@ const browserName = values.browser === 'firefox' ? 'firefox' : 'chromium';
 const state = inRoot('.local', 'relay');
 
 await build();
-const relay = await startRelay({ stateDir: state, port: Number(values.port), secret: relaySecret() });
+const relay = await startRelay({ stateDir: state, port: Number(values.port), secret: stateSecret(state) });
 console.log(`The relay listens on ${relay.url}; its state is in .local/relay.`);
 try {
   if (values.headless) await walkThrough();
@@ -54,12 +54,4 @@ async function build(): Promise<void> {
     output: 'keep',
   });
   if (built.code !== 0) throw new Error(`The build failed:\n${built.text}`);
-}
-
-/** Signs the local relay's session tokens. Made once and kept beside its state, so that a restart keeps everyone signed in. */
-function relaySecret(): string {
-  const file = `${state}.secret`;
-  mkdirSync(state, { recursive: true });
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
 }

@@ -25,11 +25,11 @@ function createComputer(device: Device) {
       store: device.entries,
       settings: device.settings,
       peers: { claim: (slot) => claimNudge(device.ports, slot, patience) },
-      wording: {
+      wording: async () => ({
         notice: ({ id, type }) => ({ id, title: type, message: '', buttons: [] }),
         badge: ({ kind }) => kind,
         tooltip: ({ key }) => key,
-      },
+      }),
     };
   }
 

@@ -34,11 +34,11 @@ export function createDesk(seed = 1) {
       toolbar: killer.watch(ports.toolbar),
       surfaces: killer.watch(ports.surfaces),
       peers: killer.watch(ports.peers),
-      wording: {
+      wording: async () => ({
         notice: ({ id, type }) => ({ id, title: type, message: '', buttons: [] }),
         badge: (badge) => (badge.kind === 'minutes' ? String(badge.minutes) : badge.kind),
         tooltip: ({ key }) => key,
-      },
+      }),
     };
   }
 

@@ -27,6 +27,7 @@ export interface NudgePorts {
   readonly notices: Notices;
   readonly toolbar: Toolbar;
   readonly surfaces: Surfaces;
-  readonly wording: Wording;
+  /** As of now: the language may have been changed since. */
+  readonly wording: () => Promise<Wording>;
   readonly peers: Peers;
 }

@@ -37,10 +37,11 @@ async function setWakeUp({ alarms }: NudgePorts, at: EpochMs | null): Promise<vo
 
 async function showToolbar({ toolbar, wording }: NudgePorts, { state, settings, now }: Look): Promise<void> {
   const shown = badge(state, settings, now);
+  const words = await wording();
   await toolbar.show({
     icon: ICONS[shown.kind],
-    badge: wording.badge(shown),
-    tooltip: wording.tooltip(explain(state, settings, now)),
+    badge: words.badge(shown),
+    tooltip: words.tooltip(explain(state, settings, now)),
   });
 }
 

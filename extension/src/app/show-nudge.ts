@@ -24,7 +24,7 @@ export async function showNudge(ports: NudgePorts, nudge: OpenNudge | null): Pro
 async function openSurface(ports: NudgePorts, nudge: OpenNudge): Promise<boolean> {
   switch (nudge.surface) {
     case 'notification':
-      return ports.notices.show(ports.wording.notice(nudge));
+      return ports.notices.show((await ports.wording()).notice(nudge));
     case 'popup':
       return ports.surfaces.openPopup();
     case 'window':

@@ -1,6 +1,8 @@
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { createContext, type ReactNode, useContext } from 'react';
+import type { Language } from '../i18n/languages.ts';
+import type { ExerciseTexts } from '../i18n/words.ts';
 import type { Command, CommandReply } from '../messages/commands.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
 import type { MeetingSites } from '../ports/meeting-sites.ts';
@@ -23,6 +25,8 @@ export interface App {
   readonly meetingSites: MeetingSites;
   /** Fetched when a session is first shown. */
   readonly sessionAids: () => Promise<SessionAids>;
+  /** How exercises are explained in a language; null: nobody has translated that yet. */
+  readonly exerciseTexts: (language: Language) => Promise<ExerciseTexts | null>;
   readonly send: (command: Command) => Promise<CommandReply>;
   readonly now: () => EpochMs;
   readonly zone: () => Promise<Zone>;

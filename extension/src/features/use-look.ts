@@ -1,17 +1,18 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { LiveQueries } from '../ports/live-queries.ts';
-import { applyLook, parseLook, saveLook } from './look.ts';
+import { applyLook, type Look, parseLook, saveLook } from './look.ts';
 import { useLive } from './use-live.ts';
 
 const storedSettings = (queries: LiveQueries) => queries.settings();
 
-/** Draws the page as chosen, at once after every change, wherever it was made. */
-export function useLook(): void {
+/** Draws the page as chosen, at once after every change, wherever it was made; null until the database has answered. */
+export function useLook(): Look | null {
   const stored = useLive(storedSettings);
+  const look = useMemo(() => stored && parseLook(stored), [stored]);
   useEffect(() => {
-    if (stored === undefined) return;
-    const look = parseLook(stored);
+    if (look === undefined) return;
     applyLook(document.documentElement, look);
     saveLook(localStorage, look);
-  }, [stored]);
+  }, [look]);
+  return look ?? null;
 }

@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { commonMessages } from './en/common.ts';
 import { problemMessages } from './en/problems.ts';
 import { formatMessage } from './format-message.ts';
-import { chooseLocale, createI18n } from './i18n.ts';
+import { createI18n } from './i18n.ts';
+import { chooseLocale, languageOf, parseLanguage } from './languages.ts';
 import { problemSentence } from './problem-sentence.ts';
+import { english } from './words.ts';
 
-const british = createI18n('en-GB', [commonMessages, problemMessages]);
-const american = createI18n('en-US', [commonMessages, problemMessages]);
+const british = createI18n(english('en-GB'), [commonMessages, problemMessages]);
+const american = createI18n(english('en-US'), [commonMessages, problemMessages]);
+const arabic = createI18n({ language: 'en', locale: 'ar-EG', messages: { 'action.undo': 'تراجع' } }, [
+  commonMessages,
+  problemMessages,
+]);
 const quarterPastTwoUtc = Date.UTC(2026, 10, 23, 14, 13);
 
 describe('words', () => {
@@ -60,13 +66,40 @@ describe('numbers and times', () => {
   });
 });
 
-describe('the locale', () => {
+describe('the language', () => {
+  it('is the chosen one, else the first of the browser’s that the interface speaks, else English', () => {
+    expect(languageOf('en', ['ar-EG'])).toBe('en');
+    expect(languageOf('automatic', ['tlh', 'en-IE'])).toBe('en');
+    expect(languageOf('automatic', ['tlh'])).toBe('en');
+    expect([parseLanguage('en'), parseLanguage('tlh'), parseLanguage(undefined)]).toEqual([
+      'en',
+      'automatic',
+      'automatic',
+    ]);
+  });
+
   it('takes the region of the first browser language in the language of the interface', () => {
     expect(chooseLocale('en', ['de-AT', 'en-IE', 'en-US'])).toBe('en-IE');
     expect(chooseLocale('en', ['de-AT'])).toBe('en');
   });
 
-  it('knows which way a language runs', () => {
-    expect([british.direction, createI18n('ar-EG', []).direction]).toEqual(['ltr', 'rtl']);
+  it('runs its own way', () => {
+    expect([british.direction, arabic.direction]).toEqual(['ltr', 'rtl']);
+  });
+
+  it('says in English what it lacks, by English rules and with English digits', () => {
+    expect(arabic.t('action.undo')).toBe('تراجع');
+    expect(arabic.t('action.close')).toBe('Close');
+    expect(arabic.find('problem.phone-quiet', { days: 3 })).toContain('quiet for 3 days');
+    expect(arabic.number(3)).toBe('٣');
+  });
+
+  it('takes the words of a later part in', () => {
+    const page = createI18n(english('en-GB'), []);
+    expect([page.find('action.undo', {}), page.extend([commonMessages]).t('action.undo')]).toEqual([null, 'Undo']);
+  });
+
+  it('writes a name small inside of a sentence, but nothing after its first letter', () => {
+    expect(british.inSentence('Prone Y-T-W')).toBe('prone Y-T-W');
   });
 });

@@ -14,8 +14,9 @@ import { todayMessages } from '../i18n/en/today.ts';
 import { welcomeMessages } from '../i18n/en/welcome.ts';
 import { createI18n } from '../i18n/i18n.ts';
 import { I18nProvider } from '../i18n/i18n-context.tsx';
+import { english } from '../i18n/words.ts';
 
-export const testI18n = createI18n('en-GB', [
+export const testI18n = createI18n(english('en-GB'), [
   commonMessages,
   dashboardMessages,
   decisionsMessages,

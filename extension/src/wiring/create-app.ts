@@ -5,6 +5,7 @@ import type { App } from '../features/app-context.tsx';
 import type { LiveQueries } from '../ports/live-queries.ts';
 import type { SessionAids } from '../ports/session-aids.ts';
 import type { SurfacePage } from '../ports/surfaces.ts';
+import { loadExerciseTexts } from './load-words.ts';
 
 /** What a page works with. The database and the calendar come in a part of their own, after the first paint. */
 export function createApp(place: App['place']): App {
@@ -32,6 +33,7 @@ export function createApp(place: App['place']): App {
       aids ??= openAids();
       return aids;
     },
+    exerciseTexts: loadExerciseTexts,
     send: sendCommand,
     now: () => Date.now(),
     place,

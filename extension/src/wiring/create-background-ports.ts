@@ -47,7 +47,7 @@ export function createBackgroundPorts(breakpoints: Breakpoints, onRing: () => vo
     notices: noticesAsChosen(createBrowserNotices(), stores.settings),
     toolbar: createBrowserToolbar(),
     surfaces: createBrowserSurfaces(),
-    wording: createWording(zone, clock),
+    wording: createWording(zone, clock, stores.settings),
     peers: { claim: (slot) => claimNudge(account, slot, wait) },
   };
   return { nudge, account, live: stores.live };

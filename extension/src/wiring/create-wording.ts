@@ -3,13 +3,23 @@ import { explanationSentence } from '../features/today/explanation-sentence.ts';
 import { explainMessages } from '../i18n/en/explain.ts';
 import { noticeMessages } from '../i18n/en/notice.ts';
 import { unitMessages } from '../i18n/en/units.ts';
-import { chooseLocale, createI18n } from '../i18n/i18n.ts';
+import { createI18n, type I18n } from '../i18n/i18n.ts';
+import { parseLanguage } from '../i18n/languages.ts';
+import type { SettingsStore } from '../ports/settings-store.ts';
 import type { Wording } from '../ports/wording.ts';
 import type { ZoneSource } from '../ports/zone-source.ts';
+import { loadWords } from './load-words.ts';
 
-/** The background's few words, with the same sentences as the popup's. */
-export function createWording(zone: ZoneSource, clock: Clock): Wording {
-  const i18n = createI18n(chooseLocale('en', navigator.languages), [unitMessages, explainMessages, noticeMessages]);
+/** The background's few words, with the same sentences as the popup's, in the language chosen by now. */
+export function createWording(zone: ZoneSource, clock: Clock, settings: SettingsStore): () => Promise<Wording> {
+  return async () => {
+    const words = await loadWords(parseLanguage((await settings.load())['language']));
+    const i18n = createI18n(words, [unitMessages, explainMessages, noticeMessages]);
+    return wordingOf(i18n, () => zone.current().offsetMinutesAt(clock.now()));
+  };
+}
+
+function wordingOf(i18n: I18n, offsetMinutes: () => number): Wording {
   return {
     notice: ({ id, type }) => ({
       id,
@@ -21,6 +31,6 @@ export function createWording(zone: ZoneSource, clock: Clock): Wording {
       if (badge.kind === 'due') return i18n.t('badge.now');
       return badge.kind === 'minutes' ? i18n.number(badge.minutes) : '';
     },
-    tooltip: (explanation) => explanationSentence(i18n, explanation, zone.current().offsetMinutesAt(clock.now())),
+    tooltip: (explanation) => explanationSentence(i18n, explanation, offsetMinutes()),
   };
 }

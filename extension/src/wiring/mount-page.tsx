@@ -1,32 +1,51 @@
 import '../ui/tokens/base.css';
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type App, AppProvider } from '../features/app-context.tsx';
 import { applyLook, loadLook } from '../features/look.ts';
 import { useLook } from '../features/use-look.ts';
-import type { I18n } from '../i18n/i18n.ts';
+import { createI18n, type I18n } from '../i18n/i18n.ts';
 import { I18nProvider } from '../i18n/i18n-context.tsx';
+import { type LanguageChoice, languageOf } from '../i18n/languages.ts';
+import type { Catalogue } from '../i18n/messages.ts';
+import { loadWords } from './load-words.ts';
 
-/** Draws a page of ours into its document, in the person's language and direction. */
-export function mountPage(app: App, i18n: I18n, page: ReactNode): void {
+/** Draws a page of ours into its document, in the person's language and direction. `areas`: the words that it shows. */
+export async function mountPage(app: App, areas: readonly Catalogue[], page: ReactNode): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('Broken invariant: every page of ours has a root');
-  document.documentElement.lang = i18n.locale;
-  document.documentElement.dir = i18n.direction;
-  applyLook(document.documentElement, loadLook(localStorage));
+  const look = loadLook(localStorage);
+  applyLook(document.documentElement, look);
+  const speak = async (choice: LanguageChoice) => createI18n(await loadWords(choice), areas);
+  const first = await speak(look.language);
   createRoot(root).render(
     <StrictMode>
       <AppProvider app={app}>
-        <I18nProvider i18n={i18n}>
-          <Look />
+        <Spoken first={first} speak={speak}>
           {page}
-        </I18nProvider>
+        </Spoken>
       </AppProvider>
     </StrictMode>,
   );
 }
 
-function Look() {
-  useLook();
-  return null;
+interface SpokenProps {
+  readonly first: I18n;
+  readonly speak: (choice: LanguageChoice) => Promise<I18n>;
+  readonly children: ReactNode;
+}
+
+/** Follows the choice of look and language, wherever it is changed. */
+function Spoken({ first, speak, children }: SpokenProps) {
+  const [i18n, setI18n] = useState(first);
+  const choice = useLook()?.language;
+  const changed = choice !== undefined && languageOf(choice, navigator.languages) !== i18n.language;
+  useEffect(() => {
+    if (changed) void speak(choice).then(setI18n);
+  }, [changed, choice, speak]);
+  useEffect(() => {
+    document.documentElement.lang = i18n.locale;
+    document.documentElement.dir = i18n.direction;
+  }, [i18n]);
+  return <I18nProvider i18n={i18n}>{children}</I18nProvider>;
 }

@@ -1,4 +1,5 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { LANGUAGES } from '../../i18n/languages.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
 import css from './Gallery.module.css';
 import type { GalleryChoice } from './gallery-choice.ts';
@@ -29,15 +30,20 @@ export function Gallery({ choice }: { readonly choice: GalleryChoice }) {
   );
 }
 
-const modes = [
+const modes: readonly (readonly [string, Readonly<Record<string, string | null>>])[] = [
   ['light', { theme: 'light', contrast: null }],
   ['dark', { theme: 'dark', contrast: null }],
   ['contrast', { contrast: 'more' }],
   ['left to right', { dir: null }],
   ['right to left', { dir: 'rtl' }],
+  ['English', { lang: null }],
+  ['long', { lang: 'long' }],
+  ...Object.entries(LANGUAGES)
+    .slice(1)
+    .map(([lang, { name }]) => [name, { lang }] as const),
   ['100 %', { text: null }],
   ['200 %', { text: '200' }],
-] as const satisfies readonly (readonly [string, Readonly<Record<string, string | null>>])[];
+];
 
 function withParams(change: Readonly<Record<string, string | null>>): string {
   const params = new URLSearchParams(location.search);

@@ -8,13 +8,15 @@ import { galleryI18n } from './gallery-i18n.ts';
 const root = document.getElementById('root');
 const choice = parseGalleryChoice(new URLSearchParams(location.search));
 const html = document.documentElement;
-html.dir = choice.direction;
+const i18n = await galleryI18n(choice.language);
+html.lang = i18n.locale;
+html.dir = choice.direction ?? i18n.direction;
 if (choice.theme !== 'system') html.dataset['theme'] = choice.theme;
 if (choice.contrast) html.dataset['contrast'] = 'more';
 html.style.fontSize = `${choice.textPercent}%`;
 if (root) {
   createRoot(root).render(
-    <I18nProvider i18n={galleryI18n}>
+    <I18nProvider i18n={i18n}>
       <Gallery choice={choice} />
     </I18nProvider>,
   );

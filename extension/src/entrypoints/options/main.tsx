@@ -9,7 +9,6 @@ import { settingsMessages } from '../../i18n/en/settings.ts';
 import { sourcesMessages } from '../../i18n/en/sources.ts';
 import { todayMessages } from '../../i18n/en/today.ts';
 import { welcomeMessages } from '../../i18n/en/welcome.ts';
-import { chooseLocale, createI18n } from '../../i18n/i18n.ts';
 import { createApp } from '../../wiring/create-app.ts';
 import { mountPage } from '../../wiring/mount-page.tsx';
 
@@ -25,7 +24,7 @@ const areas = [
   todayMessages,
   welcomeMessages, // the readiness questions
 ];
-mountPage(createApp('window'), createI18n(chooseLocale('en', navigator.languages), areas), <Dashboard />);
+void mountPage(createApp('window'), areas, <Dashboard />);
 
 // Here and not in the background: no nudge needs it, and the background loads at every event.
 requestIdleCallback(async () => (await import('../../wiring/keep-up.ts')).keepUp());

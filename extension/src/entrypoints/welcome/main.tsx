@@ -3,10 +3,8 @@ import { commonMessages } from '../../i18n/en/common.ts';
 import { noticeMessages } from '../../i18n/en/notice.ts';
 import { settingsMessages } from '../../i18n/en/settings.ts';
 import { welcomeMessages } from '../../i18n/en/welcome.ts';
-import { chooseLocale, createI18n } from '../../i18n/i18n.ts';
 import { createApp } from '../../wiring/create-app.ts';
 import { mountPage } from '../../wiring/mount-page.tsx';
 
 const areas = [commonMessages, noticeMessages, settingsMessages, welcomeMessages];
-const i18n = createI18n(chooseLocale('en', navigator.languages), areas);
-mountPage(createApp('window'), i18n, <Welcome onDone={() => location.replace('/options.html#today')} />);
+void mountPage(createApp('window'), areas, <Welcome onDone={() => location.replace('/options.html#today')} />);

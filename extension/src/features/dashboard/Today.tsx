@@ -42,7 +42,7 @@ export function Today() {
 
   return (
     <TodayPage
-      {...todayPageModel(i18n, todayPageData(input, days, i18n.locale))}
+      {...todayPageModel(i18n, todayPageData(i18n, input, days))}
       figure={<OfferFigure key={offered.exercise} offered={offered} ratio={160 / 120} />}
       thumbnails={stills(input.summary?.entries ?? [])}
       back={null}

@@ -5,6 +5,7 @@ import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { UTC } from '@unslouch/shared/domain/time/zone.ts';
 import { training } from '@unslouch/shared/domain/workout/programme/training.test-kit.ts';
 import { describe, expect, it } from 'vitest';
+import { testI18n } from '../../ui/render.test-kit.tsx';
 import type { TodayInput } from '../today/screen-of.ts';
 import { todayPageData } from './today-page-data.ts';
 
@@ -40,7 +41,7 @@ function breaksOn(day: string, count: number): DaySummary {
 
 it('draws the week around today: three breaks make an active day', () => {
   const days = [breaksOn('2026-11-15', 9), breaksOn('2026-11-16', 3), breaksOn('2026-11-17', 1)];
-  expect(todayPageData(input, days, 'en-GB').week.map(({ localDay, state }) => [localDay, state])).toEqual([
+  expect(todayPageData(testI18n, input, days).week.map(({ localDay, state }) => [localDay, state])).toEqual([
     ['2026-11-16', 'done'],
     ['2026-11-17', 'half'],
     ['2026-11-18', 'rest'],
@@ -57,6 +58,6 @@ describe('coming back', () => {
     ['is none after one quiet day', [breaksOn('2026-11-18', 2)], false],
     ['is none on the first day ever', [], false],
   ])('%s', (_what, days, greeted) => {
-    expect(todayPageData(input, days, 'en-GB').comingBack).toBe(greeted);
+    expect(todayPageData(testI18n, input, days).comingBack).toBe(greeted);
   });
 });

@@ -2,6 +2,7 @@ import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { WEEKDAYS } from '@unslouch/shared/domain/time/work-window.ts';
+import type { I18n } from '../../i18n/i18n.ts';
 import { weekFrom } from '../settings/settings-model.ts';
 import { isBreak } from '../today/day-data-of.ts';
 import { popupIdleData } from '../today/popup-idle-data.ts';
@@ -9,16 +10,16 @@ import type { TodayInput } from '../today/screen-of.ts';
 import type { ActiveDay, TodayPageData } from './today-page-model.ts';
 
 /** The popup's data, and the week around it. `days`: the last weeks, those with anything. */
-export function todayPageData(input: TodayInput, days: readonly DaySummary[], locale: string): TodayPageData {
+export function todayPageData(i18n: I18n, input: TodayInput, days: readonly DaySummary[]): TodayPageData {
   const { now, zone, settings } = input;
   const today = localDayOf(now, zone.offsetMinutesAt(now));
   const breaks = new Map(days.map((day) => [day.day, day.entries.filter(isBreak).length]));
   return {
-    ...popupIdleData({ ...input, offered: openOffer(input) ?? input.offered }),
+    ...popupIdleData(i18n, { ...input, offered: openOffer(input) ?? input.offered }),
     localDay: today,
     comingBack: isComingBack(breaks, today),
     stepHours: [],
-    week: weekOf(today, locale).map((day) => ({ localDay: day, state: activeDay(day, today, breaks, settings) })),
+    week: weekOf(today, i18n.locale).map((day) => ({ localDay: day, state: activeDay(day, today, breaks, settings) })),
     checkIns: [],
   };
 }

@@ -26,7 +26,10 @@ export function Decisions() {
   const stored = useLive(useMemo(() => (queries: LiveQueries) => queries.decisions(since), [since]));
   const [filter, setFilter] = useState<HoldReason | null>(null);
   const [lines, setLines] = useState(LINES);
-  const decisions = useMemo(() => stored?.flatMap((row) => decisionDataOf(row) ?? []).toReversed(), [stored]);
+  const decisions = useMemo(
+    () => stored?.flatMap((row) => decisionDataOf(i18n, row) ?? []).toReversed(),
+    [i18n, stored],
+  );
   if (stored === undefined || decisions === undefined || zone === null) return null;
 
   const offsetMinutes = zone.offsetMinutesAt(app.now());

@@ -1,12 +1,13 @@
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { describe, expect, it } from 'vitest';
+import { testI18n } from '../../ui/render.test-kit.tsx';
 import { decisionDataOf } from './decision-data-of.ts';
 
 const core = { id: 'laptop/7', at: 1_000, reasons: ['away'], boutMs: minutes(31), nextDue: null, receptiveness: 0.5 };
 const told = { id: 'laptop/7', at: 1_000, boutMs: minutes(31), reasons: ['away'] };
 
 function dataOf(decision: object) {
-  return decisionDataOf({ id: 'laptop/7', at: 1_000, decision });
+  return decisionDataOf(testI18n, { id: 'laptop/7', at: 1_000, decision });
 }
 
 describe('a row of the decision log', () => {

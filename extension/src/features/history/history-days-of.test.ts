@@ -3,6 +3,7 @@ import type { AnyFact, DeviceId, Fact } from '@unslouch/shared/domain/log/fact.t
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { expect, it } from 'vitest';
+import { testI18n } from '../../ui/render.test-kit.tsx';
 import { historyDaysOf } from './history-days-of.ts';
 
 const laptop = 'laptop' as DeviceId;
@@ -46,7 +47,7 @@ it('lists the newest first, and names another device', () => {
     dayWith('1970-01-01', [walkOn(laptop, 1)]),
     dayWith('1970-01-02', [walkOn(phone, 2), walkOn(laptop, 3)]),
   ];
-  const shown = historyDaysOf(days, devices).map(({ localDay, entries }) => [
+  const shown = historyDaysOf(testI18n, days, devices).map(({ localDay, entries }) => [
     localDay,
     entries.map(({ startTime, seconds, device }) => [startTime, seconds, device]),
   ]);
@@ -63,5 +64,5 @@ it('lists the newest first, and names another device', () => {
 });
 
 it('leaves out days without a break', () => {
-  expect(historyDaysOf([dayWith('1970-01-01', [bout])], devices)).toEqual([]);
+  expect(historyDaysOf(testI18n, [dayWith('1970-01-01', [bout])], devices)).toEqual([]);
 });

@@ -77,12 +77,12 @@ export function useHistory(zone: Zone): { readonly data: HistoryData | null; rea
     return { data: null, actions };
   }
   const names = new Map(devices.map(({ id, label }) => [id, deviceLabelOf(label).name]));
-  const entry = removed && historyEntryOf(removed, { own, names });
+  const entry = removed && historyEntryOf(i18n, removed, { own, names });
   return {
     actions,
     data: {
       today,
-      days: historyDaysOf(days, { own, names }),
+      days: historyDaysOf(i18n, days, { own, names }),
       hasMore: first !== null && first < from,
       removed: entry && whatOf(i18n, entry),
       editing,

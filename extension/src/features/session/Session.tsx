@@ -3,12 +3,13 @@ import type { Effort } from '@unslouch/shared/domain/log/fact.ts';
 import type { Report, Session as StoredSession } from '@unslouch/shared/domain/workout/session.ts';
 import { type SessionView as View, viewSession } from '@unslouch/shared/domain/workout/view-session.ts';
 import { useEffect, useRef, useState } from 'react';
-import { I18nProvider } from '../../i18n/i18n-context.tsx';
+import { I18nProvider, useI18n } from '../../i18n/i18n-context.tsx';
 import type { CommandOf } from '../../messages/commands.ts';
 import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import { PREVIEW_TEMPO } from '../../ui/Figure/figure-props.ts';
 import { useApp } from '../app-context.tsx';
 import { ExerciseFigure } from '../exercise/ExerciseFigure.tsx';
+import { useExerciseTexts } from '../exercise/use-exercise-texts.ts';
 import { useMovement } from '../exercise/use-movement.ts';
 import { useSeconds } from '../exercise/use-seconds.ts';
 import type { UndoOffer } from '../today/use-screen.ts';
@@ -16,11 +17,11 @@ import { SessionEnd } from './SessionEnd.tsx';
 import { SessionView } from './SessionView.tsx';
 import { loadChoices, saveChoices } from './session-choices.ts';
 import { loggedWords, type SessionChoices, sessionData, sessionEndData } from './session-data.ts';
-import { sessionI18n } from './session-i18n.ts';
 import { type SessionData, sessionEndModel, sessionModel } from './session-model.ts';
 import { useNow } from './use-now.ts';
 import { useBreaksToday, useSession } from './use-session.ts';
 import { useSessionSounds, useSessionVoice } from './use-session-aids.ts';
+import { useSessionI18n } from './use-session-i18n.ts';
 
 interface SessionProps {
   /** The entry is written: it can be taken back for a while. */
@@ -32,12 +33,13 @@ interface SessionProps {
 /** The running session, guided; after its last set the four taps. Nothing at all while none runs. */
 export function Session({ onLogged, onGone }: SessionProps) {
   const session = useSession();
+  const i18n = useSessionI18n();
   useEffect(() => {
     if (session === null) onGone?.();
   }, [session, onGone]);
   if (session === null || session === undefined) return null;
   return (
-    <I18nProvider i18n={sessionI18n}>
+    <I18nProvider i18n={i18n}>
       <Running session={session} onLogged={onLogged} />
     </I18nProvider>
   );
@@ -75,12 +77,16 @@ interface GuidedProps {
 
 function Guided({ session, view, choices, onChoices }: GuidedProps) {
   const app = useApp();
+  const i18n = useI18n();
+  const textOf = useExerciseTexts();
   const clock = useLoopClock(session, app.now);
   const exercise = view.exercise && exerciseOf(view.exercise);
   const movement = useMovement(exercise ? exercise.movement : null);
   if (!exercise || view.set === null) return null;
 
-  const data = sessionData({ view, exercise, movement }, choices);
+  const told = textOf?.(exercise.id);
+  const texts = { cues: told?.text?.cues ?? [], foreign: told?.foreign ?? null };
+  const data = sessionData(i18n, { view, exercise, movement, texts }, choices);
   const step = (given: CommandOf<'advance-session'>['step']) => () =>
     void app.send({ kind: 'advance-session', step: given });
   const swap = (report: Report['kind']) => step({ kind: 'swap', report, exercise: exercise.id });
@@ -89,7 +95,7 @@ function Guided({ session, view, choices, onChoices }: GuidedProps) {
     <>
       <Voice data={data} />
       <SessionView
-        {...sessionModel(sessionI18n, data)}
+        {...sessionModel(i18n, data)}
         figure={
           <ExerciseFigure
             exercise={exercise}
@@ -116,7 +122,7 @@ function Guided({ session, view, choices, onChoices }: GuidedProps) {
 
 /** Draws nothing: it talks. */
 function Voice({ data }: { readonly data: SessionData }) {
-  useSessionVoice(sessionI18n, data);
+  useSessionVoice(useI18n(), data);
   return null;
 }
 
@@ -136,6 +142,7 @@ function useLoopClock(session: StoredSession, now: () => number): () => number {
 
 function Ended({ session, onLogged }: RunningProps) {
   const app = useApp();
+  const i18n = useI18n();
   const breaks = useBreaksToday();
   const clock = useSeconds();
   const [effort, setEffort] = useState<Effort | null>(null);
@@ -147,14 +154,14 @@ function Ended({ session, onLogged }: RunningProps) {
     if (!reply.ok) return;
     const { entry } = reply.value as { readonly entry: CommandOf<'undo-entry'>['entry'] };
     onLogged({
-      sentence: sessionI18n.t('today.logged', { what: loggedWords(session, app.now()) }),
+      sentence: i18n.t('today.logged', { what: loggedWords(i18n, session, app.now()) }),
       take: () => void app.send({ kind: 'undo-entry', entry }),
     });
   }
 
   return (
     <SessionEnd
-      {...sessionEndModel(sessionI18n, { ...sessionEndData(session, app.now(), breaks), effort })}
+      {...sessionEndModel(i18n, { ...sessionEndData(i18n, session, app.now(), breaks), effort })}
       figure={
         exercise ? (
           <ExerciseFigure exercise={exercise} tempo={PREVIEW_TEMPO} ratio={384 / 200} clock={clock} playing={false} />

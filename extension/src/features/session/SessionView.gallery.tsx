@@ -23,7 +23,7 @@ const reps: SessionData = {
   },
   side: null,
   sideWords: null,
-  cue: { text: 'Let the band travel back slowly, shoulders low.', thought: 'slowly' },
+  cue: { text: 'Let the band travel back slowly, shoulders low.', thought: 'slowly', foreign: null },
   stopIf: null,
   paused: false,
   captions: true,
@@ -40,7 +40,7 @@ const hold: SessionData = {
   work: { kind: 'hold', elapsedMs: seconds(5), totalMs: seconds(8), repeat: { index: 3, of: 5 } },
   side: 'right',
   sideWords: 'Right arm, left leg',
-  cue: { text: 'Reach long. Keep both hips facing the floor.', thought: 'facing the floor' },
+  cue: { text: 'Reach long. Keep both hips facing the floor.', thought: 'facing the floor', foreign: null },
 };
 
 const states: readonly (readonly [string, SessionData])[] = [
@@ -59,7 +59,7 @@ const states: readonly (readonly [string, SessionData])[] = [
       stepCount: 1,
       nextName: null,
       work: { kind: 'time', elapsedMs: seconds(100), totalMs: seconds(300) },
-      cue: { text: 'Take the long way, arms loose.', thought: 'long way' },
+      cue: { text: 'Take the long way, arms loose.', thought: 'long way', foreign: null },
     },
   ],
 ];

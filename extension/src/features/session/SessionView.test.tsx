@@ -28,7 +28,7 @@ function show() {
     work: { kind: 'reps', done: 3, total: 12, phases: [] },
     side: null,
     sideWords: null,
-    cue: { text: 'Slowly.', thought: null },
+    cue: { text: 'Slowly.', thought: null, foreign: null },
     stopIf: null,
     paused: false,
     captions: true,

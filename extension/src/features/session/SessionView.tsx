@@ -74,7 +74,7 @@ export function SessionView({ figure, ...props }: SessionViewProps) {
         <Work work={props.work} />
       </div>
       {props.tempo.length > 0 && <TempoBar parts={props.tempo} paused={paused} />}
-      {props.captions && <Cue parts={props.cue} />}
+      {props.captions && <Cue parts={props.cue} language={props.cueLanguage} />}
       <p data-spoken="" role="status" aria-live="assertive">
         {props.spoken}
       </p>
@@ -139,10 +139,12 @@ function Work({ work }: { readonly work: WorkProps }) {
   );
 }
 
-function Cue({ parts }: { readonly parts: readonly CuePart[] }) {
+function Cue({ parts, language }: { readonly parts: readonly CuePart[]; readonly language: string | null }) {
+  const { t } = useI18n();
   return (
-    <p className={css['cue']}>
+    <p className={css['cue']} {...(language !== null && { lang: language, dir: 'ltr' })}>
       {parts.map((part) => (part.marked ? <mark key={part.text}>{part.text}</mark> : part.text))}
+      {language !== null && parts.length > 0 && <span className={css['foreign']}>{t('session.cue.english')}</span>}
     </p>
   );
 }

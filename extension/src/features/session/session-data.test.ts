@@ -5,6 +5,7 @@ import { planWorkout } from '@unslouch/shared/domain/workout/plan-workout.ts';
 import { startSession } from '@unslouch/shared/domain/workout/session.ts';
 import { viewSession } from '@unslouch/shared/domain/workout/view-session.ts';
 import { expect, it } from 'vitest';
+import { testI18n } from '../../ui/render.test-kit.tsx';
 import { sessionData } from './session-data.ts';
 
 const CHOICES = { captions: true, sound: true };
@@ -15,7 +16,11 @@ async function at(id: string, after: number) {
   const plan = planWorkout(exercise, { level: 'normal', style: 'desk' });
   const session = startSession({ plan, nudge: null, nudgeType: 'workout', at: 0 });
   const movement = exercise.movement && (await loadMovement(exercise.movement));
-  return sessionData({ view: viewSession(session, seconds(after)), exercise, movement }, CHOICES).work;
+  return sessionData(
+    testI18n,
+    { view: viewSession(session, seconds(after)), exercise, movement, texts: { cues: [], foreign: null } },
+    CHOICES,
+  ).work;
 }
 
 it('says first that it is time to get ready', async () => {

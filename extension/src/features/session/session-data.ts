@@ -1,6 +1,4 @@
-import { CUES_EN } from '@unslouch/shared/domain/exercise/cues.en.ts';
 import type { Exercise } from '@unslouch/shared/domain/exercise/exercise.ts';
-import { NAMES_EN } from '@unslouch/shared/domain/exercise/names.en.ts';
 import { loopOf } from '@unslouch/shared/domain/movement/loop.ts';
 import type { Movement } from '@unslouch/shared/domain/movement/movement.ts';
 import { type EpochMs, type Ms, seconds } from '@unslouch/shared/domain/time/instant.ts';
@@ -8,9 +6,17 @@ import type { Session } from '@unslouch/shared/domain/workout/session.ts';
 import { outcomeOf } from '@unslouch/shared/domain/workout/session-outcome.ts';
 import type { SessionView } from '@unslouch/shared/domain/workout/view-session.ts';
 import type { Goal } from '@unslouch/shared/domain/workout/workout.ts';
+import { exerciseName } from '../../i18n/exercise-words.ts';
+import type { I18n } from '../../i18n/i18n.ts';
 import { regionsOf } from '../today/offer-of.ts';
 import type { PhaseData, SessionData, SessionEndData, WorkData } from './session-model.ts';
 import { tempoWord } from './tempo-word.ts';
+
+/** What an exercise is told by: its cues, and whose language they are in, where it is not the page's. */
+export interface CueTexts {
+  readonly cues: readonly string[];
+  readonly foreign: string | null;
+}
 
 /** What the person chose for this page: shown words, heard sounds. */
 export interface SessionChoices {
@@ -26,30 +32,35 @@ export interface Running {
   readonly view: SessionView;
   readonly exercise: Exercise;
   readonly movement: Movement | null;
+  readonly texts: CueTexts;
 }
 
-export function sessionData({ view, exercise, movement }: Running, choices: SessionChoices): SessionData {
+export function sessionData(
+  i18n: I18n,
+  { view, exercise, movement, texts }: Running,
+  choices: SessionChoices,
+): SessionData {
   return {
     ...choices,
-    name: nameOf(exercise.id),
+    name: exerciseName(i18n, exercise.id),
     step: view.step.number - 1,
     stepCount: view.step.of,
-    nextName: view.next && nameOf(view.next.exercise),
+    nextName: view.next && exerciseName(i18n, view.next.exercise),
     regions: regionsOf(exercise),
     freeCorner: 'end',
     work: workOf(view, exercise, movement),
     side: view.side === 'both' ? null : view.side,
     sideWords: null,
-    cue: cueOf(exercise.id, view.elapsed),
+    cue: cueOf(texts, view.elapsed),
     stopIf: null,
     paused: view.status === 'paused',
   };
 }
 
-export function sessionEndData(session: Session, now: EpochMs, breaksBefore: number): SessionEndData {
+export function sessionEndData(i18n: I18n, session: Session, now: EpochMs, breaksBefore: number): SessionEndData {
   const value = outcomeOf(session, now);
   return {
-    name: namesOf(session).join(' · '),
+    name: namesOf(i18n, session).join(' · '),
     movedMs: seconds(value.seconds),
     sets: value.steps.reduce((sum, step) => sum + step.sets.length, 0),
     breaksToday: breaksBefore + 1,
@@ -58,25 +69,20 @@ export function sessionEndData(session: Session, now: EpochMs, breaksBefore: num
 }
 
 /** "band pull-apart, 15": what the undo strip says was logged. */
-export function loggedWords(session: Session, now: EpochMs): string {
+export function loggedWords(i18n: I18n, session: Session, now: EpochMs): string {
   const sets = outcomeOf(session, now).steps.flatMap((step) => step.sets);
   const reps = sets.reduce((sum, set) => sum + (set.reps ?? 0), 0);
-  const names = namesOf(session).map((name) => name.toLocaleLowerCase('en'));
-  return [...names, ...(reps > 0 && names.length === 1 ? [String(reps)] : [])].join(', ');
+  const names = namesOf(i18n, session).map(i18n.inSentence);
+  return [...names, ...(reps > 0 && names.length === 1 ? [i18n.number(reps)] : [])].join(', ');
 }
 
 /** More than one in a circuit, and after a swap. */
-function namesOf({ plan }: Session): readonly string[] {
-  return [...new Set(plan.map(({ exercise }) => exercise))].map(nameOf);
+function namesOf(i18n: I18n, { plan }: Session): readonly string[] {
+  return [...new Set(plan.map(({ exercise }) => exercise))].map((id) => exerciseName(i18n, id));
 }
 
-function nameOf(id: string): string {
-  return NAMES_EN[id] ?? id;
-}
-
-function cueOf(id: string, elapsed: number): SessionData['cue'] {
-  const cues = CUES_EN[id]?.cues ?? [];
-  return { text: cues[Math.floor(elapsed / CUE_SECONDS) % Math.max(1, cues.length)] ?? '', thought: null };
+function cueOf({ cues, foreign }: CueTexts, elapsed: number): SessionData['cue'] {
+  return { text: cues[Math.floor(elapsed / CUE_SECONDS) % Math.max(1, cues.length)] ?? '', thought: null, foreign };
 }
 
 function workOf(view: SessionView, exercise: Exercise, movement: Movement | null): WorkData {

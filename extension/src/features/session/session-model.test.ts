@@ -13,7 +13,7 @@ const rows: SessionData = {
   work: { kind: 'reps', done: 7, total: 12, phases: [] },
   side: null,
   sideWords: null,
-  cue: { text: 'Let the band travel back slowly, shoulders low.', thought: 'slowly' },
+  cue: { text: 'Let the band travel back slowly, shoulders low.', thought: 'slowly', foreign: null },
   stopIf: null,
   paused: false,
   captions: true,
@@ -88,7 +88,9 @@ describe('the cue', () => {
   });
 
   it('stays whole where the thought is not in it', () => {
-    expect(model({ cue: { text: 'Breathe.', thought: 'slowly' } }).cue).toEqual([{ text: 'Breathe.', marked: false }]);
+    expect(model({ cue: { text: 'Breathe.', thought: 'slowly', foreign: null } }).cue).toEqual([
+      { text: 'Breathe.', marked: false },
+    ]);
   });
 });
 

@@ -26,6 +26,8 @@ export interface SessionData {
   readonly cue: {
     readonly text: string /** One to three words of it, to be highlighted. */;
     readonly thought: string | null;
+    /** The language of the text, where it is not the page's: nobody has reviewed a translation yet. */
+    readonly foreign: string | null;
   };
   /** Of the exercise; the general sentence where null. */
   readonly stopIf: string | null;
@@ -69,6 +71,8 @@ export interface SessionProps {
   readonly work: WorkProps;
   readonly tempo: readonly TempoPart[];
   readonly cue: readonly CuePart[];
+  /** The language of the cue, where it is another than the page's. */
+  readonly cueLanguage: string | null;
   readonly stopIf: string;
   readonly follows: string | null;
   readonly paused: boolean;
@@ -110,6 +114,7 @@ export function sessionModel(i18n: I18n, data: SessionData): SessionProps {
     work: work(i18n, data),
     tempo: data.work.kind === 'reps' ? tempo(i18n, data.work.phases) : [],
     cue: cueParts(data.cue.text, data.cue.thought),
+    cueLanguage: data.cue.foreign,
     stopIf: data.stopIf ?? i18n.t('session.stopIf'),
     follows: data.nextName === null ? null : i18n.t('session.then', { name: data.nextName }),
     paused: data.paused,

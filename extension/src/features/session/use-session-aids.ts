@@ -27,9 +27,9 @@ export function useSessionVoice(i18n: I18n, { side, cue, paused, sound }: Sessio
   const speaks = sound && !paused && words !== '';
   useEffect(() => {
     if (!speaks || aids === null) return;
-    aids.say(words, i18n.locale);
+    aids.say(words, cue.foreign ?? i18n.locale);
     return () => aids.hush();
-  }, [aids, i18n, speaks, words]);
+  }, [aids, i18n, speaks, words, cue.foreign]);
 }
 
 function useAids(): SessionAids | null {

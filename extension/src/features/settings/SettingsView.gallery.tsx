@@ -12,6 +12,7 @@ const usual: SettingsData = {
   place: 'home',
   theme: 'system',
   skin: 3,
+  language: 'automatic',
   waitInCalls: false,
   notifications: 'on',
 };
@@ -30,6 +31,7 @@ const actions: SettingsActions = {
   onPlace: nothing,
   onTheme: nothing,
   onSkin: nothing,
+  onLanguage: nothing,
   onWaitInCalls: nothing,
   onNotifications: nothing,
 };

@@ -3,12 +3,14 @@ import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Weekday } from '@unslouch/shared/domain/time/work-window.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { type LanguageChoice, parseLanguage } from '../../i18n/languages.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { NumberInput } from '../../ui/NumberInput.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { SettingRow } from '../../ui/SettingRow.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { type Skin, type Theme, themes } from '../look.ts';
@@ -34,6 +36,7 @@ export interface SettingsActions {
   readonly onPlace: (place: Place) => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onSkin: (skin: Skin) => void;
+  readonly onLanguage: (language: LanguageChoice) => void;
   /** Both may ask the browser for a permission first. */
   readonly onWaitInCalls: (on: boolean) => void;
   readonly onNotifications: (on: boolean) => void;
@@ -109,6 +112,13 @@ export function SettingsView(props: SettingsProps & SettingsActions) {
         <ReadinessCard readiness={props.readiness} onChange={props.onReadiness} />
 
         <Card title={t('settings.look')}>
+          <Select
+            label={t('settings.language')}
+            name="language"
+            options={props.languages}
+            defaultValue={props.language}
+            onChange={(value) => props.onLanguage(parseLanguage(value))}
+          />
           <SettingRow label={t('settings.theme')}>
             <Segmented
               name={t('settings.theme')}

@@ -13,6 +13,7 @@ const usual: SettingsData = {
   readiness: 'skipped',
   theme: 'system',
   skin: 3,
+  language: 'automatic',
   waitInCalls: false,
   notifications: 'on',
 };

@@ -5,6 +5,7 @@ import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { WEEKDAYS, type Weekday, type WorkWindow } from '@unslouch/shared/domain/time/work-window.ts';
 import type { I18n } from '../../i18n/i18n.ts';
+import { LANGUAGES, type Language, type LanguageChoice } from '../../i18n/languages.ts';
 import type { Skin, Theme } from '../look.ts';
 
 /** What the page changes: a partial `Settings`, and what concerns this device's screens and the programme. */
@@ -17,6 +18,7 @@ export interface SettingsData {
   readonly readiness: Readiness;
   readonly theme: Theme;
   readonly skin: Skin;
+  readonly language: LanguageChoice;
   /** The browser lets us see that a meeting site sounds. */
   readonly waitInCalls: boolean;
   readonly notifications: NotificationChoice;
@@ -38,6 +40,8 @@ export interface SettingsProps {
   readonly readiness: Readiness;
   readonly theme: Theme;
   readonly skin: Skin;
+  readonly language: LanguageChoice;
+  readonly languages: readonly { readonly value: LanguageChoice; readonly label: string }[];
   readonly waitInCalls: boolean;
   readonly notifications: NotificationChoice;
   /** "Paused until 15:00"; null while nothing is paused. */
@@ -73,7 +77,7 @@ export interface WindowRow {
 }
 
 export function settingsModel(i18n: I18n, data: SettingsData): SettingsProps {
-  const { settings, equipment, place, readiness, theme, skin, waitInCalls, notifications } = data;
+  const { settings, equipment, place, readiness, theme, skin, language, waitInCalls, notifications } = data;
   const today = localDayOf(data.now, data.offsetMinutes);
   return {
     rhythm: [
@@ -96,6 +100,11 @@ export function settingsModel(i18n: I18n, data: SettingsData): SettingsProps {
     readiness,
     theme,
     skin,
+    language,
+    languages: [
+      { value: 'automatic', label: i18n.t('settings.language.automatic') },
+      ...Object.entries(LANGUAGES).map(([value, { name }]) => ({ value: value as Language, label: name })),
+    ],
     waitInCalls,
     notifications,
     paused: pausedSentence(i18n, data),

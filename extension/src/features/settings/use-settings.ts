@@ -48,6 +48,7 @@ export function useSettings(zone: Zone): { readonly data: SettingsData | null; r
       onReadiness: (readiness) => save({ readiness }),
       onTheme: (theme) => save({ theme }),
       onSkin: (skin) => save({ skin }),
+      onLanguage: (language) => save({ language }),
       onNotifications: (on) => save({ notifications: on }),
       onWaitInCalls: (on) => void waitInCalls(on),
     },

@@ -1,15 +1,16 @@
 import { findExercise } from '@unslouch/shared/domain/exercise/catalogue.ts';
-import { NAMES_EN } from '@unslouch/shared/domain/exercise/names.en.ts';
 import type { AnyFact, Fact } from '@unslouch/shared/domain/log/fact.ts';
 import { type EpochMs, hours, minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { parseClock, WEEKDAYS } from '@unslouch/shared/domain/time/work-window.ts';
+import { exerciseName } from '../../i18n/exercise-words.ts';
+import type { I18n } from '../../i18n/i18n.ts';
 import type { DayBreak, DayData, TimeSpan } from './day-data.ts';
 import { regionsOf } from './offer-of.ts';
 import type { TodayInput } from './screen-of.ts';
 
 /** Today as the line draws it, from the log and the running bout. */
-export function dayDataOf(input: TodayInput): DayData {
+export function dayDataOf(i18n: I18n, input: TodayInput): DayData {
   const { now, zone, summary, settings, nudgeState } = input;
   const entries = summary?.entries ?? [];
   const offsetMinutes = zone.offsetMinutesAt(now);
@@ -21,7 +22,7 @@ export function dayDataOf(input: TodayInput): DayData {
     offsetMinutes,
     dayOff: settings.daysOff.includes(localDayOf(now, offsetMinutes)),
     bouts: [...entries.flatMap((entry) => (entry.type === 'bout' ? [spanOf(entry)] : [])), ...running],
-    breaks: entries.flatMap((entry) => breakOf(entry) ?? []),
+    breaks: entries.flatMap((entry) => breakOf(i18n, entry) ?? []),
     away: entries.flatMap((entry) => (entry.type === 'credit' ? [spanOf(entry)] : [])),
   };
 }
@@ -32,7 +33,7 @@ export function isBreak(entry: AnyFact): boolean {
 }
 
 /** The break that an entry is; null for all that is none. */
-export function breakOf(entry: AnyFact): DayBreak | null {
+export function breakOf(i18n: I18n, entry: AnyFact): DayBreak | null {
   const id = JSON.stringify(entry.id);
   const { startTime } = entry;
   if (entry.type === 'answer') {
@@ -47,7 +48,7 @@ export function breakOf(entry: AnyFact): DayBreak | null {
     startTime,
     endTime: startTime + seconds(length),
     kind: nudgeType,
-    name: exercise === null ? null : (NAMES_EN[exercise.id] ?? null),
+    name: exercise === null ? null : exerciseName(i18n, exercise.id),
     region: exercise === null ? null : (regionsOf(exercise)[0] ?? null),
   };
 }

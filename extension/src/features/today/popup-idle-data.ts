@@ -6,13 +6,14 @@ import { sittingMs } from '@unslouch/shared/domain/nudge/bout.ts';
 import { explain } from '@unslouch/shared/domain/nudge/explain.ts';
 import type { NudgeState } from '@unslouch/shared/domain/nudge/state.ts';
 import { type Ms, seconds } from '@unslouch/shared/domain/time/instant.ts';
+import type { I18n } from '../../i18n/i18n.ts';
 import { dayDataOf, isBreak } from './day-data-of.ts';
 import { offerOf } from './offer-of.ts';
 import type { IdleState, PopupIdleData, SyncState } from './popup-idle-model.ts';
 import type { TodayInput } from './screen-of.ts';
 import { sleepOf, stepsOf } from './wearable-lines.ts';
 
-export function popupIdleData(input: TodayInput): PopupIdleData {
+export function popupIdleData(i18n: I18n, input: TodayInput): PopupIdleData {
   const { now, zone, summary, sync, offered, nudgeState } = input;
   return {
     now,
@@ -20,8 +21,8 @@ export function popupIdleData(input: TodayInput): PopupIdleData {
     state: idleState(input),
     explanation:
       nudgeState === null ? { key: 'explain.starting', params: {} } : explain(nudgeState, input.settings, now),
-    day: dayDataOf(input),
-    offer: offered && offerOf(offered, input.training),
+    day: dayDataOf(i18n, input),
+    offer: offered && offerOf(i18n, offered, input.training),
     counts: counts(summary, nudgeState === null ? 0 : sittingMs(nudgeState, now)),
     steps: stepsOf(summary, now),
     sleep: sleepOf(summary),

@@ -148,7 +148,7 @@ function offerDetail(i18n: I18n, offer: OfferData): string {
     ...offer.equipment,
     ...(offer.inTurn === null
       ? []
-      : [i18n.t('offer.inTurn', { region: i18n.t(`region.${offer.inTurn}`).toLocaleLowerCase(i18n.locale) })]),
+      : [i18n.t('offer.inTurn', { region: i18n.inSentence(i18n.t(`region.${offer.inTurn}`)) })]),
   ];
   return parts.join(' · ');
 }

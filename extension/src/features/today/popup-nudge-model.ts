@@ -43,7 +43,7 @@ function detail(i18n: I18n, offer: OfferData): string {
   return [
     i18n.t('offer.about', { span: aboutMinutes(i18n, offer.seconds) }),
     ...(offer.equipment.length === 0 ? [i18n.t('nudge.nothingNeeded')] : offer.equipment),
-    regionNames(i18n, offer.regions).toLocaleLowerCase(i18n.locale),
+    i18n.inSentence(regionNames(i18n, offer.regions)),
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -9,9 +9,10 @@ import { expect, it } from 'vitest';
 import { commonMessages } from '../../i18n/en/common.ts';
 import { todayMessages } from '../../i18n/en/today.ts';
 import { createI18n } from '../../i18n/i18n.ts';
+import { english } from '../../i18n/words.ts';
 import { screenOf, type TodayInput } from './screen-of.ts';
 
-const i18n = createI18n('en-GB', [commonMessages, todayMessages]);
+const i18n = createI18n(english('en-GB'), [commonMessages, todayMessages]);
 const PULL_APART = 'band-pull-apart' as ExerciseId;
 
 it('is idle before the first look of the background, with something to do', () => {

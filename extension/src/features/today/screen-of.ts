@@ -33,11 +33,11 @@ export function screenOf(i18n: I18n, input: TodayInput): Screen {
   const { nudgeState: state, settings, zone, now } = input;
   const nudge = state?.nudge;
   if (state === null || nudge === null || nudge === undefined || nudge.snoozedUntil !== null) {
-    return { kind: 'idle', props: popupIdleModel(i18n, popupIdleData(input)), offered: input.offered };
+    return { kind: 'idle', props: popupIdleModel(i18n, popupIdleData(i18n, input)), offered: input.offered };
   }
   const offered = { type: nudge.type, exercise: nudge.exercise };
   const props = popupNudgeModel(i18n, {
-    offer: offerOf(offered, input.training),
+    offer: offerOf(i18n, offered, input.training),
     offsetMinutes: zone.offsetMinutesAt(now),
     explanation: explain(state, settings, now),
     reasons: [],

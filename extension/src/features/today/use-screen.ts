@@ -1,5 +1,6 @@
 import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useApp } from '../app-context.tsx';
 import type { Screen } from './screen.ts';
 import { loadScreen, saveScreen } from './screen-snapshot.ts';
@@ -14,7 +15,8 @@ export interface UndoOffer {
 /** The stored screen at once, the true one as soon as the database answers, and every change of it. */
 export function useScreen() {
   const app = useApp();
-  const [screen, setScreen] = useState<Screen | null>(() => loadScreen(localStorage));
+  const i18n = useI18n();
+  const [screen, setScreen] = useState<Screen | null>(() => loadScreen(localStorage, i18n.locale));
   const watch = useRef<TodayWatch | null>(null);
   const [undo, setUndo] = useState<UndoOffer | null>(null);
 
@@ -23,16 +25,16 @@ export function useScreen() {
     let over = false;
     void Promise.all([app.queries(), app.zone(), import('./live-today.ts')]).then(([queries, zone, { liveToday }]) => {
       if (over) return;
-      watch.current = liveToday({ queries, zone, now: app.now }, (fresh) => {
+      watch.current = liveToday(i18n, { queries, zone, now: app.now }, (fresh) => {
         setScreen(fresh);
-        saveScreen(localStorage, fresh);
+        saveScreen(localStorage, i18n.locale, fresh);
       });
     });
     return () => {
       over = true;
       watch.current?.stop();
     };
-  }, [app]);
+  }, [app, i18n]);
 
   const wave = (exercise: ExerciseId) => watch.current?.wave(exercise);
   return { screen, wave, undo, setUndo };

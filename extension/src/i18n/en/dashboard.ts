@@ -33,7 +33,6 @@ export const dashboardMessages = {
   'dash.activeDay.quiet': '{day}: nothing recorded',
   'dash.checkIns': 'One tap',
   'dash.numbers': 'Numbers',
-  'dash.notNow': 'Not now',
   'dash.synced': '{n, plural, one {Synced, # device} other {Synced, # devices}}',
 
   'logTrouble.title': 'Your log does not open',

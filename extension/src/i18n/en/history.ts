@@ -3,7 +3,6 @@ export const historyMessages = {
     'Everything that was recorded. A line can be corrected or taken out; what is taken out can come back.',
   'history.empty': 'Nothing here yet. Your first break draws the first hop',
   'history.add': 'Add by hand',
-  'history.addTitle': 'Add what you did',
   'history.kind': 'What',
   'history.kind.walk': 'Walk',
   'history.kind.standUp': 'Stand-up',
@@ -18,7 +17,6 @@ export const historyMessages = {
   'history.more': 'Earlier days',
   'history.today': 'Today',
   'history.yesterday': 'Yesterday',
-  'history.fromSource': 'from {source}',
   'history.onDevice': 'on {device}',
   'history.breaks': '{n, plural, =0 {no breaks} one {# break} other {# breaks}}',
 } as const;

@@ -1,5 +1,4 @@
 export const sessionMessages = {
-  'session.title': 'Session',
   'session.step': 'Step {n} of {of}',
   'session.of': 'of {n}',
   'session.repeat': 'Repeat {n} of {of}',
@@ -21,6 +20,7 @@ export const sessionMessages = {
   'session.soundOn': 'Sound on',
   'session.soundOff': 'Sound off',
   'session.keys': 'Space pauses, arrows step, E easier, H too hard, U it hurts, Escape leaves.',
+  'session.cue.english': 'In English',
   'session.stopIf': 'Stop if you feel pain, dizziness or numbness.',
   'session.phase.pull': 'Pull',
   'session.phase.push': 'Push',
@@ -36,8 +36,6 @@ export const sessionMessages = {
   'session.phase.hold': 'Hold',
   'session.phase.return': 'Return',
   'session.phase.move': 'Move',
-  'session.spoken.reps': '{n}',
-  'session.spoken.secondsLeft': '{n}',
   'session.end.title': 'That was {name}',
   'session.end.moved': 'moved',
   'session.end.sets': '{n, plural, one {set} other {sets}}',
@@ -48,5 +46,4 @@ export const sessionMessages = {
   'session.effort.8': 'Hard',
   'session.effort.10': 'Too hard',
   'session.end.done': 'Done',
-  'session.regions': '{regions}',
 } as const;

@@ -1,0 +1,44 @@
+/**
+ * Words about bodies, weight or blame, language by language: a speaker adds to their own. Whole words where a script has
+ * gaps between them, so that "muscle tone" would be caught and "stone" not; German also within its compounds.
+ */
+export const BANNED_WORDS: Readonly<Record<string, RegExp>> = {
+  en: whole(
+    ...['fat', 'flab', 'flabby', 'bulge', 'bulges', 'burn', 'burns', 'burned', 'calorie', 'calories', 'slim', 'skinny'],
+    ...['weight loss', 'tone', 'toned', 'sexy', 'lazy', 'cheat', 'guilt', 'guilty', 'shame', 'bad posture'],
+    ...['failed', 'failure', 'streak', 'punish', 'you should', 'you must'],
+  ),
+  de: within(
+    ...['fettverbrenn', 'körperfett', 'bauchfett', 'speck', 'kalorie', 'schlank', 'abnehm', 'dünner', 'straffen'],
+    ...['sexy', 'faul', 'schummel', 'schuldgefühl', 'schäm', 'schlechte haltung', 'versag', 'du solltest', 'du musst'],
+  ),
+  es: whole(
+    ...['grasa', 'michelín', 'michelines', 'quemar', 'quema', 'caloría', 'calorías', 'adelgazar', 'delgado', 'delgada'],
+    ...['tonificar', 'tonificado', 'sexy', 'vago', 'vaga', 'perezoso', 'perezosa', 'trampa', 'culpa', 'vergüenza'],
+    ...['mala postura', 'fracaso', 'fracasado', 'deberías'],
+  ),
+  fr: whole(
+    ...['graisse', 'gras', 'bourrelet', 'bourrelets', 'brûler', 'brûle', 'calorie', 'calories', 'mincir', 'maigrir'],
+    ...['mince', 'tonifier', 'sexy', 'paresseux', 'paresseuse', 'fainéant', 'tricher', 'culpabilité', 'coupable'],
+    ...['honte', 'mauvaise posture', 'échec', 'tu devrais', 'vous devriez'],
+  ),
+  ja: within(
+    ...['脂肪', '贅肉', 'ぜい肉', '燃焼', 'カロリー', '痩せ', 'やせ', 'スリム', '引き締め', 'セクシー', '怠け', 'サボ'],
+    ...['ズル', '罪悪感', '恥', '姿勢が悪い', '悪い姿勢', '失敗しました'],
+  ),
+  ar: within(
+    ...['دهون', 'شحوم', 'سمنة', 'حرق', 'سعرة', 'سعرات', 'نحافة', 'نحيف', 'رشاقة', 'مثير', 'كسول', 'كسل'],
+    ...['غش', 'شعور بالذنب', 'عار', 'وضعية سيئة', 'فشلت'],
+  ),
+};
+
+/** What may say it all the same: the one sentence about training an area, in every language that has it. */
+export const ALLOWED_KEYS: ReadonlySet<string> = new Set(['library.spot', 'safety.spot']);
+
+function whole(...words: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}])(${words.join('|')})(?![\\p{L}])`, 'iu');
+}
+
+function within(...words: readonly string[]): RegExp {
+  return new RegExp(`(${words.join('|')})`, 'iu');
+}
