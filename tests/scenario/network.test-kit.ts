@@ -6,6 +6,7 @@ export interface Sent {
 /** A device's way to the relay, with its accidents. Each has an address of its own: the relay counts by address. */
 export function createNetwork(address = randomAddress()) {
   const sent: Sent[] = [];
+  const said: string[] = [];
   let online = true;
   let loseRequest: ((request: Sent) => boolean) | null = null;
   let loseAnswer: ((request: Sent) => boolean) | null = null;
@@ -13,6 +14,8 @@ export function createNetwork(address = randomAddress()) {
   let delay: ((request: Sent, send: () => Promise<Response>) => boolean) | null = null;
   return {
     sent,
+    /** All that ever went out: addresses, headers, bodies. */
+    said,
     isOnline: () => online,
     unplug() {
       online = false;
@@ -49,6 +52,7 @@ export function createNetwork(address = randomAddress()) {
         loseRequest = null;
         throw new TypeError('fetch failed');
       }
+      said.push(`${String(url)} ${JSON.stringify(init.headers)} ${bodyText(init.body)}`);
       const headers = { ...(init.headers as Record<string, string>), 'CF-Connecting-IP': address };
       if (delay?.(request, () => globalThis.fetch(url, { ...init, headers, signal: null }))) {
         delay = null;
@@ -82,6 +86,10 @@ function cutOff(body: ArrayBuffer): ReadableStream<Uint8Array> {
       controller.error(new TypeError('terminated'));
     },
   });
+}
+
+function bodyText(body: RequestInit['body']): string {
+  return body instanceof Uint8Array ? Buffer.from(body).toString('latin1') : String(body ?? '');
 }
 
 function randomAddress(): string {
