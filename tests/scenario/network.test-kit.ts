@@ -3,6 +3,9 @@ export interface Sent {
   readonly path: string;
 }
 
+/** What a relay that lies, or somebody on the way, makes of an answer. */
+export type Lie = (asked: Sent, answer: Response, body: Uint8Array) => Response | Promise<Response>;
+
 /** A device's way to the relay, with its accidents. Each has an address of its own: the relay counts by address. */
 export function createNetwork(address = randomAddress()) {
   const sent: Sent[] = [];
@@ -12,6 +15,7 @@ export function createNetwork(address = randomAddress()) {
   let loseAnswer: ((request: Sent) => boolean) | null = null;
   let cutAnswer: ((request: Sent) => boolean) | null = null;
   let delay: ((request: Sent, send: () => Promise<Response>) => boolean) | null = null;
+  let lie: Lie | null = null;
   return {
     sent,
     /** All that ever went out: addresses, headers, bodies. */
@@ -45,6 +49,10 @@ export function createNetwork(address = randomAddress()) {
       };
       return () => arrive();
     },
+    /** From now on, until told `null`, every answer goes through here. */
+    lieWith(next: Lie | null) {
+      lie = next;
+    },
     async fetch(url: string | URL | Request, init: RequestInit = {}): Promise<Response> {
       const request = { method: init.method ?? 'GET', path: new URL(String(url)).pathname };
       if (!online) throw new TypeError('fetch failed');
@@ -69,7 +77,7 @@ export function createNetwork(address = randomAddress()) {
         await answer.arrayBuffer();
         throw new TypeError('terminated');
       }
-      return answer;
+      return lie === null ? answer : lie(request, answer, bodyOf(init));
     },
   };
 }
@@ -94,4 +102,8 @@ function bodyText(body: RequestInit['body']): string {
 
 function randomAddress(): string {
   return [10, ...crypto.getRandomValues(new Uint8Array(3))].join('.');
+}
+
+function bodyOf({ body }: RequestInit): Uint8Array {
+  return body instanceof Uint8Array ? body : new TextEncoder().encode(typeof body === 'string' ? body : '');
 }
