@@ -37,4 +37,6 @@ export interface AccountActions {
   testPhone(source: PhoneSource): Promise<Result<null, Problem>>;
   /** When each source last sent something, to the hour, as the relay says. */
   lastPushes(): Promise<Result<ReadonlyMap<string, EpochMs | null>, Problem>>;
+  /** Where the log can't be opened: it is thrown away, and the next sync fetches what the relay has. Keys and account stay. */
+  deleteLog(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { ok } from '@unslouch/shared/lib/result.ts';
 import { browser } from 'wxt/browser';
 import { describeDevice } from '../adapters/browser/describe-device.ts';
+import { deleteLog } from '../adapters/dexie/delete-log.ts';
 import { openLocalStores } from '../adapters/dexie/local-stores.ts';
 import { createHttpRelayDoor } from '../adapters/http/http-relay-door.ts';
 import { systemClock } from '../adapters/system/clock.ts';
@@ -65,5 +66,9 @@ export function openAccount(): AccountActions {
     removePhone: ({ id }) => removePhoneSource(phones, id),
     testPhone: (source) => testPhoneSource(phones, source, systemClock.now()),
     lastPushes: () => lastPushes(ports),
+    async deleteLog() {
+      stores.close();
+      await deleteLog();
+    },
   };
 }
