@@ -5,6 +5,7 @@ import type { devicesMessages } from './en/devices.ts';
 import type { historyMessages } from './en/history.ts';
 import type { noticeMessages } from './en/notice.ts';
 import type { problemMessages } from './en/problems.ts';
+import type { providersMessages } from './en/providers.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { settingsMessages } from './en/settings.ts';
 import type { sourcesMessages } from './en/sources.ts';
@@ -21,6 +22,7 @@ export type Messages = typeof commonMessages &
   typeof noticeMessages &
   typeof historyMessages &
   typeof problemMessages &
+  typeof providersMessages &
   typeof sessionMessages &
   typeof settingsMessages &
   typeof sourcesMessages &

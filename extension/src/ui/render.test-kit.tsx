@@ -7,6 +7,7 @@ import { decisionsMessages } from '../i18n/en/decisions.ts';
 import { devicesMessages } from '../i18n/en/devices.ts';
 import { historyMessages } from '../i18n/en/history.ts';
 import { problemMessages } from '../i18n/en/problems.ts';
+import { providersMessages } from '../i18n/en/providers.ts';
 import { sessionMessages } from '../i18n/en/session.ts';
 import { settingsMessages } from '../i18n/en/settings.ts';
 import { sourcesMessages } from '../i18n/en/sources.ts';
@@ -25,6 +26,7 @@ export const testI18n = createI18n(english('en-GB'), [
   problemMessages,
   sessionMessages,
   settingsMessages,
+  providersMessages,
   sourcesMessages,
   todayMessages,
   welcomeMessages,

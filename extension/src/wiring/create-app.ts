@@ -43,6 +43,9 @@ export function createApp(place: App['place']): App {
     openSession() {
       void openWindow('session.html');
     },
+    openTab(url) {
+      void browser.tabs.create({ url });
+    },
     close: () => window.close(),
   };
 }

@@ -5,6 +5,7 @@ import { decisionsMessages } from '../../i18n/en/decisions.ts';
 import { devicesMessages } from '../../i18n/en/devices.ts';
 import { historyMessages } from '../../i18n/en/history.ts';
 import { problemMessages } from '../../i18n/en/problems.ts';
+import { providersMessages } from '../../i18n/en/providers.ts';
 import { settingsMessages } from '../../i18n/en/settings.ts';
 import { sourcesMessages } from '../../i18n/en/sources.ts';
 import { todayMessages } from '../../i18n/en/today.ts';
@@ -20,6 +21,7 @@ const areas = [
   historyMessages,
   problemMessages,
   settingsMessages,
+  providersMessages,
   sourcesMessages,
   todayMessages,
   welcomeMessages, // the readiness questions
