@@ -66,6 +66,6 @@ export const providersGallery: GalleryPage = {
   widths: [960, 320, 1280],
   states: states.map(([name, data]) => ({
     name,
-    render: (i18n) => <ProvidersCard {...providersModel(i18n, data)} onConnect={nothing} onDisconnect={nothing} />,
+    render: (i18n) => <ProvidersCard {...providersModel(i18n, data)} onAskConsent={nothing} onDisconnect={nothing} />,
   })),
 };

@@ -11,7 +11,7 @@ import type { ProviderRow, ProvidersProps } from './providers-model.ts';
 
 export interface ProvidersActions {
   /** Opens the provider's own page in a tab. */
-  readonly onConnect: (provider: string) => void;
+  readonly onAskConsent: (provider: string) => void;
   readonly onDisconnect: (provider: string) => void;
 }
 
@@ -36,7 +36,7 @@ export function ProvidersCard({ rows, notOffered, problem, ...actions }: Provide
   );
 }
 
-function Row({ row, onConnect, onDisconnect }: { readonly row: ProviderRow } & ProvidersActions) {
+function Row({ row, onAskConsent, onDisconnect }: { readonly row: ProviderRow } & ProvidersActions) {
   const { t } = useI18n();
   const isOn = row.action === 'disconnect';
   return (
@@ -59,7 +59,7 @@ function Row({ row, onConnect, onDisconnect }: { readonly row: ProviderRow } & P
           quiet={isOn}
           about={row.name}
           busy={row.busy}
-          onClick={() => (isOn ? onDisconnect : onConnect)(row.key)}
+          onClick={() => (isOn ? onDisconnect : onAskConsent)(row.key)}
         >
           {t(`providers.${row.action}`)}
         </Button>

@@ -38,7 +38,7 @@ export function useProviders(): { readonly data: ProvidersData | null; readonly 
   }, [app, look, isMoving, awaitedUntil]);
 
   const actions: ProvidersActions = {
-    async onConnect(provider) {
+    async onAskConsent(provider) {
       setBusy(provider);
       const asked = await (await app.account()).connectProvider(provider);
       setBusy(null);
