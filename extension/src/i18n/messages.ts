@@ -11,6 +11,7 @@ import type { problemMessages } from './en/problems.ts';
 import type { providersMessages } from './en/providers.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { settingsMessages } from './en/settings.ts';
+import type { shortcutMessages } from './en/shortcuts.ts';
 import type { sourcesMessages } from './en/sources.ts';
 import type { todayMessages } from './en/today.ts';
 import type { undoMessages } from './en/undo.ts';
@@ -31,6 +32,7 @@ export type Messages = typeof checkInMessages &
   typeof providersMessages &
   typeof sessionMessages &
   typeof settingsMessages &
+  typeof shortcutMessages &
   typeof sourcesMessages &
   typeof todayMessages &
   typeof undoMessages &
