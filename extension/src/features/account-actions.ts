@@ -28,6 +28,8 @@ export interface AccountActions {
   name(device: DeviceId, label: DeviceLabel): Promise<void>;
   /** Another device of the account gets nothing new from now on. */
   revoke(device: string): Promise<Result<null, Problem>>;
+  /** Where the log can't be opened: it is thrown away, and the next sync fetches what the relay has. Keys and account stay. */
+  deleteLog(): Promise<void>;
   /** For a phone's app; the token is shown once. */
   createSource(): Promise<Result<{ readonly url: string; readonly token: string }, Problem>>;
   /** What the relay says of its providers, and of this account's connections to them. */
