@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { inRoot } from '../../scripts/lib/root.ts';
 import { bundleForPage } from '../kit/bundle-for-page.ts';
 import { waitForText } from '../kit/controls.ts';
 import { launch } from '../kit/launch.ts';

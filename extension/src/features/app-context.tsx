@@ -40,6 +40,8 @@ export interface App {
   readonly openDashboard: () => void;
   /** The running session, in a window of its own. */
   readonly openSession: () => void;
+  /** A page of somebody else's, in a tab of its own. */
+  readonly openTab: (url: string) => void;
   readonly close: () => void;
 }
 

@@ -10,6 +10,7 @@ import type { manifestMessages } from './en/manifest.ts';
 import type { noticeMessages } from './en/notice.ts';
 import type { planMessages } from './en/plan.ts';
 import type { problemMessages } from './en/problems.ts';
+import type { providersMessages } from './en/providers.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { settingsMessages } from './en/settings.ts';
 import type { shortcutMessages } from './en/shortcuts.ts';
@@ -32,6 +33,7 @@ export type Messages = typeof checkInMessages &
   typeof libraryMessages &
   typeof planMessages &
   typeof problemMessages &
+  typeof providersMessages &
   typeof sessionMessages &
   typeof settingsMessages &
   typeof shortcutMessages &

@@ -52,6 +52,9 @@ export function createApp(place: App['place']): App {
     openSession() {
       void openWindow('session.html');
     },
+    openTab(url) {
+      void browser.tabs.create({ url });
+    },
     close: () => window.close(),
   };
   return app;

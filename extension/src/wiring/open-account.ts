@@ -21,6 +21,7 @@ import { nameDevice } from '../app/name-device.ts';
 import { askToJoin } from '../app/pairing/ask-to-join.ts';
 import { offerPairing } from '../app/pairing/offer-pairing.ts';
 import { addPhoneSource, removePhoneSource, renewPhoneSource, testPhoneSource } from '../app/phone-sources.ts';
+import { connectProvider, disconnectProvider, loadConnections } from '../app/provider-connections.ts';
 import { draftWords, renewWords } from '../app/renew-words.ts';
 import { revokeDevice } from '../app/revoke-device.ts';
 import type { AccountActions } from '../features/account-actions.ts';
@@ -70,5 +71,9 @@ export function openAccount(): AccountActions {
       stores.close();
       await deleteLog();
     },
+    createSource: () => createSource(ports),
+    connections: () => loadConnections(ports),
+    connectProvider: (provider) => connectProvider(ports, provider, Intl.DateTimeFormat().resolvedOptions().timeZone),
+    disconnectProvider: (provider) => disconnectProvider(ports, provider),
   };
 }

@@ -7,6 +7,7 @@ import { devicesMessages } from '../../i18n/en/devices.ts';
 import { historyMessages } from '../../i18n/en/history.ts';
 import { insightsMessages } from '../../i18n/en/insights.ts';
 import { problemMessages } from '../../i18n/en/problems.ts';
+import { providersMessages } from '../../i18n/en/providers.ts';
 import { settingsMessages } from '../../i18n/en/settings.ts';
 import { shortcutMessages } from '../../i18n/en/shortcuts.ts';
 import { sourcesMessages } from '../../i18n/en/sources.ts';
@@ -25,6 +26,7 @@ const areas = [
   insightsMessages,
   problemMessages,
   settingsMessages,
+  providersMessages,
   shortcutMessages,
   sourcesMessages,
   todayMessages,
