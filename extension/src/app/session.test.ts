@@ -94,8 +94,8 @@ describe('a session', () => {
     }
     await finishSession(desk.boot(), 6);
     const [session] = await sessionsOf(desk);
-    expect(session?.value.steps.map(({ exercise }) => exercise)).toContain('plank');
-    expect(session?.value.steps[0]).toMatchObject({ exercise: towel, sets: [{ seconds: 10 }] });
+    expect(session?.steps.map(({ exercise }) => exercise)).toContain('plank');
+    expect(session?.steps[0]).toMatchObject({ exercise: towel, sets: [{ seconds: 10 }] });
     const training = await loadTraining(desk.boot(), parseSettings(null).settings, desk.browser.now);
     expect(activeBlocks(training)).toMatchObject([{ pattern: 'horizontal_pull' }]);
   });

@@ -58,7 +58,15 @@ export function GymLog({ onLog }: GymLogProps) {
           onChange={setExercise}
         />
         {timed ? (
-          <Field label={t('gym.minutes')} name="minutes" kind="number" min={1} max={MOST.minutes} defaultValue="10" required />
+          <Field
+            label={t('gym.minutes')}
+            name="minutes"
+            kind="number"
+            min={1}
+            max={MOST.minutes}
+            defaultValue="10"
+            required
+          />
         ) : (
           <>
             <Field label={t('gym.sets')} name="sets" kind="number" min={1} max={MOST.sets} defaultValue="3" required />
@@ -72,7 +80,6 @@ export function GymLog({ onLog }: GymLogProps) {
       </form>
       <ul className={css['lines']}>
         {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added, and two may be alike
           <li key={index}>{lineWords(i18n, line)}</li>
         ))}
       </ul>

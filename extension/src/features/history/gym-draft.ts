@@ -76,7 +76,14 @@ function stepOf(exercise: string, sets: readonly PerformedSet[]): PerformedStep 
   return { exercise: exercise as ExerciseId, level: 'normal', sets };
 }
 
-const NOTHING: PerformedSet = { reps: null, holdSeconds: null, seconds: null, loadKg: null, tempoSeconds: null, side: 'both' };
+const NOTHING: PerformedSet = {
+  reps: null,
+  holdSeconds: null,
+  seconds: null,
+  loadKg: null,
+  tempoSeconds: null,
+  side: 'both',
+};
 
 /** As long as it takes at the move's own tempo and rest: nobody times it. */
 function secondsOf(line: GymLine): number {
