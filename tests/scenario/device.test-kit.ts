@@ -5,14 +5,15 @@ import { createKeyStore } from '@unslouch/extension/src/adapters/dexie/key-store
 import { openLocalStores } from '@unslouch/extension/src/adapters/dexie/local-stores.ts';
 import { createUpkeepStore } from '@unslouch/extension/src/adapters/dexie/upkeep-store.ts';
 import { createHttpRelay } from '@unslouch/extension/src/adapters/http/http-relay.ts';
+import { createHttpRelayDoor } from '@unslouch/extension/src/adapters/http/http-relay-door.ts';
 import { createWebLiveSocket } from '@unslouch/extension/src/adapters/http/web-live-socket.ts';
 import { randomBytes } from '@unslouch/extension/src/adapters/system/random-bytes.ts';
 import { createSecondCopy } from '@unslouch/extension/src/adapters/system/second-copy.ts';
 import { createWebLock } from '@unslouch/extension/src/adapters/system/web-lock.ts';
-import type { AccountPorts } from '@unslouch/extension/src/app/account-ports.ts';
 import { appendFacts } from '@unslouch/extension/src/app/append-facts.ts';
 import { createAccount } from '@unslouch/extension/src/app/create-account.ts';
 import { joinAccount } from '@unslouch/extension/src/app/join-account.ts';
+import type { MembershipPorts } from '@unslouch/extension/src/app/membership-ports.ts';
 import { stayInSync } from '@unslouch/extension/src/app/sync/stay-in-sync.ts';
 import { syncNow } from '@unslouch/extension/src/app/sync/sync-now.ts';
 import { createWebCrypto } from '@unslouch/shared/crypto/web-crypto.ts';
@@ -23,6 +24,7 @@ import type { EpochMs, Ms } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { dumpDatabase } from '../stored/dump.test-kit.ts';
 import { copyDatabase } from './copy-database.test-kit.ts';
 import { createNetwork } from './network.test-kit.ts';
 
@@ -44,7 +46,8 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
     const secondCopy = createSecondCopy(disk.storage);
     const place = { name: `${name} log`, indexedDB: disk.log, IDBKeyRange };
     const stores = openLocalStores({ clock, secondCopy, randomBytes, place });
-    const ports: AccountPorts = {
+    const http = { fetch: network.fetch, isOnline: () => network.isOnline() };
+    const ports: MembershipPorts = {
       clock,
       crypto: createWebCrypto(crypto as unknown as WebEngine),
       deflate: createWebDeflate(globalThis),
@@ -52,7 +55,9 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
       lock: createWebLock(lockOf(name)),
       secondCopy,
       store: stores.sync,
-      relayAt: (at) => createHttpRelay(at, { fetch: network.fetch, isOnline: () => network.isOnline() }),
+      relayAt: (at) => createHttpRelay(at, http),
+      doorAt: (at) => createHttpRelayDoor(at, http),
+      wait: () => new Promise((resolve) => setTimeout(resolve, 20)),
       tokens: new Map(),
     };
     // Not of the local stores: only pages carry it.
@@ -106,6 +111,11 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
       const twin = createDevice(as, origin, copied);
       twin.pass(now - MONDAY_NINE);
       return twin;
+    },
+    /** Everything that lies on the disk, as text. */
+    async written(): Promise<string> {
+      const databases = [await dumpDatabase(`${name} log`, disk.log), await dumpDatabase(`${name} keys`, disk.keys)];
+      return JSON.stringify([databases, await disk.storage.get('secondCopy')]);
     },
     account: async () => present(await running.ports.store.loadMembership(), 'the membership').account,
     join: (words: string) => joinAccount(running.ports, origin, words),

@@ -2,12 +2,27 @@ import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Result } from '@unslouch/shared/lib/result.ts';
 import type { DeviceLabel } from '../ports/device-label.ts';
+import type { PairingAsked, PairingOffered } from '../ports/pairing.ts';
 
 /** What the person can do with the account. `relay` is an origin, such as `https://relay.example.org`. */
 export interface AccountActions {
   /** The twelve words exist nowhere else: they are shown before anything else happens. */
   create(relay: string): Promise<Result<{ readonly words: string }, Problem>>;
   join(relay: string, words: string): Promise<Result<null, Problem>>;
+  /** Waits for another device to type a code. */
+  offer(): Promise<Result<PairingOffered, Problem>>;
+  /** Asks the device that shows this code to be let in. */
+  ask(relay: string, code: string): Promise<Result<PairingAsked, Problem>>;
+  /** Where the person let this browser keep them. */
+  keptWords(): Promise<string | null>;
+  /** Null forgets them. */
+  keepWords(words: string | null): Promise<void>;
+  /** Words that open nothing yet. */
+  draftWords(): Promise<string>;
+  /** Puts drafted words in place of the ones in force. */
+  renewWords(old: string, fresh: string): Promise<Result<null, Problem>>;
+  /** Everything the relay has of the account goes, for all devices; asked once more, it knows of none. */
+  erase(): Promise<Result<null, Problem>>;
   leave(): Promise<void>;
   /** Renames a device, this one or another, on all of them. */
   name(device: DeviceId, label: DeviceLabel): Promise<void>;

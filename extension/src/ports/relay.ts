@@ -5,17 +5,20 @@ import type { Canary } from '@unslouch/shared/protocol/canary.ts';
 import type { ChainAnswer, ChainAppend, ChainAppendAnswer } from '@unslouch/shared/protocol/chain.ts';
 import type { ChallengeAnswer, ChallengeRequest } from '@unslouch/shared/protocol/challenge.ts';
 import type { ClaimAnswer, ClaimRequest } from '@unslouch/shared/protocol/claim.ts';
+import type { ConnectionList, ConsentAnswer, ConsentRequest } from '@unslouch/shared/protocol/connections.ts';
 import type { Cursor } from '@unslouch/shared/protocol/cursor.ts';
 import type { KeyringAnswer, KeyringPut, KeyringPutAnswer } from '@unslouch/shared/protocol/keyring.ts';
 import type { RelayProblemCode } from '@unslouch/shared/protocol/problem-codes.ts';
 import type { PullPage } from '@unslouch/shared/protocol/pull-page.ts';
 import type { PushAnswer } from '@unslouch/shared/protocol/push.ts';
 import type { RegisterAnswer, RegisterRequest } from '@unslouch/shared/protocol/register.ts';
+import type { RendezvousOpen, RendezvousOpenAnswer } from '@unslouch/shared/protocol/rendezvous.ts';
 import type { SegmentAnswer, SegmentList } from '@unslouch/shared/protocol/segments.ts';
 import type { SourceList, SourcePut } from '@unslouch/shared/protocol/sources.ts';
 import type { Status } from '@unslouch/shared/protocol/status.ts';
 import type { TicketAnswer } from '@unslouch/shared/protocol/ticket.ts';
 import type { TokenAnswer, TokenRequest } from '@unslouch/shared/protocol/token.ts';
+import type { WordsPut } from '@unslouch/shared/protocol/words.ts';
 
 /** What the relay says, or why nothing could be asked: this machine or the relay is not reachable, or spoke gibberish. */
 export type RelayFailure = Problem<RelayProblemCode | 'offline' | 'relay-unreachable' | 'relay-unreadable'>;
@@ -48,6 +51,12 @@ export interface AuthorisedRelay {
   loadSources(): Answer<SourceList>;
   saveSource(source: string, put: SourcePut): Answer<null>;
   deleteSource(source: string): Answer<null>;
+  loadConnections(): Answer<ConnectionList>;
+  /** Where the person says yes or no, at the provider. */
+  askConsent(provider: string, request: ConsentRequest): Answer<ConsentAnswer>;
+  deleteConnection(provider: string): Answer<null>;
+  openRendezvous(open: RendezvousOpen): Answer<RendezvousOpenAnswer>;
+  saveWords(put: WordsPut): Answer<null>;
   ticket(): Answer<TicketAnswer>;
   eraseAccount(): Answer<null>;
 }

@@ -10,6 +10,7 @@ interface FieldProps {
   readonly problem?: string | null;
   readonly kind?: 'text' | 'url' | 'time' | 'date' | 'number' | 'search' | 'lines';
   readonly autoComplete?: string;
+  readonly inputMode?: 'numeric';
   readonly min?: number | string;
   readonly max?: number | string;
   readonly step?: number;

@@ -1,16 +1,24 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
+import { ok } from '@unslouch/shared/lib/result.ts';
 import { browser } from 'wxt/browser';
 import { describeDevice } from '../adapters/browser/describe-device.ts';
 import { openLocalStores } from '../adapters/dexie/local-stores.ts';
+import { createHttpRelayDoor } from '../adapters/http/http-relay-door.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { createConsoleReporter } from '../adapters/system/console-reporter.ts';
 import { randomBytes } from '../adapters/system/random-bytes.ts';
 import { createSecondCopy } from '../adapters/system/second-copy.ts';
+import { wait } from '../adapters/system/wait.ts';
 import { createAccount } from '../app/create-account.ts';
 import { createSource } from '../app/create-source.ts';
+import { eraseAccount } from '../app/erase-account.ts';
 import { joinAccount } from '../app/join-account.ts';
 import { leaveAccount } from '../app/leave-account.ts';
+import type { MembershipPorts } from '../app/membership-ports.ts';
 import { nameDevice } from '../app/name-device.ts';
+import { askToJoin } from '../app/pairing/ask-to-join.ts';
+import { offerPairing } from '../app/pairing/offer-pairing.ts';
+import { draftWords, renewWords } from '../app/renew-words.ts';
 import { revokeDevice } from '../app/revoke-device.ts';
 import type { AccountActions } from '../features/account-actions.ts';
 import { createAccountPorts } from './create-account-ports.ts';
@@ -19,7 +27,11 @@ import { createAccountPorts } from './create-account-ports.ts';
 export function openAccount(): AccountActions {
   const secondCopy = createSecondCopy(browser.storage.local);
   const stores = openLocalStores({ clock: systemClock, secondCopy, randomBytes });
-  const ports = createAccountPorts(stores.sync, secondCopy);
+  const ports: MembershipPorts = {
+    ...createAccountPorts(stores.sync, secondCopy),
+    doorAt: (origin) => createHttpRelayDoor(origin),
+    wait,
+  };
 
   /** So that the other devices list this one by a name. No reason to lose the answer: it may be the only sight of the words. */
   async function introduced<T extends { readonly ok: boolean }>(entering: Promise<T>): Promise<T> {
@@ -32,6 +44,16 @@ export function openAccount(): AccountActions {
   return {
     create: (relay) => introduced(createAccount(ports, relay)),
     join: (relay, words) => introduced(joinAccount(ports, relay, words)),
+    offer: () => offerPairing(ports),
+    async ask(relay, code) {
+      const asked = await askToJoin(ports, relay, code);
+      return asked.ok ? ok({ ...asked.value, enter: () => introduced(asked.value.enter()) }) : asked;
+    },
+    keptWords: () => ports.keys.loadWords(),
+    keepWords: (words) => ports.keys.saveWords(words),
+    draftWords: async () => draftWords(ports.crypto),
+    renewWords: (old, fresh) => renewWords(ports, old, fresh),
+    erase: () => eraseAccount(ports),
     name: (device, label) => nameDevice(stores.entries, device, label),
     leave: () => leaveAccount(ports),
     revoke: (device) => revokeDevice(ports, device as DeviceId),

@@ -19,7 +19,10 @@ export const ENDPOINTS = {
   tickets: '/v1/tickets',
   live: '/v1/live',
   rendezvous: '/v1/rendezvous',
+  words: '/v1/words',
   ingest: '/v1/ingest',
+  connections: '/v1/connections',
+  hooks: '/v1/hooks',
 } as const;
 
 /** One part of the current version of a month; 404 `segment-unknown` where that version isn't the current one any more. */
@@ -35,7 +38,21 @@ export function rendezvousPath(code: string): string {
   return `${ENDPOINTS.rendezvous}/${code}`;
 }
 
+export function wordsPath(id: string): string {
+  return `${ENDPOINTS.words}/${id}`;
+}
+
 /** Where a phone posts. */
 export function ingestPath(account: string, source: string): string {
   return `${ENDPOINTS.ingest}/${account}/${source}`;
+}
+
+/** One provider's connection; below it `/consent`, and `/callback`, where the provider sends the person back to. */
+export function connectionPath(provider: string): string {
+  return `${ENDPOINTS.connections}/${provider}`;
+}
+
+/** Where a provider posts that something changed. */
+export function hookPath(provider: string): string {
+  return `${ENDPOINTS.hooks}/${provider}`;
 }

@@ -9,9 +9,11 @@ import { canarySchema } from './canary.ts';
 import { chainAnswerSchema, chainAppendAnswerSchema, chainAppendSchema } from './chain.ts';
 import { challengeAnswerSchema, challengeRequestSchema } from './challenge.ts';
 import { claimAnswerSchema, claimRequestSchema } from './claim.ts';
+import { connectionListSchema, consentAnswerSchema, consentRequestSchema } from './connections.ts';
 import { downSchema } from './down.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { keyringAnswerSchema, keyringPutAnswerSchema, keyringPutSchema } from './keyring.ts';
+import { pairingMessageSchema } from './pairing.ts';
 import { RELAY_PROBLEMS } from './problem-codes.ts';
 import { parsePullPage } from './pull-page.ts';
 import { pushAnswerSchema } from './push.ts';
@@ -31,6 +33,7 @@ import { ticketAnswerSchema } from './ticket.ts';
 import { tokenAnswerSchema, tokenRequestSchema } from './token.ts';
 import { upSchema } from './up.ts';
 import { PROTOCOL_FLOOR, PROTOCOL_HISTORY, PROTOCOL_VERSION } from './version.ts';
+import { wordsAnswerSchema, wordsPutSchema } from './words.ts';
 
 const SCHEMAS = {
   ackAnswerSchema,
@@ -43,11 +46,15 @@ const SCHEMAS = {
   challengeRequestSchema,
   claimAnswerSchema,
   claimRequestSchema,
+  connectionListSchema,
+  consentAnswerSchema,
+  consentRequestSchema,
   downSchema,
   ingestAnswerSchema,
   keyringAnswerSchema,
   keyringPutAnswerSchema,
   keyringPutSchema,
+  pairingMessageSchema,
   pushAnswerSchema,
   registerAnswerSchema,
   registerRequestSchema,
@@ -65,10 +72,12 @@ const SCHEMAS = {
   tokenAnswerSchema,
   tokenRequestSchema,
   upSchema,
+  wordsAnswerSchema,
+  wordsPutSchema,
 };
 
 /** SHA-256 of everything that both sides must agree on, for the current version. */
-const WIRE_HASH = 'cx7cXDnE-5JyNmruR8mu-73Z0btCgn69UqfP85lABE8';
+const WIRE_HASH = '5fdHpngg3feFircj9LIdshVA8SDm-_fNtQa7KmhRC34';
 
 it('has not changed without a new version', async () => {
   const wire = canonicalText([plain(SCHEMAS), ENDPOINTS, RELAY_PROBLEMS] as never);

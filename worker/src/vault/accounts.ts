@@ -1,4 +1,5 @@
-import { type ChainEntry, encodeChainEntry } from '@unslouch/shared/domain/account/chain-entry.ts';
+import { accountIdOf } from '@unslouch/shared/domain/account/account-id.ts';
+import { type ChainEntry, encodeChainEntry, parseChainEntry } from '@unslouch/shared/domain/account/chain-entry.ts';
 import { type ChainState, reduceChain } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { equalBytes, toBase64Url } from '@unslouch/shared/lib/bytes.ts';
@@ -162,6 +163,14 @@ export function renewGeneration(store: Store): Outcome<string> {
     store.save({ ...state, generation });
     return ok(generation);
   });
+}
+
+/** Under what ids signposts lead here: the hashes of the account keys that came after the first. */
+export async function laterWords(store: Store): Promise<readonly string[]> {
+  const entries = store.chainEntries(0).map(parseChainEntry);
+  const changes = entries.flatMap((entry) => (entry.ok ? [entry.value.change] : []));
+  const keys = changes.flatMap((change) => (change.kind === 'newWords' ? [change.accountKey] : []));
+  return Promise.all(keys.map((key) => accountIdOf(relayCrypto, key)));
 }
 
 function isRepeat(store: Store, registration: Registration): boolean {

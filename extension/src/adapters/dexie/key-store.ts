@@ -3,6 +3,7 @@ import type { DeviceKeys, KeyStore } from '../../ports/key-store.ts';
 import type { DatabasePlace } from './database.ts';
 
 const ONLY = 'this device';
+const WORDS = 'words';
 
 /** CryptoKeys clone into IndexedDB and nowhere else; extension storage would lose them without a word. */
 export function createKeyStore(place: DatabasePlace = { name: 'unslouch-keys' }): KeyStore {
@@ -10,10 +11,15 @@ export function createKeyStore(place: DatabasePlace = { name: 'unslouch-keys' })
   const database = new Dexie(name, { ...engine, chromeTransactionDurability: 'strict' });
   database.version(1).stores({ keys: '' });
   const keys: Table<DeviceKeys, string> = database.table('keys');
+  const words: Table<string, string> = database.table('keys');
   return {
     load: async () => (await keys.get(ONLY)) ?? null,
     async save(own) {
       await keys.put(own, ONLY);
+    },
+    loadWords: async () => (await words.get(WORDS)) ?? null,
+    async saveWords(kept) {
+      await (kept === null ? words.delete(WORDS) : words.put(kept, WORDS));
     },
     clear: () => keys.clear(),
   };

@@ -50,7 +50,7 @@ export function DeviceList({ devices, onRename, onRevoke }: DeviceListProps) {
                 </Button>
               </span>
             ) : (
-              <>
+              <span className={css['about']}>
                 {device.seen !== null && <span className={css['detail']}>{device.seen}</span>}
                 <Button kind="text" about={device.name} onClick={() => setNaming(device.id)}>
                   {t('devices.rename')}
@@ -60,7 +60,7 @@ export function DeviceList({ devices, onRename, onRevoke }: DeviceListProps) {
                     {t('devices.revoke')}
                   </Button>
                 )}
-              </>
+              </span>
             )}
           </li>
         ))}

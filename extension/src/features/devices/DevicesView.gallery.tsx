@@ -1,7 +1,7 @@
 import { days, hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
 import { type DevicesActions, DevicesView } from './DevicesView.tsx';
-import { type DevicesData, devicesModel } from './devices-model.ts';
+import { type DevicesData, devicesModel, type WordsState } from './devices-model.ts';
 
 const now = Date.UTC(2026, 10, 20, 14, 7);
 const words = 'river candle orbit maple stone lantern pocket violin harbor cotton meadow pencil'.split(' ');
@@ -15,22 +15,40 @@ const none: DevicesData = {
   busy: null,
   problems: [],
   quarantine: [],
+  offer: { kind: 'closed', busy: false, problem: null },
+  ask: { kind: 'closed', busy: false, problem: null },
+  erased: false,
 };
 
-const open: DevicesData = {
-  ...none,
-  lastHeardAt: now - minutes(2),
-  account: {
-    kind: 'open',
-    syncOn: true,
-    words: { kind: 'shown', words },
-    devices: [
-      { id: 'c', name: 'Phone', kind: 'phone', thisOne: false, browser: 'Firefox for Android', seenAt: now - days(1) },
-      { id: 'b', name: 'Studio desktop', kind: 'desktop', thisOne: false, browser: 'Firefox', seenAt: now - hours(1) },
-      { id: 'a', name: 'Work laptop', kind: 'laptop', thisOne: true, browser: 'Chrome', seenAt: now },
-    ],
-  },
+const account: Extract<DevicesData['account'], { kind: 'open' }> = {
+  kind: 'open',
+  syncOn: true,
+  locked: false,
+  words: { kind: 'shown', words },
+  devices: [
+    {
+      id: 'c',
+      name: 'Phone',
+      kind: 'phone',
+      thisOne: false,
+      browser: 'Firefox for Android',
+      seenAt: now - days(1),
+      withheld: true,
+    },
+    {
+      id: 'b',
+      name: 'Studio desktop',
+      kind: 'desktop',
+      thisOne: false,
+      browser: 'Firefox',
+      seenAt: now - hours(1),
+      withheld: false,
+    },
+    { id: 'a', name: 'Work laptop', kind: 'laptop', thisOne: true, browser: 'Chrome', seenAt: now, withheld: false },
+  ],
 };
+
+const open: DevicesData = { ...none, lastHeardAt: now - minutes(2), account };
 
 const states: readonly (readonly [string, DevicesData])[] = [
   ['no account', none],
@@ -39,7 +57,7 @@ const states: readonly (readonly [string, DevicesData])[] = [
     'just made',
     {
       ...open,
-      account: { kind: 'open', syncOn: true, words: { kind: 'new', words }, devices: [] },
+      account: { kind: 'open', syncOn: true, locked: false, words: { kind: 'new', words }, devices: [] },
     },
   ],
   ['three devices', open],
@@ -47,7 +65,7 @@ const states: readonly (readonly [string, DevicesData])[] = [
     'no network',
     {
       ...open,
-      account: { kind: 'open', syncOn: false, words: { kind: 'gone' }, devices: [] },
+      account: { kind: 'open', syncOn: false, locked: false, words: { kind: 'gone' }, devices: [] },
       waiting: 3,
       quarantine: [
         { id: 1, at: now - hours(3), problem: { code: 'batch.gap', permanent: false }, device: 'Studio desktop' },
@@ -59,6 +77,31 @@ const states: readonly (readonly [string, DevicesData])[] = [
   ],
 ];
 
+const trouble = (code: string, params?: Record<string, number>) => ({
+  code,
+  permanent: true,
+  ...(params && { params }),
+});
+
+const more: typeof states = [
+  ['a code', { ...open, offer: { kind: 'code', code: '4F7KX2QM', expiresAt: now + minutes(3.4) } }],
+  [
+    'six digits to type',
+    { ...open, offer: { kind: 'digits', busy: false, problem: trouble('pairing.digits', { left: 2 }) } },
+  ],
+  ['added', { ...open, offer: { kind: 'added' } }],
+  ['six digits to show', { ...none, ask: { kind: 'digits', digits: '042917', busy: false, problem: null } }],
+  ['a wrong code', { ...none, ask: { kind: 'closed', busy: false, problem: trouble('pairing.code') } }],
+  ['old words asked for', withWords({ kind: 'asking' })],
+  ['new words', withWords({ kind: 'drafted', words, busy: false, problem: null })],
+  ['keys lost', { ...open, problems: [trouble('keys-lost')], account: { ...account, locked: true } }],
+  ['erased', { ...none, erased: true }],
+];
+
+function withWords(state: WordsState): DevicesData {
+  return { ...open, account: { ...account, words: state } };
+}
+
 const nothing = () => {};
 
 const actions: DevicesActions = {
@@ -68,6 +111,18 @@ const actions: DevicesActions = {
   onRelayAddress: nothing,
   onShowWords: nothing,
   onHideWords: nothing,
+  onForgetWords: nothing,
+  onWritten: nothing,
+  onAskNewWords: nothing,
+  onDraftWords: nothing,
+  onCancelWords: nothing,
+  onOffer: nothing,
+  onAdmit: nothing,
+  onStopOffer: nothing,
+  onAsk: nothing,
+  onEnter: nothing,
+  onStopAsk: nothing,
+  onErase: nothing,
   onRename: nothing,
   onExportQuarantine: nothing,
   onRevoke: nothing,
@@ -76,7 +131,7 @@ const actions: DevicesActions = {
 export const devicesGallery: GalleryPage = {
   name: 'devices',
   widths: [960, 320, 1280],
-  states: states.map(([name, data]) => ({
+  states: [...states, ...more].map(([name, data]) => ({
     name,
     render: (i18n) => <DevicesView {...devicesModel(i18n, data)} {...actions} />,
   })),

@@ -4,7 +4,7 @@ import { get, press, render, testI18n } from '../../ui/render.test-kit.tsx';
 import { type DevicesActions, DevicesView } from './DevicesView.tsx';
 import { type DevicesData, devicesModel } from './devices-model.ts';
 
-function show(account: DevicesData['account']) {
+function show(account: DevicesData['account'], more: Partial<DevicesData> = {}) {
   const called: unknown[] = [];
   const note =
     (name: string) =>
@@ -17,6 +17,18 @@ function show(account: DevicesData['account']) {
     onRelayAddress: note('relay'),
     onShowWords: note('show'),
     onHideWords: note('hide'),
+    onForgetWords: note('forget'),
+    onWritten: note('written'),
+    onAskNewWords: note('ask new words'),
+    onDraftWords: note('draft'),
+    onCancelWords: note('cancel words'),
+    onOffer: note('offer'),
+    onAdmit: note('admit'),
+    onStopOffer: note('stop offer'),
+    onAsk: note('ask'),
+    onEnter: note('enter'),
+    onStopAsk: note('stop ask'),
+    onErase: note('erase'),
     onRename: note('rename'),
     onExportQuarantine: note('export'),
     onRevoke: note('revoke'),
@@ -30,6 +42,10 @@ function show(account: DevicesData['account']) {
     busy: null,
     problems: [],
     quarantine: [],
+    offer: { kind: 'closed', busy: false, problem: null },
+    ask: { kind: 'closed', busy: false, problem: null },
+    erased: false,
+    ...more,
   };
   return { called, container: render(<DevicesView {...devicesModel(testI18n, data)} {...actions} />) };
 }
@@ -46,8 +62,11 @@ it('asks once before it revokes', () => {
   const { container, called } = show({
     kind: 'open',
     syncOn: true,
+    locked: false,
     words: { kind: 'hidden' },
-    devices: [{ id: 'b', name: 'Phone', kind: 'phone', thisOne: false, browser: 'Firefox', seenAt: null }],
+    devices: [
+      { id: 'b', name: 'Phone', kind: 'phone', thisOne: false, browser: 'Firefox', seenAt: null, withheld: false },
+    ],
   });
   press(get(container, 'button', 'Revoke Phone'));
   expect(called).toEqual([]);
@@ -59,8 +78,11 @@ it('renames a device in its place', () => {
   const { container, called } = show({
     kind: 'open',
     syncOn: true,
+    locked: false,
     words: { kind: 'hidden' },
-    devices: [{ id: 'b', name: 'Phone', kind: 'phone', thisOne: false, browser: 'Firefox', seenAt: null }],
+    devices: [
+      { id: 'b', name: 'Phone', kind: 'phone', thisOne: false, browser: 'Firefox', seenAt: null, withheld: false },
+    ],
   });
   press(get(container, 'button', 'Rename Phone'));
   const field = container.querySelector('input[name=name]') as HTMLInputElement;
@@ -70,11 +92,72 @@ it('renames a device in its place', () => {
 });
 
 it('asks once before it switches sync off', () => {
-  const { container, called } = show({ kind: 'open', syncOn: true, words: { kind: 'gone' }, devices: [] });
+  const { container, called } = show({
+    kind: 'open',
+    syncOn: true,
+    locked: false,
+    words: { kind: 'gone' },
+    devices: [],
+  });
   press(get(container, 'switch', 'Sync'));
   expect(called).toEqual([]);
   press(get(container, 'button', 'Cancel'));
   press(get(container, 'switch', 'Sync'));
   press(get(container, 'button', 'Switch it off'));
   expect(called).toEqual([['sync', false]]);
+});
+
+it('asks once before it erases the account', () => {
+  const { container, called } = show({
+    kind: 'open',
+    syncOn: true,
+    locked: false,
+    words: { kind: 'gone' },
+    devices: [],
+  });
+  press(get(container, 'button', 'Erase'));
+  expect(called).toEqual([]);
+  press(get(container, 'button', 'Erase it at the relay'));
+  expect(called).toEqual([['erase']]);
+});
+
+it('shows the code in two halves, then takes the six digits', () => {
+  const account = { kind: 'open', syncOn: true, locked: false, words: { kind: 'gone' }, devices: [] } as const;
+  const offer = { kind: 'code', code: '4F7KX2QM', expiresAt: 90_000 } as const;
+  expect(show(account, { offer }).container.textContent).toMatch(/4F7K X2QM.*2 minutes left/);
+  const { container, called } = show(account, { offer: { kind: 'digits', busy: false, problem: null } });
+  const field = container.querySelector('input[name=digits]') as HTMLInputElement;
+  field.value = '042 917';
+  act(() => field.form?.requestSubmit());
+  expect(called).toEqual([['admit', '042 917']]);
+});
+
+it('shows its own six digits, and goes on only when the person says so', () => {
+  const ask = { kind: 'digits', digits: '042917', busy: false, problem: null } as const;
+  const { container, called } = show({ kind: 'none' }, { ask });
+  expect(container.textContent).toContain('042 917');
+  press(get(container, 'button', 'It was added: go on'));
+  expect(called).toEqual([['enter']]);
+});
+
+it('lets a browser without its keys join again', () => {
+  const { container, called } = show({
+    kind: 'open',
+    syncOn: true,
+    locked: true,
+    words: { kind: 'gone' },
+    devices: [],
+  });
+  const code = container.querySelector('input[name=code]') as HTMLInputElement;
+  code.value = '4f7k-x2qm';
+  act(() => code.form?.requestSubmit());
+  expect(called).toEqual([['ask', '4f7k-x2qm']]);
+});
+
+it('says that words are written down, and whether this browser keeps them', () => {
+  const words = { kind: 'new', words: ['river', 'candle'] } as const;
+  const { container, called } = show({ kind: 'open', syncOn: true, locked: false, words, devices: [] });
+  press(get(container, 'switch', 'Keep them in this browser too'));
+  press(get(container, 'button', 'I wrote them down'));
+  expect(called).toEqual([['written', true]]);
 });

@@ -19,7 +19,7 @@ function list(devices: readonly KnownDevice[]) {
 
 it('lists the devices with what they say of themselves', () => {
   expect(list([known])).toEqual([
-    { id: 'b', name: 'Studio', kind: 'desktop', thisOne: false, browser: 'Firefox', seenAt: 7 },
+    { id: 'b', name: 'Studio', kind: 'desktop', thisOne: false, browser: 'Firefox', seenAt: 7, withheld: false },
   ]);
 });
 
@@ -27,7 +27,7 @@ it.each([[null], ['Studio'], [[]], [{ name: 7, kind: 'fridge' }], [{ name: '' }]
   'names none that says %o of itself',
   (label) => {
     expect(list([{ ...known, label }])).toEqual([
-      { id: 'b', name: 'unnamed', kind: 'laptop', thisOne: false, browser: '', seenAt: 7 },
+      { id: 'b', name: 'unnamed', kind: 'laptop', thisOne: false, browser: '', seenAt: 7, withheld: false },
     ]);
   },
 );
@@ -35,6 +35,6 @@ it.each([[null], ['Studio'], [[]], [{ name: 7, kind: 'fridge' }], [{ name: '' }]
 it('leaves the revoked out, and shows this one before the list has come', () => {
   expect([list([known, { ...known, revoked: true }]).length, list([])]).toEqual([
     1,
-    [{ id: 'a', name: 'unnamed', kind: 'laptop', thisOne: true, browser: '', seenAt: null }],
+    [{ id: 'a', name: 'unnamed', kind: 'laptop', thisOne: true, browser: '', seenAt: null, withheld: false }],
   ]);
 });

@@ -10,8 +10,8 @@ export function deviceDataOf(
 ): readonly DeviceData[] {
   const alone: KnownDevice = { id: own, isThis: true, revoked: false, label: null, lastHeardAt: null, withheld: false };
   const members = devices.filter(({ revoked }) => !revoked);
-  return (members.length === 0 ? [alone] : members).map(({ id, isThis, label, lastHeardAt }) => {
+  return (members.length === 0 ? [alone] : members).map(({ id, isThis, label, lastHeardAt, withheld }) => {
     const { name, browser, kind } = deviceLabelOf(label);
-    return { id, name: name || browser || unnamed, kind, thisOne: isThis, browser, seenAt: lastHeardAt };
+    return { id, name: name || browser || unnamed, kind, thisOne: isThis, browser, seenAt: lastHeardAt, withheld };
   });
 }

@@ -14,6 +14,9 @@ const none: DevicesData = {
   busy: null,
   problems: [],
   quarantine: [],
+  offer: { kind: 'closed', busy: false, problem: null },
+  ask: { kind: 'closed', busy: false, problem: null },
+  erased: false,
 };
 
 it('says when the relay was heard, and what waits for it', () => {
@@ -31,10 +34,19 @@ it('puts this device first, and says so', () => {
     account: {
       kind: 'open',
       syncOn: true,
+      locked: false,
       words: { kind: 'hidden' },
       devices: [
-        { id: 'b', name: 'Phone', kind: 'phone', thisOne: false, browser: 'Firefox', seenAt: now - hours(3) },
-        { id: 'a', name: 'Laptop', kind: 'laptop', thisOne: true, browser: 'Chrome', seenAt: now },
+        {
+          id: 'b',
+          name: 'Phone',
+          kind: 'phone',
+          thisOne: false,
+          browser: 'Firefox',
+          seenAt: now - hours(3),
+          withheld: false,
+        },
+        { id: 'a', name: 'Laptop', kind: 'laptop', thisOne: true, browser: 'Chrome', seenAt: now, withheld: false },
       ],
     },
   });

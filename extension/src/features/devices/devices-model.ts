@@ -2,6 +2,8 @@ import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { problemSentence } from '../../i18n/problem-sentence.ts';
+import { type AskData, type AskProps, askModel, type OfferData, type OfferProps, offerModel } from './pairing-model.ts';
+import { type WordsProps, wordsModel } from './words-model.ts';
 
 export interface DevicesData {
   readonly now: EpochMs;
@@ -14,6 +16,10 @@ export interface DevicesData {
   readonly problems: readonly Problem[];
   /** What was kept aside because it could not be opened, verified or read. */
   readonly quarantine: readonly QuarantineData[];
+  readonly offer: OfferData;
+  readonly ask: AskData;
+  /** The account was just erased at the relay, and the relay asked for it again. */
+  readonly erased: boolean;
 }
 
 export interface QuarantineData {
@@ -29,14 +35,25 @@ export type AccountData =
   | {
       readonly kind: 'open';
       readonly syncOn: boolean;
+      /** Its keys are lost: this browser must join again. */
+      readonly locked: boolean;
       readonly words: WordsState;
       readonly devices: readonly DeviceData[];
     };
 
-/** `new`: just made, shown until the person says that they are written down. `gone`: this device did not keep them. */
+/**
+ * `new`: just made with the account, shown until the person says that they are written down. `gone`: this device did not
+ * keep them. `asking`: for the old ones, to make others. `drafted`: those others, not in force yet.
+ */
 export type WordsState =
   | { readonly kind: 'new' | 'shown'; readonly words: readonly string[] }
-  | { readonly kind: 'hidden' | 'gone' };
+  | { readonly kind: 'hidden' | 'gone' | 'asking' }
+  | {
+      readonly kind: 'drafted';
+      readonly words: readonly string[];
+      readonly busy: boolean;
+      readonly problem: Problem | null;
+    };
 
 export interface DeviceData {
   readonly id: string;
@@ -46,11 +63,13 @@ export interface DeviceData {
   /** "Chrome", "Firefox for Android" */
   readonly browser: string;
   readonly seenAt: EpochMs | null;
+  /** Others have seen more of it than the relay gives us. */
+  readonly withheld: boolean;
 }
 
 export type DeviceKind = 'laptop' | 'desktop' | 'phone';
 
-export type DevicesBusy = 'creating' | 'joining' | 'savingRelay' | 'revoking';
+export type DevicesBusy = 'creating' | 'joining' | 'savingRelay' | 'revoking' | 'erasing';
 
 export interface DevicesProps {
   readonly account:
@@ -58,7 +77,8 @@ export interface DevicesProps {
     | {
         readonly kind: 'open';
         readonly syncOn: boolean;
-        readonly words: WordsState;
+        readonly locked: boolean;
+        readonly words: WordsProps;
         readonly devices: readonly DeviceRow[];
       };
   readonly relayAddress: string;
@@ -67,6 +87,9 @@ export interface DevicesProps {
   readonly busy: DevicesBusy | null;
   readonly problems: readonly string[];
   readonly quarantine: readonly QuarantineRow[];
+  readonly offer: OfferProps;
+  readonly ask: AskProps;
+  readonly erased: boolean;
 }
 
 export interface QuarantineRow {
@@ -91,7 +114,11 @@ export function devicesModel(i18n: I18n, data: DevicesData): DevicesProps {
     account:
       account.kind === 'none'
         ? account
-        : { ...account, devices: thisOneFirst(account.devices).map((device) => deviceRow(i18n, device, now)) },
+        : {
+            ...account,
+            words: wordsModel(i18n, account.words),
+            devices: thisOneFirst(account.devices).map((device) => deviceRow(i18n, device, now)),
+          },
     relayAddress: data.relayAddress,
     heard:
       lastHeardAt === null
@@ -105,6 +132,9 @@ export function devicesModel(i18n: I18n, data: DevicesData): DevicesProps {
       sentence: problemSentence(i18n, problem),
       detail: [...(device === '' ? [] : [device]), i18n.relative(at - now)].join(' · '),
     })),
+    offer: offerModel(i18n, data.offer, now),
+    ask: askModel(i18n, data.ask),
+    erased: data.erased,
   };
 }
 
@@ -117,7 +147,11 @@ function deviceRow(i18n: I18n, device: DeviceData, now: EpochMs): DeviceRow {
     id: device.id,
     kind: device.kind,
     name: device.name,
-    detail: [...(device.thisOne ? [i18n.t('devices.thisOne')] : []), device.browser]
+    detail: [
+      ...(device.thisOne ? [i18n.t('devices.thisOne')] : []),
+      device.browser,
+      ...(device.withheld ? [i18n.t('devices.withheld')] : []),
+    ]
       .filter((word) => word !== '')
       .join(' · '),
     seen:

@@ -8,9 +8,12 @@ import { useLive } from '../use-live.ts';
 import type { DevicesActions } from './DevicesView.tsx';
 import { deviceDataOf } from './device-data-of.ts';
 import { deviceLabelOf } from './device-label-of.ts';
-import type { DevicesBusy, DevicesData, WordsState } from './devices-model.ts';
+import type { DevicesBusy, DevicesData } from './devices-model.ts';
 import { quarantineText } from './quarantine-text.ts';
 import { loadRelayAddress, saveRelayAddress } from './relay-address.ts';
+import { useNow } from './use-now.ts';
+import { usePairing } from './use-pairing.ts';
+import { useWords } from './use-words.ts';
 
 const knownDevices = (queries: LiveQueries) => queries.devices();
 const keptAside = (queries: LiveQueries) => queries.quarantine();
@@ -26,22 +29,28 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
   const [relay, setRelay] = useState(() => loadRelayAddress(localStorage));
   const [busy, setBusy] = useState<DevicesBusy | null>(null);
   const [failure, setFailure] = useState<Problem | null>(null);
-  const [words, setWords] = useState<WordsState>({ kind: 'gone' });
+  const [erased, setErased] = useState(false);
+  const pairing = usePairing(relay);
+  const { words, setNew, actions: wordsActions } = useWords();
+  const now = useNow(app.now, pairing.offer.kind === 'code');
 
   /** One thing at a time; what went wrong is told until the next try. */
   async function run(what: DevicesBusy, task: () => Promise<Problem | null>): Promise<void> {
     setBusy(what);
+    setErased(false);
     setFailure(await task().catch(() => problem('unexpected', 'passing')));
     setBusy(null);
     await app.send({ kind: 'sync-now' });
   }
 
   const actions: DevicesActions = {
+    ...wordsActions,
+    ...pairing.actions,
     onCreateAccount: () =>
       void run('creating', async () => {
         const created = await (await app.account()).create(relay);
         if (!created.ok) return created.problem;
-        setWords({ kind: 'new', words: created.value.words.split(' ') });
+        setNew(created.value.words);
         return null;
       }),
     onJoin: (typed) =>
@@ -57,8 +66,6 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
       if (saved !== null) setRelay(saved);
       setFailure(saved === null ? problem('relay-address', 'permanent') : null);
     },
-    onShowWords: () => setWords((state) => (state.kind === 'hidden' ? { kind: 'gone' } : state)),
-    onHideWords: () => setWords({ kind: 'gone' }),
     onRename(id, name) {
       const device = devices?.find((known) => known.id === id);
       if (device === undefined) return;
@@ -76,21 +83,31 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
         const revoked = await (await app.account()).revoke(device);
         return revoked.ok ? null : revoked.problem;
       }),
+    onErase: () =>
+      void run('erasing', async () => {
+        const done = await (await app.account()).erase();
+        setErased(done.ok);
+        return done.ok ? null : done.problem;
+      }),
   };
 
   if (sync === undefined || devices === undefined || quarantine === undefined) return { data: null, actions };
   const shown = deviceDataOf(devices, sync, t('devices.unnamed'));
   const names = new Map(shown.map(({ id, name }) => [id, name]));
   const problems = [failure, sync.problem].filter((one) => one !== null);
+  const locked = sync.problem?.code === 'keys-lost';
   return {
     actions,
     data: {
-      now: app.now(),
-      account: sync.account === null ? { kind: 'none' } : { kind: 'open', syncOn: true, words, devices: shown },
+      now,
+      account: sync.account === null ? { kind: 'none' } : { kind: 'open', syncOn: true, locked, words, devices: shown },
       relayAddress: sync.relay ?? relay,
       lastHeardAt: sync.lastSyncedAt,
       waiting: sync.waiting,
       busy,
+      offer: pairing.offer,
+      ask: pairing.ask,
+      erased: erased && sync.account === null,
       problems,
       quarantine: quarantine.map(({ id, at, problem: why, device }) => ({
         id,

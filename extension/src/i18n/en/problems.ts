@@ -20,13 +20,27 @@ export const problemMessages = {
   'problem.nothing-else-fits': 'Nothing else fits what you have at hand just now',
   'problem.exercise-unknown': 'That exercise is not in the library',
   'problem.keys-lost':
-    'This browser has lost the keys of your account. Join again with your twelve words; nothing kept here is lost',
+    'This browser has lost the keys of your account. Join again, by code or words; nothing kept here is lost',
 
   // the words and the account
   'problem.words.count': 'That is not twelve words yet',
   'problem.words.unknown': 'Word {position, number} is not one of the words in the list. Check its spelling',
   'problem.words.checksum': 'These twelve words do not belong together. Check their order and spelling',
   'problem.words.wrong-key': 'These words open another account. Nothing was sent',
+  'problem.words.replaced': 'These words were replaced by newer ones, and open nothing any more',
+  'problem.words.not-yours': 'These are not the words in force. Nothing was changed',
+  'problem.keyring-incomplete': 'Not all keys of the account are here yet. Sync this device, then try again',
+  'problem.erase.not-empty': 'The relay still knows the account. Try again; if it stays, ask its operator',
+
+  // pairing
+  'problem.pairing.code': 'The relay knows no such code. Check it and the relay’s address, or show a new one',
+  'problem.pairing.taken': 'That code was used already. Show a new one',
+  'problem.pairing.over': 'The time is over. Show a new code',
+  'problem.pairing.digits':
+    'Those are not the digits that it shows. {left, plural, one {One more try} other {# more tries}}',
+  'problem.pairing.burnt': 'Three times other digits: nothing was added. Show a new code',
+  'problem.pairing.not-yet': 'The other device has not added this one yet. Type the digits there first',
+  'problem.pairing.tampered': 'Somebody meddled in between. Nothing was sent; try another network',
   'problem.no-account': 'There is no account here yet. Create one, or join with your twelve words',
   'problem.account-unknown': 'The relay knows no account for these words. Check the words and the relay’s address',
   'problem.account-exists': 'That account is there already. Join it with its words',
@@ -67,6 +81,7 @@ export const problemMessages = {
   'problem.segment.epoch-key-missing': 'The key for this month has not arrived yet. It is read as soon as it has',
   'problem.seal.key': 'This was sealed with another key, so it was kept aside',
   'problem.seal.contents': 'This could not be read, so it was kept aside. An export of it helps us find out why',
+  'problem.slot.foreign': 'The relay handed out something that no phone or provider tells, so it was kept aside',
 
   // sources
   'problem.phone-quiet':
@@ -75,5 +90,16 @@ export const problemMessages = {
   'problem.source-unknown': 'The relay does not know that source. Add the phone again',
   'problem.ingest-token-wrong': 'The token is wrong or was replaced. Copy the new one into the phone',
   'problem.payload-unknown': 'That is not a payload we can read. The Sources page says which apps work',
+  'problem.provider-not-offered': 'This relay is not registered with that provider. Its operator can change that',
+  'problem.consent-over': 'That consent took too long. Connect again',
+  'problem.consent-withdrawn': 'Access was withdrawn at the provider. Connect again and it goes on',
+  'problem.consent-interrupted': 'The link broke while it was being renewed. Connect again and it goes on',
+  'problem.membership-lapsed': 'The provider says that the membership has ended. Renew it there, then connect again',
+  'problem.provider-busy': 'The provider asks for a pause. It goes on by itself',
+  'problem.provider-broken': 'The provider has trouble of its own. It goes on by itself',
+  'problem.provider-silent': 'The provider does not answer. It goes on by itself',
+  'problem.provider-unreadable': 'The provider sent something we can not read. It is tried again by itself',
+  'problem.provider-refuses': 'The provider refuses this relay. Its operator has to look',
+  'problem.inbox-waits': 'More is waiting than fits. Open Unslouch on a device, and it goes on',
   'problem.file-unknown': 'That file is not one we can read yet. Here is what works',
 } as const;
