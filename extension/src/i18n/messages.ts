@@ -1,9 +1,12 @@
+import type { checkInMessages } from './en/check-ins.ts';
 import type { commonMessages } from './en/common.ts';
 import type { dashboardMessages } from './en/dashboard.ts';
 import type { decisionsMessages } from './en/decisions.ts';
 import type { devicesMessages } from './en/devices.ts';
 import type { historyMessages } from './en/history.ts';
+import type { insightsMessages } from './en/insights.ts';
 import type { libraryMessages } from './en/library.ts';
+import type { manifestMessages } from './en/manifest.ts';
 import type { noticeMessages } from './en/notice.ts';
 import type { planMessages } from './en/plan.ts';
 import type { problemMessages } from './en/problems.ts';
@@ -16,10 +19,13 @@ import type { welcomeMessages } from './en/welcome.ts';
 import type { MessageParams } from './message-params.ts';
 
 /** English is the source: other languages are checked against its keys. */
-export type Messages = typeof commonMessages &
+export type Messages = typeof checkInMessages &
+  typeof commonMessages &
   typeof dashboardMessages &
   typeof decisionsMessages &
   typeof devicesMessages &
+  typeof insightsMessages &
+  typeof manifestMessages &
   typeof noticeMessages &
   typeof historyMessages &
   typeof libraryMessages &

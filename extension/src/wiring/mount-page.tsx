@@ -15,19 +15,27 @@ import { loadWords } from './load-words.ts';
 
 const storedSettings = (queries: LiveQueries) => queries.settings();
 
-/** Draws a page of ours into its document, in the person's language and direction. `areas`: the words that it shows. */
-export async function mountPage(app: App, areas: readonly Catalogue[], page: ReactNode): Promise<void> {
+/**
+ * Draws a page of ours into its document, in the person's language and direction. `areas`: the words that it shows. A page that
+ * begins with data is a function of its words.
+ */
+export async function mountPage(
+  app: App,
+  areas: readonly Catalogue[],
+  page: ReactNode | ((i18n: I18n) => Promise<ReactNode>),
+): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('Broken invariant: every page of ours has a root');
   const look = loadLook(localStorage);
   applyLook(document.documentElement, look);
   const speak = async (choice: LanguageChoice) => createI18n(await loadWords(choice), areas);
   const first = await speak(look.language);
+  const drawn = typeof page === 'function' ? await page(first) : page;
   createRoot(root).render(
     <StrictMode>
       <AppProvider app={app}>
         <Spoken first={first} speak={speak}>
-          {page}
+          {drawn}
         </Spoken>
       </AppProvider>
     </StrictMode>,
@@ -53,6 +61,9 @@ function Spoken({ first, speak, children }: SpokenProps) {
     document.documentElement.dir = i18n.direction;
   }, [i18n]);
   const stored = useLive(storedSettings);
-  const named = useMemo(() => (stored === undefined ? i18n : i18n.extend([ownNamesOf(stored)])), [i18n, stored]);
+  const named = useMemo(() => {
+    const names = ownNamesOf(stored ?? {});
+    return Object.keys(names).length === 0 ? i18n : i18n.extend([names]);
+  }, [i18n, stored]);
   return <I18nProvider i18n={named}>{children}</I18nProvider>;
 }

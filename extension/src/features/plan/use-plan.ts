@@ -18,7 +18,7 @@ import { problemSentence } from '../../i18n/problem-sentence.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { StoredSettings } from '../../ports/settings-store.ts';
 import { useApp } from '../app-context.tsx';
-import { weekOf } from '../dashboard/today-page-data.ts';
+import { weekAround } from '../insights/day-figures.ts';
 import { saveFile } from '../save-file.ts';
 import { weekFrom } from '../settings/settings-model.ts';
 import { useLive } from '../use-live.ts';
@@ -60,7 +60,7 @@ export function usePlan(zone: Zone): PlanState | null {
   const now = app.now();
   const today = localDayOf(now, zone.offsetMinutesAt(now));
   const weekdays = weekFrom(i18n.locale);
-  const dates = weekOf(today, i18n.locale);
+  const dates = weekAround(today, weekdays);
   const stored = useLive(storedSettings);
   const summaries = useLive(useDays(dates[0] ?? today));
   if (stored === undefined || summaries === undefined) return null;

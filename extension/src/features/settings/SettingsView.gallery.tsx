@@ -15,6 +15,7 @@ const usual: SettingsData = {
   language: 'automatic',
   waitInCalls: false,
   notifications: 'on',
+  checkIns: ['water', 'stress'],
 };
 
 const nothing = () => {};
@@ -32,6 +33,7 @@ const actions: SettingsActions = {
   onTheme: nothing,
   onSkin: nothing,
   onLanguage: nothing,
+  onCheckIn: nothing,
   onWaitInCalls: nothing,
   onNotifications: nothing,
 };
