@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { type App, AppProvider } from '../features/app-context.tsx';
 import { applyLook, loadLook } from '../features/look.ts';
 import { ownNamesOf } from '../features/own-names.ts';
+import { Troubles } from '../features/troubles/Troubles.tsx';
 import { useLive } from '../features/use-live.ts';
 import { useLook } from '../features/use-look.ts';
 import { createI18n, type I18n } from '../i18n/i18n.ts';
@@ -35,7 +36,7 @@ export async function mountPage(
     <StrictMode>
       <AppProvider app={app}>
         <Spoken first={first} speak={speak}>
-          {drawn}
+          <Troubles app={app}>{drawn}</Troubles>
         </Spoken>
       </AppProvider>
     </StrictMode>,

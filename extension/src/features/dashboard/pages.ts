@@ -3,6 +3,7 @@ import {
   bookIcon,
   downloadIcon,
   historyIcon,
+  keyboardIcon,
   laptopIcon,
   planIcon,
   questionIcon,
@@ -23,6 +24,7 @@ export type DashboardPage =
   | 'sources'
   | 'devices'
   | 'decisions'
+  | 'shortcuts'
   | 'settings';
 
 export const pageIcons: Readonly<Record<DashboardPage, string>> = {
@@ -36,6 +38,7 @@ export const pageIcons: Readonly<Record<DashboardPage, string>> = {
   sources: downloadIcon,
   devices: laptopIcon,
   decisions: questionIcon,
+  shortcuts: keyboardIcon,
   settings: slidersIcon,
 };
 
@@ -46,6 +49,6 @@ export function pageHref(page: DashboardPage): string {
 
 /** The page that an address names, or null; what comes after a stroke is the page's own. */
 export function parsePage(hash: string): DashboardPage | null {
-  const [name = ''] = hash.replace(/^#/, '').split('/');
+  const name = hash.replace(/^#/, '').replace(/[?/].*$/, '');
   return Object.hasOwn(pageIcons, name) ? (name as DashboardPage) : null;
 }
