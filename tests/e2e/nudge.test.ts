@@ -23,7 +23,9 @@ afterEach(async () => {
   await Promise.all(open.relays.splice(0).map((relay) => relay.stop()));
 });
 
-async function start(options: { profile?: string } = {}): Promise<{ browser: TestBrowser; desktop: Desktop; page: Page }> {
+async function start(
+  options: { profile?: string } = {},
+): Promise<{ browser: TestBrowser; desktop: Desktop; page: Page }> {
   const desktop = await startDesktop();
   open.desktops.push(desktop);
   const browser = await launch({ browser: 'chromium', env: desktop.env, ...options });
@@ -70,7 +72,9 @@ it('5, 6, 11, 14, 16, 19, 21: one nudge, its buttons, a session, sleep and a pau
   await sitLonger(page, { intervals: 0, asleepMinutes: 40, lookInSeconds: 0 });
   await send(page, { kind: 'check-nudge' });
   expect(await stored(page)).toMatchObject({ sessionRuns: false, outcomes: [expect.stringMatching(/done/i)] });
-  await Promise.all(Array.from({ length: 10 }, () => send(page, { kind: 'finish-session', effort: 6 }).catch(() => {})));
+  await Promise.all(
+    Array.from({ length: 10 }, () => send(page, { kind: 'finish-session', effort: 6 }).catch(() => {})),
+  );
   expect((await stored(page)).outcomes).toHaveLength(1);
 
   // 6. A pause ends while the browser's processes stand still; sleep of two hours is credited and a full interval starts.
@@ -106,7 +110,10 @@ it('16, 20: another surface where notifications are off, and nothing stale after
 });
 
 it('28: one of two devices nudges, and a session begun on the other takes the nudge away', async () => {
-  const relay = await startRelay({ stateDir: mkdtempSync(join(tmpdir(), 'unslouch-relay-')), secret: 'for this test only' });
+  const relay = await startRelay({
+    stateDir: mkdtempSync(join(tmpdir(), 'unslouch-relay-')),
+    secret: 'for this test only',
+  });
   open.relays.push(relay);
   const first = await start();
   const second = await start();
