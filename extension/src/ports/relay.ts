@@ -5,6 +5,7 @@ import type { Canary } from '@unslouch/shared/protocol/canary.ts';
 import type { ChainAnswer, ChainAppend, ChainAppendAnswer } from '@unslouch/shared/protocol/chain.ts';
 import type { ChallengeAnswer, ChallengeRequest } from '@unslouch/shared/protocol/challenge.ts';
 import type { ClaimAnswer, ClaimRequest } from '@unslouch/shared/protocol/claim.ts';
+import type { ConnectionList, ConsentAnswer, ConsentRequest } from '@unslouch/shared/protocol/connections.ts';
 import type { Cursor } from '@unslouch/shared/protocol/cursor.ts';
 import type { KeyringAnswer, KeyringPut, KeyringPutAnswer } from '@unslouch/shared/protocol/keyring.ts';
 import type { RelayProblemCode } from '@unslouch/shared/protocol/problem-codes.ts';
@@ -50,6 +51,10 @@ export interface AuthorisedRelay {
   loadSources(): Answer<SourceList>;
   saveSource(source: string, put: SourcePut): Answer<null>;
   deleteSource(source: string): Answer<null>;
+  loadConnections(): Answer<ConnectionList>;
+  /** Where the person says yes or no, at the provider. */
+  askConsent(provider: string, request: ConsentRequest): Answer<ConsentAnswer>;
+  deleteConnection(provider: string): Answer<null>;
   openRendezvous(open: RendezvousOpen): Answer<RendezvousOpenAnswer>;
   saveWords(put: WordsPut): Answer<null>;
   ticket(): Answer<TicketAnswer>;
