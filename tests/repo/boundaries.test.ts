@@ -33,7 +33,16 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'extension/src/ui/',
-    may: ['shared/src/domain/', 'shared/src/lib/', 'extension/src/i18n/', '@fontsource-variable/', ...REACT],
+    may: [
+      'shared/src/domain/',
+      'shared/src/lib/',
+      'extension/src/i18n/',
+      '@base-ui/',
+      '@fontsource-variable/',
+      'uplot',
+      'uplot/',
+      ...REACT,
+    ],
   },
   {
     room: 'extension/src/features/',

@@ -2,9 +2,15 @@ import type { AnyFact, DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { sittingTruth } from '@unslouch/shared/domain/log/sitting-truth.ts';
 import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
+import { CheckIns } from '../check-ins/CheckIns.tsx';
+import { sampleCheckIns } from '../check-ins/sample-check-ins.gallery-kit.ts';
 import { SampleFigure } from '../exercise/SampleFigure.gallery-kit.tsx';
+import { BackSummary } from '../insights/BackSummary.tsx';
+import { backModel } from '../insights/back-model.ts';
+import { sampleTraining } from '../insights/sample-weeks.gallery-kit.ts';
 import { sampleDay, sampleOffer, sampleTime } from '../today/sample-day.gallery-kit.ts';
 import { DashboardShell } from './DashboardShell.tsx';
+import { PAGE_GROUPS } from './page-groups.ts';
 import { TodayPage, type TodayPageActions } from './TodayPage.tsx';
 import { type TodayPageData, todayPageModel } from './today-page-model.ts';
 
@@ -41,7 +47,7 @@ const usual: TodayPageData = {
   offer: sampleOffer,
   counts: { breaks: 5, longestSitMs: minutes(52), movedMs: minutes(14), backSets: 6 },
   steps: { count: 4310, source: 'Fitbit', at: sampleTime('13:55') },
-  stepHours: [120, 340, 200, 720, 300, 180, 810, 240, 500, 60],
+  stepDays: [6_120, 8_340, 4_200, null, 9_300, 5_180, 8_810, 7_240, 6_500, 4_310],
   sleep: { asleepMs: hours(6) + minutes(48), source: 'Oura', at: sampleTime('07:20') },
   week: [
     { localDay: '2026-11-16', state: 'done' },
@@ -59,11 +65,6 @@ const usual: TodayPageData = {
     endTime: sampleTime('14:07'),
     ms: minutes(24),
   }),
-  checkIns: [
-    { id: 'water', label: 'Water', on: false },
-    { id: 'protein', label: 'Protein', on: true },
-    { id: 'mood', label: 'Mood', on: false },
-  ],
   problems: [],
   logged: null,
 };
@@ -74,9 +75,8 @@ const first: TodayPageData = {
   day: { ...sampleDay, bouts: [], breaks: [], away: [] },
   counts: { breaks: 0, longestSitMs: null, movedMs: 0, backSets: 0 },
   steps: null,
-  stepHours: [],
+  stepDays: [],
   sleep: null,
-  checkIns: [],
   sitting: sittingTruth([]),
   offer: null,
 };
@@ -91,7 +91,6 @@ const nothing = () => {};
 const actions: TodayPageActions = {
   onMoveNow: nothing,
   onSwap: nothing,
-  onCheckIn: nothing,
   onOpenEntry: nothing,
   onUndo: nothing,
   onUndoGone: nothing,
@@ -112,20 +111,14 @@ export const todayPageGallery: GalleryPage = {
   ).map(([name, data]) => ({
     name,
     render: (i18n) => (
-      <DashboardShell
-        groups={[
-          ['today', 'history'],
-          ['sources', 'devices', 'decisions', 'settings'],
-        ]}
-        current="today"
-        sync={{ label: 'Synced, three devices', fine: true }}
-      >
+      <DashboardShell groups={PAGE_GROUPS} current="today" sync={{ label: 'Synced, three devices', fine: true }}>
         <TodayPage
           {...todayPageModel(i18n, data)}
           {...actions}
           figure={<SampleFigure exercise="sit-to-stand" ratio={160 / 120} />}
           thumbnails={data === first ? {} : thumbnails}
-          back={null}
+          back={<BackSummary {...backModel(i18n, data === first ? sampleTraining([]) : sampleTraining())} />}
+          checkIns={data === first ? null : <CheckIns items={sampleCheckIns(i18n)} onTap={nothing} />}
         />
       </DashboardShell>
     ),

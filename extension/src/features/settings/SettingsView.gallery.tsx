@@ -24,6 +24,7 @@ const usual: SettingsData = {
   language: 'automatic',
   waitInCalls: false,
   notifications: 'on',
+  checkIns: ['water', 'stress'],
 };
 
 const nothing = () => {};
@@ -41,6 +42,7 @@ const actions: SettingsActions = {
   onTheme: nothing,
   onSkin: nothing,
   onLanguage: nothing,
+  onCheckIn: nothing,
   onWaitInCalls: nothing,
   onNotifications: nothing,
   onTry: () => Promise.resolve(true),

@@ -4,6 +4,7 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { StoredSettings } from '../../ports/settings-store.ts';
 import { useApp } from '../app-context.tsx';
+import { CHECK_INS } from '../check-ins/check-in-items.ts';
 import { pauseFor } from '../today/pause-for.ts';
 import { useLive } from '../use-live.ts';
 import type { SettingsActions } from './SettingsView.tsx';
@@ -51,6 +52,9 @@ export function useSettings(zone: Zone): { readonly data: SettingsData | null; r
       onTheme: (theme) => save({ theme }),
       onSkin: (skin) => save({ skin }),
       onLanguage: (language) => save({ language }),
+      onCheckIn: (item, on) => {
+        if (data) save({ checkIns: CHECK_INS.filter((one) => (one === item ? on : data.checkIns.includes(one))) });
+      },
       onNotifications: (on) => save({ notifications: on }),
       onTry: (surface) =>
         app.trySurface(surface, { title: t('notice.standUp'), message: t('notice.message'), badge: t('badge.now') }),

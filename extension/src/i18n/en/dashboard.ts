@@ -31,7 +31,6 @@ export const dashboardMessages = {
   'dash.activeDay.rest': '{day}: a day off',
   'dash.activeDay.none': '{day}: to come',
   'dash.activeDay.quiet': '{day}: nothing recorded',
-  'dash.checkIns': 'One tap',
   'dash.numbers': 'Numbers',
   'sitting.title': 'Where the time went',
   'sitting.nothing': 'Nothing sat yet today',
