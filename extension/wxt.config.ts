@@ -24,9 +24,6 @@ const LOCAL_RELAY = 'http://127.0.0.1:8787';
 /** Tools of developers, the benchmark's yardstick among them: no package has them. */
 const DEVELOPER_PAGES = ['gallery', 'empty-popup', 'inspector'];
 
-/** Its names are nobody else's, and its readers are today's engines. */
-const TERSER = { ecma: 2020, toplevel: true, compress: { passes: 3 } } as const;
-
 /**
  * Every file of an extension is fetched through the browser's own process, a few milliseconds each while the popup waits. So
  * what it needs comes in few: libraries, what draws, what knows the day, what moves. A module goes to the first that takes it
@@ -37,9 +34,10 @@ const CHUNKS = [
   { name: 'dexie', test: /node_modules\/dexie\// },
   {
     name: 'view',
-    test: /src\/(wiring\/(create-app|mount-page)|features\/today\/Popup|i18n\/(i18n|en\/(common|today|undo)))\.tsx?$/,
+    test: /src\/(wiring\/(create-app|mount-page)|features\/today\/(Popup|first-screen)|i18n\/(i18n|en\/(common|today|undo)))\.tsx?$/,
   },
-  { name: 'today', test: /src\/(wiring\/open-queries|features\/today\/live-today|adapters\/system\/system-zone)\.ts$/ },
+  { name: 'today', test: /src\/(features\/today\/live-today|adapters\/system\/system-zone)\.ts$/ },
+  { name: 'queries', test: /src\/wiring\/open-queries\.ts$/ },
   { name: 'figure', test: /src\/features\/today\/OfferFigure\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
@@ -72,21 +70,17 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // With `imports: false` WXT still imports its storage library wherever something is called `storage`.
+    'config:resolved'({ config }) {
+      Object.assign(config.imports, { autoImport: false });
+    },
     async 'build:publicAssets'(_wxt, files) {
       files.push(...(await languageFiles()));
     },
-    // The background is one file already, parsed at every wake-up: terser makes it 2 % smaller than Vite's own minifier, in
-    // seconds that the pages needn't wait for. They are built together.
+    // The background is one file already; the pages are built together.
     'vite:build:extendConfig'(entrypoints, config) {
-      if (entrypoints.length < 2) {
-        config.build = {
-          ...config.build,
-          minify: 'terser',
-          terserOptions: TERSER,
-        };
-        return;
-      }
-      config.plugins?.push(fewFiles(CHUNKS), preloadData());
+      if (entrypoints.length < 2) return;
+      config.plugins?.push(fewFiles(CHUNKS), dataFirst());
     },
     'entrypoints:found'(wxt, found) {
       if (wxt.config.mode !== 'production') return;
@@ -113,22 +107,32 @@ function fewFiles(groups: typeof CHUNKS): Plugin {
   return { name: 'few-files', outputOptions: (options) => ({ ...options, codeSplitting: { groups } }) };
 }
 
-/** The popup asks for its data before it draws; the browser learns of that from the page itself, not from the script. */
-function preloadData(): Plugin {
+/**
+ * The popup's database is asked before any other script is there, by a file that needs none; and what knows the day is fetched
+ * beside what draws it. The page itself says so, long before its script could.
+ */
+function dataFirst(): Plugin {
   return {
-    name: 'preload-data',
+    name: 'data-first',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { filename, bundle = {} }) =>
-        filename.endsWith('/popup/index.html')
-          ? Object.values(bundle)
-              .filter((file) => file.type === 'chunk' && ['today', 'dexie'].includes(file.name))
-              .map(({ fileName }) => ({
-                tag: 'link',
-                attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
-                injectTo: 'head',
-              }))
-          : [],
+      handler(_html, { filename, bundle = {} }) {
+        if (!filename.endsWith('/popup/index.html')) return [];
+        const files = Object.values(bundle);
+        const today = files.find((file) => file.type === 'chunk' && file.name === 'today');
+        const font = files.find((file) => file.fileName.startsWith('assets/figtree-latin-wght'));
+        if (!today || !font) throw new Error('The popup lacks its data part or its font.');
+        const link = (attrs: Record<string, string>, { fileName }: { readonly fileName: string }) => ({
+          tag: 'link',
+          attrs: { ...attrs, crossorigin: true, href: `/${fileName}` },
+          injectTo: 'head' as const,
+        });
+        return [
+          { tag: 'script', attrs: { src: '/stored-today.js' }, injectTo: 'head-prepend' },
+          link({ rel: 'modulepreload' }, today),
+          link({ rel: 'preload', as: 'font' }, font),
+        ];
+      },
     },
   };
 }

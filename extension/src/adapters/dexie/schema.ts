@@ -26,6 +26,8 @@ export const SCHEMA = {
 
 export const SCHEMA_VERSION = 1;
 
+export const DATABASE_NAME = 'unslouch';
+
 /** All facts, retractions and unknown records of one UTC day, joined, in the canonical columnar encoding. */
 export interface DayRecordsRow {
   readonly drawer: UtcDay;

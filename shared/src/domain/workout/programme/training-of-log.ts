@@ -9,9 +9,6 @@ import { localDayOf } from '../../time/local-day.ts';
 import type { Zone } from '../../time/zone.ts';
 import type { CheckIn, TrainedEntry, Training } from './training.ts';
 
-/** How far back the programme looks, in days. */
-export const PROGRAMME_DAYS = 28;
-
 /** What somebody at a computer is asked to have until they say what they have. Taste. */
 const USUAL_EQUIPMENT: readonly Equipment[] = ['resistance_band', 'mat'];
 const PLACES: readonly Place[] = ['home', 'open_office', 'on_mute', 'gym'];
