@@ -9,6 +9,7 @@ import type { LiveQueries } from '../ports/live-queries.ts';
 import type { MeetingSites } from '../ports/meeting-sites.ts';
 import type { Notices } from '../ports/notices.ts';
 import type { SessionAids } from '../ports/session-aids.ts';
+import type { ShortcutKeys } from '../ports/shortcut-keys.ts';
 import type { AccountActions } from './account-actions.ts';
 import type { LogActions } from './log-actions.ts';
 
@@ -33,6 +34,7 @@ export interface App {
   /** Shows for a moment where a nudge may appear. False: the browser did not. */
   readonly trySurface: (surface: Surface, sample: SurfaceSample) => Promise<boolean>;
   readonly meetingSites: MeetingSites;
+  readonly shortcutKeys: ShortcutKeys;
   /** Fetched when a session is first shown. */
   readonly sessionAids: () => Promise<SessionAids>;
   /** How exercises are explained in a language; null: nobody has translated that yet. */
@@ -45,6 +47,8 @@ export interface App {
   readonly openDashboard: () => void;
   /** The running session, in a window of its own. */
   readonly openSession: () => void;
+  /** A page of somebody else's, in a tab of its own. */
+  readonly openTab: (url: string) => void;
   readonly close: () => void;
 }
 

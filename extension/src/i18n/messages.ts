@@ -8,8 +8,10 @@ import type { insightsMessages } from './en/insights.ts';
 import type { manifestMessages } from './en/manifest.ts';
 import type { noticeMessages } from './en/notice.ts';
 import type { problemMessages } from './en/problems.ts';
+import type { providersMessages } from './en/providers.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { settingsMessages } from './en/settings.ts';
+import type { shortcutMessages } from './en/shortcuts.ts';
 import type { sourcesMessages } from './en/sources.ts';
 import type { todayMessages } from './en/today.ts';
 import type { undoMessages } from './en/undo.ts';
@@ -27,8 +29,10 @@ export type Messages = typeof checkInMessages &
   typeof noticeMessages &
   typeof historyMessages &
   typeof problemMessages &
+  typeof providersMessages &
   typeof sessionMessages &
   typeof settingsMessages &
+  typeof shortcutMessages &
   typeof sourcesMessages &
   typeof todayMessages &
   typeof undoMessages &

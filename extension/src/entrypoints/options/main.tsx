@@ -8,7 +8,9 @@ import { historyMessages } from '../../i18n/en/history.ts';
 import { insightsMessages } from '../../i18n/en/insights.ts';
 import { noticeMessages } from '../../i18n/en/notice.ts';
 import { problemMessages } from '../../i18n/en/problems.ts';
+import { providersMessages } from '../../i18n/en/providers.ts';
 import { settingsMessages } from '../../i18n/en/settings.ts';
+import { shortcutMessages } from '../../i18n/en/shortcuts.ts';
 import { sourcesMessages } from '../../i18n/en/sources.ts';
 import { todayMessages } from '../../i18n/en/today.ts';
 import { welcomeMessages } from '../../i18n/en/welcome.ts';
@@ -26,6 +28,8 @@ const areas = [
   noticeMessages, // tried from the settings
   problemMessages,
   settingsMessages,
+  providersMessages,
+  shortcutMessages,
   sourcesMessages,
   todayMessages,
   welcomeMessages, // the readiness questions

@@ -42,4 +42,14 @@ export const dashboardMessages = {
   'sitting.away': 'Away',
   'sitting.gap': 'Not seen',
   'dash.synced': '{n, plural, one {Synced, # device} other {Synced, # devices}}',
+
+  'logTrouble.title': 'Your log does not open',
+  'logTrouble.lead': 'The browser cannot read its own copy. Nothing was changed.',
+  'logTrouble.what':
+    'A restart of the browser often helps. If it does not, and sync is on, the relay has what was sent.',
+  'logTrouble.again': 'Try again',
+  'logTrouble.rebuild': 'Fetch it from the relay',
+  'logTrouble.ask':
+    'This browser’s copy is thrown away first. What was not sent yet is lost with it; without sync, that is everything.',
+  'logTrouble.yes': 'Throw it away and fetch',
 } as const;
