@@ -71,7 +71,7 @@ export function GymLog({ onLog }: GymLogProps) {
           <>
             <Field label={t('gym.sets')} name="sets" kind="number" min={1} max={MOST.sets} defaultValue="3" required />
             <Field label={t('gym.reps')} name="reps" kind="number" min={1} max={MOST.reps} defaultValue="10" required />
-            <Field label={t('gym.load')} name="loadKg" kind="number" min={0} max={MOST.loadKg} step={0.5} />
+            <Field label={t('gym.load')} name="load" kind="number" min={0} max={MOST.load} step={0.5} />
           </>
         )}
         <Button kind="outlined" type="submit">

@@ -13,8 +13,8 @@ function fields(values: Readonly<Record<string, string>>): FormData {
 describe('gym work by hand', () => {
   it('is read line by line; what makes no line is none', () => {
     const row = { exercise: 'seated-cable-row', sets: '3', reps: '10' };
-    expect(parseGymLine(fields({ ...row, loadKg: '42.5' }))).toMatchObject({ kind: 'sets', sets: 3, loadKg: 42.5 });
-    expect(parseGymLine(fields({ ...row, loadKg: '' }))).toMatchObject({ loadKg: null });
+    expect(parseGymLine(fields({ ...row, load: '42.5' }))).toMatchObject({ kind: 'sets', sets: 3, loadKg: 42.5 });
+    expect(parseGymLine(fields({ ...row, load: '' }))).toMatchObject({ loadKg: null });
     expect(parseGymLine(fields({ ...row, reps: '0' }))).toBe(null);
     expect(parseGymLine(fields({ ...row, sets: 'x' }))).toBe(null);
     expect(parseGymLine(fields({ exercise: 'row-machine', minutes: '12' }))).toMatchObject({ minutes: 12 });

@@ -19,7 +19,7 @@ export type GymLine =
   | { readonly kind: 'minutes'; readonly exercise: string; readonly minutes: number };
 
 /** More than anybody does or lifts: beyond, it is a typing error. Taste. */
-export const MOST = { sets: 20, reps: 200, loadKg: 500, minutes: 300 };
+export const MOST = { sets: 20, reps: 200, load: 500, minutes: 300 };
 
 /** The form's fields as a line; null where they make none (the browser's own checks come first). */
 export function parseGymLine(fields: FormData): GymLine | null {
@@ -32,7 +32,7 @@ export function parseGymLine(fields: FormData): GymLine | null {
   if (minutes !== null) return { kind: 'minutes', exercise, minutes };
   const [sets, reps] = [number('sets'), number('reps')];
   if (sets === null || reps === null) return null;
-  return { kind: 'sets', exercise, sets: Math.round(sets), reps: Math.round(reps), loadKg: number('loadKg') };
+  return { kind: 'sets', exercise, sets: Math.round(sets), reps: Math.round(reps), loadKg: number('load') };
 }
 
 /** Measured in minutes rather than in sets. */
