@@ -32,4 +32,21 @@ export interface AccountActions {
   deleteLog(): Promise<void>;
   /** For a phone's app; the token is shown once. */
   createSource(): Promise<Result<{ readonly url: string; readonly token: string }, Problem>>;
+  /** What the relay says of its providers, and of this account's connections to them. */
+  connections(): Promise<Result<readonly ProviderConnection[], Problem>>;
+  /** Where the person says yes or no. */
+  connectProvider(provider: string): Promise<Result<{ readonly url: string }, Problem>>;
+  disconnectProvider(provider: string): Promise<Result<null, Problem>>;
+}
+
+/** One provider, as the relay sees it. */
+export interface ProviderConnection {
+  readonly provider: string;
+  readonly state: 'not-offered' | 'off' | 'connecting' | 'active' | 'needs-consent';
+  readonly lastFetchedAt: number | null;
+  readonly lastDataAt: number | null;
+  /** Days of the past. */
+  readonly backfill: { readonly done: number; readonly all: number } | null;
+  readonly problem: string | null;
+  readonly retryAt: number | null;
 }

@@ -19,6 +19,7 @@ import type { MembershipPorts } from '../app/membership-ports.ts';
 import { nameDevice } from '../app/name-device.ts';
 import { askToJoin } from '../app/pairing/ask-to-join.ts';
 import { offerPairing } from '../app/pairing/offer-pairing.ts';
+import { connectProvider, disconnectProvider, loadConnections } from '../app/provider-connections.ts';
 import { draftWords, renewWords } from '../app/renew-words.ts';
 import { revokeDevice } from '../app/revoke-device.ts';
 import type { AccountActions } from '../features/account-actions.ts';
@@ -63,5 +64,8 @@ export function openAccount(): AccountActions {
       await deleteLog();
     },
     createSource: () => createSource(ports),
+    connections: () => loadConnections(ports),
+    connectProvider: (provider) => connectProvider(ports, provider, Intl.DateTimeFormat().resolvedOptions().timeZone),
+    disconnectProvider: (provider) => disconnectProvider(ports, provider),
   };
 }
