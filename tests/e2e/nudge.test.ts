@@ -35,7 +35,8 @@ async function start(
 }
 
 it('5, 6, 11, 14, 16, 19, 21: one nudge, its buttons, a session, sleep and a pause, however often the background dies', async () => {
-  const { browser, desktop, page } = await start();
+  const { browser, desktop, ...first } = await start();
+  let { page } = first;
   await prepareForNudge(page);
 
   // 19. Killed again and again on the way to the nudge, and after it.
@@ -64,7 +65,8 @@ it('5, 6, 11, 14, 16, 19, 21: one nudge, its buttons, a session, sleep and a pau
   desktop.lock(true);
   await send(page, { kind: 'check-nudge' });
   desktop.lock(false);
-  await browser.killBackground();
+  await browser.updateExtension();
+  page = await browser.openPage('options.html#decisions');
   await send(page, { kind: 'check-nudge' });
   expect(await stored(page)).toMatchObject({ sessionRuns: true, outcomes: [] });
 

@@ -4,6 +4,7 @@ import { minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { activeBlocks, allowedExercises } from '@unslouch/shared/domain/workout/programme/gates.ts';
 import { planOffered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
+import { planRoutine } from '@unslouch/shared/domain/workout/routine/plan-routine.ts';
 import { describe, expect, it } from 'vitest';
 import { advanceSession } from './advance-session.ts';
 import { answerNudge } from './answer-nudge.ts';
@@ -78,14 +79,11 @@ describe('a session', () => {
   it('runs a routine of one’s own, and logs it under the names that it has there', async () => {
     const desk = createDesk();
     const towel = 'own/resistance-band-row/t1' as ExerciseId;
-    const amount = { kind: 'time', seconds: 20 };
-    const steps = [towel, 'plank'].map((exercise) => ({ exercise, amount, sets: 1, restSeconds: 0 }));
-    await desk.boot().settings.save({
-      [towel]: { name: 'Towel row', cue: null, amount, perSide: false },
-      'routine/r1': { name: 'Mornings', rounds: 1, steps },
-    });
-    const wish = { nudge: null, type: 'workout', exercise: null, routine: 'routine/r1' } as const;
-    await startSession(desk.boot(), wish);
+    const amount = { kind: 'time', seconds: 20 } as const;
+    const steps = [towel, 'plank' as ExerciseId].map((exercise) => ({ exercise, amount, sets: 1, restSeconds: 0 }));
+    const own = new Map([[towel as string, { name: 'Towel row', cue: null, amount, perSide: false }]]);
+    const plan = planRoutine({ name: 'Mornings', rounds: 1, steps }, own);
+    await startSession(desk.boot(), { nudge: null, type: 'workout', exercise: null, plan });
     desk.pass(seconds(15));
     await advanceSession(desk.boot(), { kind: 'swap', report: 'hurts', exercise: towel });
     for (let passed = 0; passed < 80; passed += 20) {

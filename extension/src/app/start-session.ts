@@ -8,9 +8,6 @@ import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.t
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { type Offered, planOffered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
-import { ownThingsOf } from '@unslouch/shared/domain/workout/routine/parse-own.ts';
-import { planOwn, planRoutine } from '@unslouch/shared/domain/workout/routine/plan-routine.ts';
-import type { RoutineId } from '@unslouch/shared/domain/workout/routine/routine.ts';
 import { startSession as createSession } from '@unslouch/shared/domain/workout/session.ts';
 import { type Workout, workoutSeconds } from '@unslouch/shared/domain/workout/workout.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
@@ -23,8 +20,8 @@ import { readSession } from './read-session.ts';
 import { toFact } from './to-fact.ts';
 
 export interface SessionWish extends Offered {
-  /** One of the person's own, in place of an exercise. */
-  readonly routine?: RoutineId | undefined;
+  /** Planned already: a routine or a move of the person's own. */
+  readonly plan?: Workout | undefined;
   /** The open nudge that this answers, or null: unasked. */
   readonly nudge: NudgeId | null;
 }
@@ -36,7 +33,7 @@ export async function startSession(ports: NudgePorts, wish: SessionWish): Promis
   const { settings } = parseSettings(await ports.settings.load());
   const zone = ports.zone.current();
   const now = ports.clock.now();
-  const plan = planOwnWish(wish, settings) ?? planOffered(wish, await loadTraining(ports, settings, now));
+  const plan = wish.plan ?? planOffered(wish, await loadTraining(ports, settings, now));
   if (plan === null) return fail(problem('exercise-unknown', 'permanent'));
   const failure = await ports.store.transact<StartProblem | null>((current) => {
     if (readSession(current) !== null) return { append: {}, result: null };
@@ -54,14 +51,6 @@ export async function startSession(ports: NudgePorts, wish: SessionWish): Promis
   });
   await checkNudge(ports);
   return failure === null ? ok(null) : fail(failure);
-}
-
-/** Null: it is not the person's own, or it is gone. */
-function planOwnWish({ routine, exercise }: SessionWish, { others }: Settings): Workout | null {
-  const { exercises, routines } = ownThingsOf(others);
-  const wanted = routine === undefined ? undefined : routines.get(routine);
-  if (wanted !== undefined) return planRoutine(wanted, exercises);
-  return exercise !== null && exercises.has(exercise) ? planOwn(exercise, exercises) : null;
 }
 
 interface Entered {

@@ -35,6 +35,7 @@ export function createApp(place: App['place']): App {
       return imports;
     },
     notices: async () => (await import('../adapters/browser/browser-notices.ts')).createBrowserNotices(),
+    trySurface: async (surface, sample) => (await import('./try-surface.ts')).trySurface(surface, sample),
     meetingSites: createBrowserMeetingSites(),
     shortcutKeys: createBrowserShortcutKeys(),
     zone: async () => (await import('../adapters/system/system-zone.ts')).createSystemZone().current(),

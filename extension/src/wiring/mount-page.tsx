@@ -62,6 +62,9 @@ function Spoken({ first, speak, children }: SpokenProps) {
     document.documentElement.dir = i18n.direction;
   }, [i18n]);
   const stored = useLive(storedSettings);
-  const named = useMemo(() => (stored === undefined ? i18n : i18n.extend([ownNamesOf(stored)])), [i18n, stored]);
+  const named = useMemo(() => {
+    const names = ownNamesOf(stored ?? {});
+    return Object.keys(names).length === 0 ? i18n : i18n.extend([names]);
+  }, [i18n, stored]);
   return <I18nProvider i18n={named}>{children}</I18nProvider>;
 }

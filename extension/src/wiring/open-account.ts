@@ -71,7 +71,6 @@ export function openAccount(): AccountActions {
       stores.close();
       await deleteLog();
     },
-    createSource: () => createSource(ports),
     connections: () => loadConnections(ports),
     connectProvider: (provider) => connectProvider(ports, provider, Intl.DateTimeFormat().resolvedOptions().timeZone),
     disconnectProvider: (provider) => disconnectProvider(ports, provider),

@@ -49,6 +49,6 @@ export function pageHref(page: DashboardPage): string {
 
 /** The page that an address names, or null; what comes after a stroke is the page's own. */
 export function parsePage(hash: string): DashboardPage | null {
-  const [name = ''] = hash.replace(/^#/, '').split(/[/?]/);
+  const name = hash.replace(/^#/, '').replace(/[?/].*$/, '');
   return Object.hasOwn(pageIcons, name) ? (name as DashboardPage) : null;
 }

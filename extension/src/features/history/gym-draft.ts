@@ -19,7 +19,6 @@ export type GymLine =
   | { readonly kind: 'minutes'; readonly exercise: string; readonly minutes: number };
 
 /** More than anybody does or lifts: beyond, it is a typing error. Taste. */
-/** The most that a field takes; loads in kilograms. */
 export const MOST = { sets: 20, reps: 200, load: 500, minutes: 300 };
 
 /** The form's fields as a line; null where they make none (the browser's own checks come first). */

@@ -36,15 +36,14 @@ export function ExerciseDetail({ exercise, onStart, still = false, ...props }: E
     >
       <div className={css['detail']}>
         <div className={css['show']}>
-          <Stage
-            height={360}
-            edge="card"
-            {...(props.regions.length > 0 && {
-              corner: { side: 'start', content: <RegionTag regions={props.regions} label={props.regionLabel} /> },
-            })}
-          >
+          <Stage height={360} edge="card">
             <ExerciseFigure exercise={exercise} tempo={PREVIEW_TEMPO} ratio={RATIO} clock={clock} playing={playing} />
           </Stage>
+          {props.regions.length > 0 && (
+            <div>
+              <RegionTag regions={props.regions} label={props.regionLabel} />
+            </div>
+          )}
           <div className={css['acts']}>
             <Button kind="primary" onClick={onStart}>
               {t('library.start')}

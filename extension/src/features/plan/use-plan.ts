@@ -8,9 +8,10 @@ import { backSets, doneWithin } from '@unslouch/shared/domain/workout/programme/
 import { trainingOfLog } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
 import { ownThingsToJson, parseOwnFile } from '@unslouch/shared/domain/workout/routine/own-file.ts';
 import { ownThingsOf, parseOwnExercise, parseRoutine } from '@unslouch/shared/domain/workout/routine/parse-own.ts';
-import type { RoutineId } from '@unslouch/shared/domain/workout/routine/routine.ts';
+import { planOwn, planRoutine } from '@unslouch/shared/domain/workout/routine/plan-routine.ts';
 import { STARTER_PLANS } from '@unslouch/shared/domain/workout/routine/starter-plans.ts';
 import { parseWeekPlan, WEEK_PLAN_KEY } from '@unslouch/shared/domain/workout/routine/week-plan.ts';
+import type { Workout } from '@unslouch/shared/domain/workout/workout.ts';
 import { useCallback, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { problemSentence } from '../../i18n/problem-sentence.ts';
@@ -59,7 +60,7 @@ export function usePlan(zone: Zone): PlanState | null {
   const now = app.now();
   const today = localDayOf(now, zone.offsetMinutesAt(now));
   const weekdays = weekFrom(i18n.locale);
-  const dates = weekAround(today, weekFrom(i18n.locale));
+  const dates = weekAround(today, weekdays);
   const stored = useLive(storedSettings);
   const summaries = useLive(useDays(dates[0] ?? today));
   if (stored === undefined || summaries === undefined) return null;
@@ -74,8 +75,8 @@ export function usePlan(zone: Zone): PlanState | null {
     setMoveDraft(null);
   };
 
-  async function start(exercise: ExerciseId | null, routine?: RoutineId): Promise<void> {
-    const reply = await app.send({ kind: 'start-session', nudge: null, type: 'workout', exercise, routine });
+  async function start(plan: Workout): Promise<void> {
+    const reply = await app.send({ kind: 'start-session', nudge: null, type: 'workout', exercise: null, plan });
     if (reply.ok) app.openSession();
   }
 
@@ -111,8 +112,11 @@ export function usePlan(zone: Zone): PlanState | null {
       return null;
     },
     actions: {
-      onStart: (id) => void start(null, id),
-      onStartMove: (id) => void start(id as ExerciseId),
+      onStart(id) {
+        const routine = own.routines.get(id);
+        if (routine !== undefined) void start(planRoutine(routine, own.exercises));
+      },
+      onStartMove: (id) => void start(planOwn(id as ExerciseId, own.exercises)),
       onNewRoutine: () => setRoutineDraft(newRoutine(randomId())),
       onChangeRoutine(id) {
         const routine = own.routines.get(id);

@@ -104,8 +104,8 @@ export function reduceSeen(seen: DeviceSeen, event: TraceHappening, at: EpochMs)
 }
 
 /** Whether there is a background that can look. */
-export function isUp({ browser, asleep }: DeviceSeen): boolean {
-  return browser === 'open' && !asleep;
+export function isUp(seen: DeviceSeen): boolean {
+  return seen.browser === 'open' && !seen.asleep;
 }
 
 /** What a killed background finds again. */
