@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.ts';
 import { bytes } from './bytes.bench.ts';
 import { popup } from './popup.bench.ts';
+import { sync } from './sync.bench.ts';
 
 /** All of them, in the order of docs/benchmarks.md. A new one is a file NAME.bench.ts and a line here. */
-export const BENCHMARKS: Readonly<Record<string, Benchmark>> = { bytes, popup };
+export const BENCHMARKS: Readonly<Record<string, Benchmark>> = { bytes, popup, sync };
