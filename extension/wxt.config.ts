@@ -22,7 +22,7 @@ const MEETING_HOSTS = [
 const LOCAL_RELAY = 'http://127.0.0.1:8787';
 
 /** Tools of developers, the benchmark's yardstick among them: no package has them. */
-const DEVELOPER_PAGES = ['gallery', 'empty-popup'];
+const DEVELOPER_PAGES = ['gallery', 'empty-popup', 'inspector'];
 
 /**
  * Every file of an extension is fetched through the browser's own process, a few milliseconds each while the popup waits. So
@@ -97,6 +97,11 @@ export default defineConfig({
     permissions: PERMISSIONS,
     optional_host_permissions: MEETING_HOSTS,
     action: { default_title: 'Unslouch' },
+    commands: {
+      start: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandStart__' },
+      snooze: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandSnooze__' },
+    },
+    omnibox: { keyword: 'move' },
     // The development server loads its modules from its own address; it brings its own policy.
     ...(command === 'build' ? { content_security_policy: { extension_pages: PAGES_POLICY } } : {}),
     ...(browser === 'firefox' ? FIREFOX_KEYS : { minimum_chrome_version: '137' }),

@@ -1,6 +1,6 @@
-import { build } from 'vite';
 import { inRoot } from '../../scripts/lib/root.ts';
 import type { TestBrowser } from '../kit/browser.ts';
+import { bundleForPage } from '../kit/bundle-for-page.ts';
 import { waitForText } from '../kit/controls.ts';
 import { launch } from '../kit/launch.ts';
 import { type Sight, timeToPaint } from './paint-watch.ts';
@@ -64,7 +64,7 @@ async function prepareLog(browser: TestBrowser): Promise<{ address: string; stor
   const page = await browser.openPage(POPUP.page);
   await waitForText(page, /breaks/);
   const storage = await page.evaluate(() => JSON.stringify(localStorage));
-  const code = await bundleFillLog();
+  const code = await bundleForPage(inRoot('tests', 'bench', 'fill-log.ts'), 'bench');
   const shape = JSON.stringify({ sessions: SESSIONS, today: SESSIONS_TODAY });
   await page.evaluate(`${code}; bench.fillLog(${shape}, chrome.storage.local)`);
   const address = page.url();
@@ -79,19 +79,4 @@ async function open(browser: TestBrowser, address: string, sight: Sight, storage
   await page.evaluate((kept) => Object.assign(localStorage, JSON.parse(kept)), storage);
   await page.close();
   return painted;
-}
-
-async function bundleFillLog(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: inRoot('tests', 'bench', 'fill-log.ts'), formats: ['iife'], name: 'bench', fileName: 'fill-log' },
-    },
-  });
-  const [bundle] = Array.isArray(output) ? output : [];
-  const code = bundle?.output[0]?.code;
-  if (code === undefined) throw new Error('The bundler answered no code.');
-  return code;
 }

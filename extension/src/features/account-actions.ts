@@ -28,6 +28,25 @@ export interface AccountActions {
   name(device: DeviceId, label: DeviceLabel): Promise<void>;
   /** Another device of the account gets nothing new from now on. */
   revoke(device: string): Promise<Result<null, Problem>>;
+  /** Where the log can't be opened: it is thrown away, and the next sync fetches what the relay has. Keys and account stay. */
+  deleteLog(): Promise<void>;
   /** For a phone's app; the token is shown once. */
   createSource(): Promise<Result<{ readonly url: string; readonly token: string }, Problem>>;
+  /** What the relay says of its providers, and of this account's connections to them. */
+  connections(): Promise<Result<readonly ProviderConnection[], Problem>>;
+  /** Where the person says yes or no. */
+  connectProvider(provider: string): Promise<Result<{ readonly url: string }, Problem>>;
+  disconnectProvider(provider: string): Promise<Result<null, Problem>>;
+}
+
+/** One provider, as the relay sees it. */
+export interface ProviderConnection {
+  readonly provider: string;
+  readonly state: 'not-offered' | 'off' | 'connecting' | 'active' | 'needs-consent';
+  readonly lastFetchedAt: number | null;
+  readonly lastDataAt: number | null;
+  /** Days of the past. */
+  readonly backfill: { readonly done: number; readonly all: number } | null;
+  readonly problem: string | null;
+  readonly retryAt: number | null;
 }

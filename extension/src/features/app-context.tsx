@@ -1,3 +1,4 @@
+import type { Surface } from '@unslouch/shared/domain/nudge/signals.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { createContext, type ReactNode, useContext } from 'react';
@@ -8,8 +9,16 @@ import type { LiveQueries } from '../ports/live-queries.ts';
 import type { MeetingSites } from '../ports/meeting-sites.ts';
 import type { Notices } from '../ports/notices.ts';
 import type { SessionAids } from '../ports/session-aids.ts';
+import type { ShortcutKeys } from '../ports/shortcut-keys.ts';
 import type { AccountActions } from './account-actions.ts';
 import type { LogActions } from './log-actions.ts';
+
+/** The words of a nudge that is only tried. */
+export interface SurfaceSample {
+  readonly title: string;
+  readonly message: string;
+  readonly badge: string;
+}
 
 /** What a page of ours has beside its views. */
 export interface App {
@@ -22,7 +31,10 @@ export interface App {
   /** Fetched when first asked for: what a person changes in the log by hand. */
   readonly log: () => Promise<LogActions>;
   readonly notices: () => Promise<Notices>;
+  /** Shows for a moment where a nudge may appear. False: the browser did not. */
+  readonly trySurface: (surface: Surface, sample: SurfaceSample) => Promise<boolean>;
   readonly meetingSites: MeetingSites;
+  readonly shortcutKeys: ShortcutKeys;
   /** Fetched when a session is first shown. */
   readonly sessionAids: () => Promise<SessionAids>;
   /** How exercises are explained in a language; null: nobody has translated that yet. */
@@ -35,6 +47,8 @@ export interface App {
   readonly openDashboard: () => void;
   /** The running session, in a window of its own. */
   readonly openSession: () => void;
+  /** A page of somebody else's, in a tab of its own. */
+  readonly openTab: (url: string) => void;
   readonly close: () => void;
 }
 

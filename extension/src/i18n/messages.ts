@@ -5,11 +5,15 @@ import type { decisionsMessages } from './en/decisions.ts';
 import type { devicesMessages } from './en/devices.ts';
 import type { historyMessages } from './en/history.ts';
 import type { insightsMessages } from './en/insights.ts';
+import type { libraryMessages } from './en/library.ts';
 import type { manifestMessages } from './en/manifest.ts';
 import type { noticeMessages } from './en/notice.ts';
+import type { planMessages } from './en/plan.ts';
 import type { problemMessages } from './en/problems.ts';
+import type { providersMessages } from './en/providers.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { settingsMessages } from './en/settings.ts';
+import type { shortcutMessages } from './en/shortcuts.ts';
 import type { sourcesMessages } from './en/sources.ts';
 import type { todayMessages } from './en/today.ts';
 import type { undoMessages } from './en/undo.ts';
@@ -26,9 +30,13 @@ export type Messages = typeof checkInMessages &
   typeof manifestMessages &
   typeof noticeMessages &
   typeof historyMessages &
+  typeof libraryMessages &
+  typeof planMessages &
   typeof problemMessages &
+  typeof providersMessages &
   typeof sessionMessages &
   typeof settingsMessages &
+  typeof shortcutMessages &
   typeof sourcesMessages &
   typeof todayMessages &
   typeof undoMessages &

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createBrowserMeetingSites } from '../adapters/browser/browser-meeting-sites.ts';
+import { createBrowserShortcutKeys } from '../adapters/browser/browser-shortcut-keys.ts';
 import { sendCommand } from '../adapters/browser/send-command.ts';
 import type { App } from '../features/app-context.tsx';
 import type { LiveQueries } from '../ports/live-queries.ts';
@@ -27,7 +28,9 @@ export function createApp(place: App['place']): App {
     account: async () => (await import('./open-account.ts')).openAccount(),
     log: async () => (await import('./open-log.ts')).openLog(),
     notices: async () => (await import('../adapters/browser/browser-notices.ts')).createBrowserNotices(),
+    trySurface: async (surface, sample) => (await import('./try-surface.ts')).trySurface(surface, sample),
     meetingSites: createBrowserMeetingSites(),
+    shortcutKeys: createBrowserShortcutKeys(),
     zone: async () => (await import('../adapters/system/system-zone.ts')).createSystemZone().current(),
     sessionAids() {
       aids ??= openAids();
@@ -42,6 +45,9 @@ export function createApp(place: App['place']): App {
     },
     openSession() {
       void openWindow('session.html');
+    },
+    openTab(url) {
+      void browser.tabs.create({ url });
     },
     close: () => window.close(),
   };

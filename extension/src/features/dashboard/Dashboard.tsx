@@ -7,10 +7,13 @@ import { DashboardShell } from './DashboardShell.tsx';
 import { type OpenPage, openPageOf, PAGE_GROUPS } from './page-groups.ts';
 import { syncLabel } from './sync-label.ts';
 import { useHash } from './use-hash.ts';
+import { useLogTrouble } from './use-log-trouble.ts';
 
 // Each page comes in a part of its own: the first view carries one.
 const PAGES: Readonly<Record<OpenPage, ComponentType>> = {
   today: lazy(async () => ({ default: (await import('./Today.tsx')).Today })),
+  plan: lazy(async () => ({ default: (await import('../plan/Plan.tsx')).Plan })),
+  library: lazy(async () => ({ default: (await import('../library/Library.tsx')).Library })),
   week: lazy(async () => ({ default: (await import('../insights/Insights.tsx')).Insights })),
   back: lazy(async () => ({ default: (await import('../insights/Back.tsx')).Back })),
   review: lazy(async () => ({ default: (await import('../insights/Review.tsx')).Review })),
@@ -18,8 +21,11 @@ const PAGES: Readonly<Record<OpenPage, ComponentType>> = {
   decisions: lazy(async () => ({ default: (await import('../decisions/Decisions.tsx')).Decisions })),
   sources: lazy(async () => ({ default: (await import('../sources/Sources.tsx')).Sources })),
   devices: lazy(async () => ({ default: (await import('../devices/Devices.tsx')).Devices })),
+  shortcuts: lazy(async () => ({ default: (await import('../shortcuts/Shortcuts.tsx')).Shortcuts })),
   settings: lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage })),
 };
+
+const LogTrouble = lazy(async () => ({ default: (await import('./LogTrouble.tsx')).LogTrouble }));
 
 const syncStatus = (queries: LiveQueries) => queries.syncStatus();
 const knownDevices = (queries: LiveQueries) => queries.devices();
@@ -30,6 +36,7 @@ export function Dashboard() {
   const page = openPageOf(useHash());
   const sync = useLive(syncStatus);
   const devices = useLive(knownDevices);
+  const trouble = useLogTrouble();
   useLiveSync();
   useEffect(() => {
     document.title = `${i18n.t(`page.${page}`)} · ${i18n.t('app.name')}`;
@@ -39,9 +46,7 @@ export function Dashboard() {
   const Page = PAGES[page];
   return (
     <DashboardShell groups={PAGE_GROUPS} current={page} sync={sync && devices ? syncLabel(i18n, sync, devices) : null}>
-      <Suspense>
-        <Page />
-      </Suspense>
+      <Suspense>{trouble ? <LogTrouble /> : <Page />}</Suspense>
     </DashboardShell>
   );
 }

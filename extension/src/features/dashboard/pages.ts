@@ -3,7 +3,9 @@ import {
   bookIcon,
   downloadIcon,
   historyIcon,
+  keyboardIcon,
   laptopIcon,
+  planIcon,
   questionIcon,
   reviewIcon,
   slidersIcon,
@@ -16,11 +18,13 @@ export type DashboardPage =
   | 'week'
   | 'back'
   | 'review'
+  | 'plan'
   | 'library'
   | 'history'
   | 'sources'
   | 'devices'
   | 'decisions'
+  | 'shortcuts'
   | 'settings';
 
 export const pageIcons: Readonly<Record<DashboardPage, string>> = {
@@ -28,11 +32,13 @@ export const pageIcons: Readonly<Record<DashboardPage, string>> = {
   week: weekIcon,
   back: backIcon,
   review: reviewIcon,
+  plan: planIcon,
   library: bookIcon,
   history: historyIcon,
   sources: downloadIcon,
   devices: laptopIcon,
   decisions: questionIcon,
+  shortcuts: keyboardIcon,
   settings: slidersIcon,
 };
 
@@ -41,8 +47,8 @@ export function pageHref(page: DashboardPage): string {
   return `#${page}`;
 }
 
-/** The page that an address names, or null. */
+/** The page that an address names, or null; what comes after a stroke is the page's own. */
 export function parsePage(hash: string): DashboardPage | null {
-  const name = hash.replace(/^#/, '');
+  const name = hash.replace(/^#/, '').replace(/[?/].*$/, '');
   return Object.hasOwn(pageIcons, name) ? (name as DashboardPage) : null;
 }

@@ -24,6 +24,8 @@ const some: HistoryData = {
   removed: null,
   editing: null,
   tooEarly: false,
+  typed: null,
+  notUnderstood: null,
   days: [
     {
       localDay: '2026-11-20' as LocalDay,
@@ -45,6 +47,7 @@ const nothing = () => {};
 
 const actions: HistoryActions = {
   onAdd: nothing,
+  onGym: nothing,
   onEdit: nothing,
   onCorrect: nothing,
   onRemove: nothing,

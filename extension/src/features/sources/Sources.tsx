@@ -1,5 +1,6 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { pageHref } from '../dashboard/pages.ts';
+import { ProviderPart } from './ProviderPart.tsx';
 import { SourcesView } from './SourcesView.tsx';
 import { sourcesModel } from './sources-model.ts';
 import { useSources } from './use-sources.ts';
@@ -10,5 +11,11 @@ const openDevices = () => location.assign(pageHref('devices'));
 export function Sources() {
   const i18n = useI18n();
   const { data, actions } = useSources();
-  return data && <SourcesView {...sourcesModel(i18n, data)} {...actions} onOpenDevices={openDevices} />;
+  return (
+    data && (
+      <SourcesView {...sourcesModel(i18n, data)} {...actions} onOpenDevices={openDevices}>
+        {data.phonePush !== null && <ProviderPart />}
+      </SourcesView>
+    )
+  );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -10,11 +11,22 @@ import { PhonePush, type PhonePushActions } from './PhonePush.tsx';
 import css from './SourcesView.module.css';
 import type { SourceRow, SourcesProps } from './sources-model.ts';
 
+interface SourcesParts {
+  /** More cards, below. */
+  readonly children?: ReactNode;
+}
+
 export interface SourcesActions extends PhonePushActions {
   readonly onOpenDevices: () => void;
 }
 
-export function SourcesView({ phonePush, rows, onOpenDevices, ...actions }: SourcesProps & SourcesActions) {
+export function SourcesView({
+  phonePush,
+  rows,
+  onOpenDevices,
+  children,
+  ...actions
+}: SourcesProps & SourcesActions & SourcesParts) {
   const { t } = useI18n();
   return (
     <Page title={t('sources.title')} lead={t('sources.lead')}>
@@ -41,6 +53,7 @@ export function SourcesView({ phonePush, rows, onOpenDevices, ...actions }: Sour
           <PhonePush {...phonePush} {...actions} />
         )}
       </Card>
+      {children}
     </Page>
   );
 }
