@@ -31,7 +31,7 @@ export async function launchFirefox(
       }),
     },
   });
-  if (options.extension !== null) if (options.extension !== null) await browser.installExtension(options.extension);
+  if (options.extension !== null) await browser.installExtension(options.extension);
   const pid = browser.process()?.pid;
   if (pid === undefined) throw new Error('The browser has no process.');
 
@@ -81,7 +81,8 @@ export async function launchFirefox(
     backgroundRuns,
     async updateExtension() {
       helper = null; // its page closes with the rest
-      if (options.extension !== null) await browser.installExtension(options.extension);
+      if (options.extension === null) throw new Error('What lies packed in the profile is updated there, before a start.');
+      await browser.installExtension(options.extension);
     },
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
