@@ -2,7 +2,7 @@ import type { CompiledMessage, ParamValues } from './compiled-message.ts';
 import { formatMessage } from './format-message.ts';
 import { createFormats, type Formats } from './formats.ts';
 import type { Catalogue, Translate } from './messages.ts';
-import type { Words } from './words.ts';
+import type { Words, WordsFile } from './words.ts';
 
 /** Words, numbers and spans: what the background says, and the core of what a page says. */
 export interface Speech extends Formats {
@@ -14,7 +14,7 @@ export interface Speech extends Formats {
 }
 
 /** `catalogues` are the English areas that are shown; what the language lacks is said in English, key by key. */
-export function createSpeech({ locale, messages }: Words, catalogues: readonly Catalogue[]): Speech {
+export function createSpeech({ locale, messages }: Words, catalogues: readonly (Catalogue | WordsFile)[]): Speech {
   const english: Readonly<Record<string, CompiledMessage>> = Object.assign({}, ...catalogues);
   const translated = messages ?? {};
   const find = (key: string, params: ParamValues) => {
