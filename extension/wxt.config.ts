@@ -22,7 +22,7 @@ const MEETING_HOSTS = [
 const LOCAL_RELAY = 'http://127.0.0.1:8787';
 
 /** Tools of developers, the benchmark's yardstick among them: no package has them. */
-const DEVELOPER_PAGES = ['gallery', 'empty-popup'];
+const DEVELOPER_PAGES = ['gallery', 'empty-popup', 'inspector'];
 
 /**
  * Every file of an extension is fetched through the browser's own process, a few milliseconds each while the popup waits. So
@@ -64,6 +64,8 @@ export default defineConfig({
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
     // Named, or the style sheets would be rewritten for browsers that `minimum_chrome_version` keeps out: without `:dir()`.
     build: { target: ['chrome137', 'firefox140'], modulePreload: { polyfill: false } },
+    // The import worker fetches the readers of databases and watches' files only when one comes.
+    worker: { format: 'es' },
     define: {
       'import.meta.env.BUILD': JSON.stringify(version),
       'import.meta.env.RELAY': JSON.stringify(process.env['UNSLOUCH_RELAY'] ?? LOCAL_RELAY),

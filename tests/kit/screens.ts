@@ -68,7 +68,8 @@ export async function joinAccount(browser: TestBrowser, relayUrl: string, words:
 
 export async function addPhone(browser: TestBrowser): Promise<PhonePush> {
   const page = await browser.openPage('options.html#sources');
-  await press(page, 'Add a phone');
+  await press(page, 'Add a source');
+  await press(page, 'Set up HC Webhook');
   const endpoint = await fieldValue(page, 'Endpoint');
   const token = await fieldValue(page, 'Token');
   await page.close();
@@ -87,6 +88,7 @@ export async function prepareForNudge(page: Page): Promise<void> {
 
 export interface Sitting {
   readonly intervals?: number;
+  readonly asleepMinutes?: number;
   readonly lookInSeconds?: number;
 }
 
@@ -114,7 +116,7 @@ async function fieldValue(page: Page, label: string): Promise<string> {
   return (await found.jsonValue()) as string;
 }
 
-async function send(page: Page, message: object): Promise<void> {
+export async function send(page: Page, message: object): Promise<void> {
   const reply = await page.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify(message)})`);
   if ((reply as { readonly ok?: boolean } | null)?.ok !== true)
     throw new Error(`The background refused ${JSON.stringify(message)}: ${JSON.stringify(reply)}`);

@@ -1,5 +1,7 @@
 /** One sentence for each code of a `Problem`: what happened, then what to do. */
 export const problemMessages = {
+  'problem.own-unreadable': 'That file holds no routines or moves of Unslouch. Nothing was changed',
+  'problem.own-malformed': 'Something in it is not as it should be: {where}. Nothing was changed',
   'problem.unknown': 'Something did not work ({code}). Everything is kept here; try again in a moment',
 
   // this device
@@ -103,4 +105,5 @@ export const problemMessages = {
   'problem.provider-refuses': 'The provider refuses this relay. Its operator has to look',
   'problem.inbox-waits': 'More is waiting than fits. Open Unslouch on a device, and it goes on',
   'problem.file-unknown': 'That file is not one we can read yet. Here is what works',
+  'problem.import-running': 'Another window imports something just now. This one can follow when it is done',
 } as const;
