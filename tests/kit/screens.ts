@@ -87,6 +87,7 @@ export async function prepareForNudge(page: Page): Promise<void> {
 
 export interface Sitting {
   readonly intervals?: number;
+  readonly asleepMinutes?: number;
   readonly lookInSeconds?: number;
 }
 
@@ -114,7 +115,7 @@ async function fieldValue(page: Page, label: string): Promise<string> {
   return (await found.jsonValue()) as string;
 }
 
-async function send(page: Page, message: object): Promise<void> {
+export async function send(page: Page, message: object): Promise<void> {
   const reply = await page.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify(message)})`);
   if ((reply as { readonly ok?: boolean } | null)?.ok !== true)
     throw new Error(`The background refused ${JSON.stringify(message)}: ${JSON.stringify(reply)}`);

@@ -1,3 +1,4 @@
+import type { Surface } from '@unslouch/shared/domain/nudge/signals.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { createContext, type ReactNode, useContext } from 'react';
@@ -12,6 +13,13 @@ import type { ShortcutKeys } from '../ports/shortcut-keys.ts';
 import type { AccountActions } from './account-actions.ts';
 import type { LogActions } from './log-actions.ts';
 
+/** The words of a nudge that is only tried. */
+export interface SurfaceSample {
+  readonly title: string;
+  readonly message: string;
+  readonly badge: string;
+}
+
 /** What a page of ours has beside its views. */
 export interface App {
   /** Fetched when first asked for: a page draws before its database is there. */
@@ -23,6 +31,8 @@ export interface App {
   /** Fetched when first asked for: what a person changes in the log by hand. */
   readonly log: () => Promise<LogActions>;
   readonly notices: () => Promise<Notices>;
+  /** Shows for a moment where a nudge may appear. False: the browser did not. */
+  readonly trySurface: (surface: Surface, sample: SurfaceSample) => Promise<boolean>;
   readonly meetingSites: MeetingSites;
   readonly shortcutKeys: ShortcutKeys;
   /** Fetched when a session is first shown. */

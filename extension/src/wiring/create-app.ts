@@ -28,6 +28,7 @@ export function createApp(place: App['place']): App {
     account: async () => (await import('./open-account.ts')).openAccount(),
     log: async () => (await import('./open-log.ts')).openLog(),
     notices: async () => (await import('../adapters/browser/browser-notices.ts')).createBrowserNotices(),
+    trySurface: async (surface, sample) => (await import('./try-surface.ts')).trySurface(surface, sample),
     meetingSites: createBrowserMeetingSites(),
     shortcutKeys: createBrowserShortcutKeys(),
     zone: async () => (await import('../adapters/system/system-zone.ts')).createSystemZone().current(),

@@ -4,6 +4,7 @@ export const dashboardMessages = {
   'page.week': 'Week and year',
   'page.back': 'Back',
   'page.review': 'Weekly review',
+  'page.plan': 'Plan',
   'page.library': 'Library',
   'page.history': 'History',
   'page.sources': 'Sources',
@@ -32,6 +33,15 @@ export const dashboardMessages = {
   'dash.activeDay.none': '{day}: to come',
   'dash.activeDay.quiet': '{day}: nothing recorded',
   'dash.numbers': 'Numbers',
+  'sitting.title': 'Where the time went',
+  'sitting.nothing': 'Nothing sat yet today',
+  'sitting.longest': 'The longest sit took {span}, from {from} to {to}.',
+  'sitting.broken':
+    '{n, plural, =0 {Sitting was not broken up yet.} one {Sitting was broken up once.} other {Sitting was broken up # times.}}',
+  'sitting.sitting': 'Sitting',
+  'sitting.moving': 'Moving',
+  'sitting.away': 'Away',
+  'sitting.gap': 'Not seen',
   'dash.synced': '{n, plural, one {Synced, # device} other {Synced, # devices}}',
 
   'logTrouble.title': 'Your log does not open',
