@@ -81,6 +81,7 @@ export async function launchFirefox(
     backgroundRuns,
     async updateExtension() {
       helper = null; // its page closes with the rest
+      if (options.extension === null) throw new Error('There is no extension to update.');
       await browser.installExtension(options.extension);
     },
     close: () => browser.close(),
