@@ -64,6 +64,8 @@ export default defineConfig({
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
     // Named, or the style sheets would be rewritten for browsers that `minimum_chrome_version` keeps out: without `:dir()`.
     build: { target: ['chrome137', 'firefox140'], modulePreload: { polyfill: false } },
+    // The import worker fetches the readers of databases and watches' files only when one comes.
+    worker: { format: 'es' },
     define: {
       'import.meta.env.BUILD': JSON.stringify(version),
       'import.meta.env.RELAY': JSON.stringify(process.env['UNSLOUCH_RELAY'] ?? LOCAL_RELAY),

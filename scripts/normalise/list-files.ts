@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { GivenFile } from '../../extension/src/imports/read-imports.ts';
+import type { GivenFile } from '../../extension/src/imports/import-event.ts';
 
 /** `isNamed`: by the person, rather than found in a folder, where other things may lie about. */
 export type ListedFile = GivenFile & { readonly isNamed: boolean };

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { FitBaseType, FitEncoder, type FitEncoderField } from 'fit-file-parser';
 import initSqlJs from 'sql.js';
-import type { GivenFile } from '../../extension/src/imports/read-imports.ts';
+import type { GivenFile } from '../../extension/src/imports/import-event.ts';
 
 /** A zip of files, by path. */
 export async function aZip(

@@ -1,5 +1,4 @@
-import type { ImportKind } from '../../extension/src/imports/import-event.ts';
-import type { GivenFile } from '../../extension/src/imports/read-imports.ts';
+import type { GivenFile, ImportKind } from '../../extension/src/imports/import-event.ts';
 import { databaseFromSample } from './build-files.test-kit.ts';
 import { aFile, sampleFiles } from './read.test-kit.ts';
 

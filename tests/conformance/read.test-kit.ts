@@ -1,9 +1,9 @@
 import { openAsBlob } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { ImportKind, ImportProblemCode } from '../../extension/src/imports/import-event.ts';
+import type { GivenFile, ImportKind, ImportProblemCode } from '../../extension/src/imports/import-event.ts';
 import { createOpenSqlite } from '../../extension/src/imports/open-sqlite.ts';
-import { type GivenFile, readImports } from '../../extension/src/imports/read-imports.ts';
+import { readImports } from '../../extension/src/imports/read-imports.ts';
 import type { NormaliseDocument } from '../../scripts/normalise/normalise-document.ts';
 import { readDocument } from '../../scripts/normalise/read-document.ts';
 import { createZone } from '../../shared/src/domain/time/zone.ts';

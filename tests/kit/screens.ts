@@ -68,7 +68,8 @@ export async function joinAccount(browser: TestBrowser, relayUrl: string, words:
 
 export async function addPhone(browser: TestBrowser): Promise<PhonePush> {
   const page = await browser.openPage('options.html#sources');
-  await press(page, 'Add a phone');
+  await press(page, 'Add a source');
+  await press(page, 'Set up HC Webhook');
   const endpoint = await fieldValue(page, 'Endpoint');
   const token = await fieldValue(page, 'Token');
   await page.close();

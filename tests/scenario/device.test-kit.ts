@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { openDatabase } from '@unslouch/extension/src/adapters/dexie/database.ts';
 import { deleteLog } from '@unslouch/extension/src/adapters/dexie/delete-log.ts';
+import { createImportStore } from '@unslouch/extension/src/adapters/dexie/import-store.ts';
 import { createKeyStore } from '@unslouch/extension/src/adapters/dexie/key-store.ts';
 import { openLocalStores } from '@unslouch/extension/src/adapters/dexie/local-stores.ts';
 import { createUpkeepStore } from '@unslouch/extension/src/adapters/dexie/upkeep-store.ts';
@@ -63,7 +64,8 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
     };
     // Not of the local stores: only pages carry it.
     const upkeep = createUpkeepStore(openDatabase(place), clock);
-    return { stores, ports, upkeep };
+    const imports = createImportStore(openDatabase(place), clock);
+    return { stores, ports, upkeep, imports };
   }
 
   return {
@@ -83,6 +85,9 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
     },
     get upkeep() {
       return running.upkeep;
+    },
+    get imports() {
+      return running.imports;
     },
     /** Every context of the browser dies where it stands; the disk stays. */
     restart() {

@@ -5,11 +5,12 @@
  *     node tests/stored/freeze.ts
  */
 import { writeFileSync } from 'node:fs';
+import { monthOf } from '@unslouch/shared/domain/sync/drawer.ts';
 import { anyFact, aSession, retractionOf, someSteps } from '@unslouch/shared/domain/sync/records.test-kit.ts';
 import { createRng } from '@unslouch/shared/lib/rng.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { dumpDatabase } from './dump.test-kit.ts';
-import { openStored, readAll } from './read-all.test-kit.ts';
+import { NOW, openStored, readAll } from './read-all.test-kit.ts';
 
 const indexedDB = new IDBFactory();
 const stores = openStored('frozen', indexedDB);
@@ -52,6 +53,11 @@ await stores.sync.apply({
   cursor: { generation: 'AAAAAAAAAAAAAAAAAAAAAA', after: 5 },
 });
 await stores.sync.saveOutcome({ problem: { code: 'offline', permanent: false }, failures: 2, retryAt: 1_774_008_010_000 });
+const { importing } = stores;
+const counts = { added: 3, merged: 0, known: 0, removed: 0 };
+const imported = { id: 'an import', startedAt: NOW, files: ['export.zip'], kinds: ['apple-health'], leftOut: 1, covered: [] };
+await importing.put({ ...imported, state: 'done', counts });
+await importing.write('an import', monthOf(someSteps(12, 50)), [someSteps(12, 50)], []);
 const expected = await readAll(stores);
 stores.close();
 

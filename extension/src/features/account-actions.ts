@@ -1,8 +1,10 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { Result } from '@unslouch/shared/lib/result.ts';
 import type { DeviceLabel } from '../ports/device-label.ts';
 import type { PairingAsked, PairingOffered } from '../ports/pairing.ts';
+import type { PhoneApp, PhoneSource } from '../ports/phone-source.ts';
 
 /** What the person can do with the account. `relay` is an origin, such as `https://relay.example.org`. */
 export interface AccountActions {
@@ -28,10 +30,15 @@ export interface AccountActions {
   name(device: DeviceId, label: DeviceLabel): Promise<void>;
   /** Another device of the account gets nothing new from now on. */
   revoke(device: string): Promise<Result<null, Problem>>;
+  addPhone(app: PhoneApp): Promise<Result<PhoneSource, Problem>>;
+  /** Its former token is dead at once. */
+  renewPhone(source: PhoneSource): Promise<Result<PhoneSource, Problem>>;
+  removePhone(source: PhoneSource): Promise<Result<null, Problem>>;
+  testPhone(source: PhoneSource): Promise<Result<null, Problem>>;
+  /** When each source last sent something, to the hour, as the relay says. */
+  lastPushes(): Promise<Result<ReadonlyMap<string, EpochMs | null>, Problem>>;
   /** Where the log can't be opened: it is thrown away, and the next sync fetches what the relay has. Keys and account stay. */
   deleteLog(): Promise<void>;
-  /** For a phone's app; the token is shown once. */
-  createSource(): Promise<Result<{ readonly url: string; readonly token: string }, Problem>>;
   /** What the relay says of its providers, and of this account's connections to them. */
   connections(): Promise<Result<readonly ProviderConnection[], Problem>>;
   /** Where the person says yes or no. */

@@ -1,6 +1,6 @@
 import type { SleepEpisode } from '@unslouch/shared/domain/wearable/model.ts';
 import type { CsvTable, FileForm } from './file-form.ts';
-import type { ImportEvent, ImportFile, ImportKind, ImportOptions, ImportProblemCode } from './import-event.ts';
+import type { ImportFile, ImportKind, ImportOptions, ImportProblemCode, ReaderEvent } from './import-event.ts';
 import type { FitMessages } from './read-garmin-fit.ts';
 
 /** A file that is something we know. */
@@ -20,11 +20,8 @@ export function isAsked(kind: ImportKind, options: Pick<ImportOptions, 'kind'>):
   return options.kind === null || options.kind === kind;
 }
 
-export function problemEvent(code: ImportProblemCode, path: string): ImportEvent {
+export function problemEvent(code: ImportProblemCode, path: string): ReaderEvent {
   return { kind: 'problem', problem: { code, permanent: true, params: { path } } };
 }
 
-/** A file read to its end. */
-export function doneEvent({ path, size }: ImportFile): ImportEvent {
-  return { kind: 'progress', path, bytesRead: size, bytesTotal: size };
-}
+export const STEP: ReaderEvent = { kind: 'step' };

@@ -25,6 +25,13 @@ export interface ImportFile {
   readonly stream: () => ReadableStream<Uint8Array>;
 }
 
+/** A file as the person gave it. */
+export interface GivenFile {
+  /** With its folders, where it came in one. */
+  readonly path: string;
+  readonly blob: Blob;
+}
+
 export interface ImportOptions {
   /** Fills offsets that the records lack. */
   readonly zone: Zone | null;
@@ -35,11 +42,18 @@ export interface ImportOptions {
   readonly openDatabase: OpenDatabase;
 }
 
-/** What a reader reports, in order. Whoever stops asking cancels it. */
+/** What reading reports, in order. Whoever stops asking cancels it. */
 export type ImportEvent =
+  | ReaderEvent
+  /** Of all files together, unpacked. */
+  | { readonly kind: 'progress'; readonly bytesRead: number; readonly bytesTotal: number };
+
+/** What one reader reports. */
+export type ReaderEvent =
   | { readonly kind: 'found'; readonly importKind: ImportKind; readonly path: string }
   | { readonly kind: 'records'; readonly importKind: ImportKind; readonly records: Normalised }
-  | { readonly kind: 'progress'; readonly path: string; readonly bytesRead: number; readonly bytesTotal: number }
+  /** A piece was read: a moment to look up, to pause or to stop. */
+  | { readonly kind: 'step' }
   | { readonly kind: 'problem'; readonly problem: ImportProblem };
 
 /**
@@ -52,3 +66,6 @@ export type ImportProblemCode = 'unknown-file' | 'damaged-file' | 'password-need
 
 /** `params.path` names the file. */
 export type ImportProblem = Problem<ImportProblemCode>;
+
+/** Files as a person gave them, read to the end or until nobody asks for more. */
+export type ReadImports = (given: readonly GivenFile[], options: ImportOptions) => AsyncIterable<ImportEvent>;

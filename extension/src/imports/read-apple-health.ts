@@ -9,7 +9,8 @@ import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
 import { resolutionOfLength } from '@unslouch/shared/domain/wearable/step-resolution.ts';
 import { Parser } from 'htmlparser2';
 import { type AppleTime, createAppleTimeReader } from './apple-time.ts';
-import type { ImportEvent, ImportFile } from './import-event.ts';
+import { STEP } from './found-file.ts';
+import type { ImportFile, ReaderEvent } from './import-event.ts';
 import { chunksOf } from './read-bytes.ts';
 
 // Apple's export.xml: gigabytes of <Record …/>, one for every sample, read as it streams in. Its document type is
@@ -37,17 +38,15 @@ const LONGEST_WITHOUT_TAG = 8 * 1_048_576;
 
 type Attributes = Readonly<Record<string, string>>;
 
-export async function* readAppleHealth(file: ImportFile): AsyncGenerator<ImportEvent> {
+export async function* readAppleHealth(file: ImportFile): AsyncGenerator<ReaderEvent> {
   const reader = createRecordReader();
   const decoder = new TextDecoder();
-  let bytesRead = 0;
   for await (const chunk of chunksOf(file)) {
-    bytesRead += chunk.length;
     reader.write(decoder.decode(chunk, { stream: true }));
     if (reader.isStuck()) break;
     const records = reader.takeBatch(BATCH);
     if (records !== null) yield { kind: 'records', importKind: 'apple-health', records };
-    yield { kind: 'progress', path: file.path, bytesRead, bytesTotal: file.size };
+    yield STEP;
   }
   const isWhole = reader.end();
   yield { kind: 'records', importKind: 'apple-health', records: reader.takeRest() };

@@ -1,7 +1,7 @@
 import { createCollector } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { detectPayload, NORMALISERS, type PayloadKind } from '@unslouch/shared/domain/wearable/payload-kind.ts';
-import { doneEvent, type FoundFile, isAsked, problemEvent, type Waiting } from './found-file.ts';
-import type { ImportEvent, ImportFile, ImportKind, ImportOptions } from './import-event.ts';
+import { type FoundFile, isAsked, problemEvent, STEP, type Waiting } from './found-file.ts';
+import type { ImportFile, ImportKind, ImportOptions, ReaderEvent } from './import-event.ts';
 import { readAppleHealth } from './read-apple-health.ts';
 import { decodeText, readAll } from './read-bytes.ts';
 import { collectGadgetbridge, isGadgetbridge } from './read-gadgetbridge.ts';
@@ -18,7 +18,7 @@ export async function* readOneFile(
   { file, form }: FoundFile,
   options: ImportOptions,
   waiting: Waiting,
-): AsyncGenerator<ImportEvent> {
+): AsyncGenerator<ReaderEvent> {
   switch (form.form) {
     case 'csv':
       waiting.tables.set(form.table, [...(waiting.tables.get(form.table) ?? []), { file, form }]);
@@ -40,7 +40,7 @@ export async function* readOneFile(
   }
 }
 
-async function* readFit(file: ImportFile, options: ImportOptions, waiting: Waiting): AsyncGenerator<ImportEvent> {
+async function* readFit(file: ImportFile, options: ImportOptions, waiting: Waiting): AsyncGenerator<ReaderEvent> {
   if (!isAsked('garmin-fit', options)) return;
   const bytes = await readAll(file, LARGEST_WHOLE);
   const messages = bytes === null ? null : await decodeFit(bytes);
@@ -48,11 +48,11 @@ async function* readFit(file: ImportFile, options: ImportOptions, waiting: Waiti
   else {
     yield { kind: 'found', importKind: 'garmin-fit', path: file.path };
     waiting.fits.push(messages);
-    yield doneEvent(file);
+    yield STEP;
   }
 }
 
-async function* readDatabase(file: ImportFile, options: ImportOptions): AsyncGenerator<ImportEvent> {
+async function* readDatabase(file: ImportFile, options: ImportOptions): AsyncGenerator<ReaderEvent> {
   const bytes = await readAll(file, LARGEST_WHOLE);
   if (bytes === null) {
     yield problemEvent('too-large', file.path);
@@ -83,7 +83,7 @@ async function* readDatabase(file: ImportFile, options: ImportOptions): AsyncGen
       yield problemEvent('damaged-file', file.path); // a page in the middle is broken: what came before was read
     }
     yield { kind: 'records', importKind, records: collector.normalised() };
-    yield doneEvent(file);
+    yield STEP;
   } finally {
     database.close();
   }
@@ -94,13 +94,13 @@ async function* readText(
   form: 'json' | 'plain-lines',
   options: ImportOptions,
   waiting: Waiting,
-): AsyncGenerator<ImportEvent> {
+): AsyncGenerator<ReaderEvent> {
   const bytes = await readAll(file, LARGEST_WHOLE);
   if (bytes === null) {
     yield problemEvent('too-large', file.path);
     return;
   }
-  yield doneEvent(file);
+  yield STEP;
   const text = decodeText(bytes);
   const value = form === 'plain-lines' ? text : parseJson(text);
   if (value === undefined) {

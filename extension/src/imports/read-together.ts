@@ -2,8 +2,8 @@ import type { SleepEpisode } from '@unslouch/shared/domain/wearable/model.ts';
 import { createCollector } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { problemOf } from './expand-archive.ts';
 import type { CsvTable } from './file-form.ts';
-import { doneEvent, type FoundFile, isAsked, problemEvent, type Waiting } from './found-file.ts';
-import type { ImportEvent, ImportFile, ImportKind, ImportOptions } from './import-event.ts';
+import { type FoundFile, isAsked, problemEvent, STEP, type Waiting } from './found-file.ts';
+import type { ImportFile, ImportKind, ImportOptions, ReaderEvent } from './import-event.ts';
 import { type CsvRow, readCsv } from './read-csv.ts';
 import { collectFit } from './read-garmin-fit.ts';
 import { collectMiFitness } from './read-mi-fitness.ts';
@@ -18,7 +18,7 @@ const BATCH = 5_000;
 export async function* readTogether(
   { tables, fits, logged }: Waiting,
   options: ImportOptions,
-): AsyncGenerator<ImportEvent> {
+): AsyncGenerator<ReaderEvent> {
   if (fits.length > 0) {
     const collector = createCollector();
     collectFit(fits, options, collector);
@@ -56,7 +56,7 @@ async function* readRows(
   headerLine: number,
   importKind: ImportKind,
   collect: (row: CsvRow, collector: ReturnType<typeof createCollector>) => void,
-): AsyncGenerator<ImportEvent> {
+): AsyncGenerator<ReaderEvent> {
   let collector = createCollector();
   let rows = 0;
   try {
@@ -71,14 +71,14 @@ async function* readRows(
     yield problemEvent(problemOf(error), file.path);
   }
   yield { kind: 'records', importKind, records: collector.normalised() };
-  yield doneEvent(file);
+  yield STEP;
 }
 
 async function* readTakeoutSleeps(
   tables: ReadonlyMap<CsvTable, readonly FoundFile[]>,
   logged: readonly SleepEpisode[],
   options: ImportOptions,
-): AsyncGenerator<ImportEvent> {
+): AsyncGenerator<ReaderEvent> {
   if (!isAsked('google-takeout', options)) return;
   const sleeps = yield* gatherRows(tables.get('takeout-sleeps') ?? [], 'google-takeout');
   const stages = yield* gatherRows(tables.get('takeout-stages') ?? [], 'google-takeout');
@@ -91,7 +91,7 @@ async function* readTakeoutSleeps(
 async function* readSamsungTables(
   tables: ReadonlyMap<CsvTable, readonly FoundFile[]>,
   options: ImportOptions,
-): AsyncGenerator<ImportEvent> {
+): AsyncGenerator<ReaderEvent> {
   if (!isAsked('samsung-health', options)) return;
   const byName = new Map<string, readonly CsvRow[]>();
   for (const [table, files] of tables) {
@@ -109,14 +109,14 @@ async function* readSamsungTables(
 async function* gatherRows(
   files: readonly FoundFile[],
   importKind: ImportKind,
-): AsyncGenerator<ImportEvent, readonly CsvRow[]> {
+): AsyncGenerator<ReaderEvent, readonly CsvRow[]> {
   const rows: CsvRow[] = [];
   for (const { file, form } of files) {
     if (form.form !== 'csv') continue;
     yield { kind: 'found', importKind, path: file.path };
     try {
       for await (const row of readCsv(file, form.headerLine)) rows.push(row);
-      yield doneEvent(file);
+      yield STEP;
     } catch (error) {
       yield problemEvent(problemOf(error), file.path);
     }

@@ -1,7 +1,8 @@
 import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
-import type { StoredDecision } from './entry-store.ts';
+import type { RegisterWrite, StoredDecision } from './entry-store.ts';
+import type { StoredImport } from './import-store.ts';
 import type { Live } from './live.ts';
 import type { ReplacedSetting, StoredSettings } from './settings-store.ts';
 import type { KnownDevice, SyncStatus } from './sync-status.ts';
@@ -18,6 +19,10 @@ export interface LiveQueries {
   /** State rows as they were stored: their owner parses them. */
   state(): Live<{ readonly nudgeState: unknown; readonly session: unknown }>;
   settings(): Live<StoredSettings>;
+  /** Those whose key begins so, as they were stored: their owner parses them. */
+  registers(prefix: string): Live<readonly RegisterWrite[]>;
+  /** Newest first. */
+  imports(): Live<readonly StoredImport[]>;
   decisions(since: EpochMs): Live<readonly StoredDecision[]>;
   syncStatus(): Live<SyncStatus>;
   /** Empty without an account. */

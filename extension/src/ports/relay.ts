@@ -14,7 +14,7 @@ import type { PushAnswer } from '@unslouch/shared/protocol/push.ts';
 import type { RegisterAnswer, RegisterRequest } from '@unslouch/shared/protocol/register.ts';
 import type { RendezvousOpen, RendezvousOpenAnswer } from '@unslouch/shared/protocol/rendezvous.ts';
 import type { SegmentAnswer, SegmentList } from '@unslouch/shared/protocol/segments.ts';
-import type { SourceList, SourcePut } from '@unslouch/shared/protocol/sources.ts';
+import type { IngestAnswer, SourceList, SourcePut } from '@unslouch/shared/protocol/sources.ts';
 import type { Status } from '@unslouch/shared/protocol/status.ts';
 import type { TicketAnswer } from '@unslouch/shared/protocol/ticket.ts';
 import type { TokenAnswer, TokenRequest } from '@unslouch/shared/protocol/token.ts';
@@ -51,6 +51,8 @@ export interface AuthorisedRelay {
   loadSources(): Answer<SourceList>;
   saveSource(source: string, put: SourcePut): Answer<null>;
   deleteSource(source: string): Answer<null>;
+  /** As a phone posts, with a source's token. `path` with its query. */
+  ingest(path: string, payload: object): Answer<IngestAnswer>;
   loadConnections(): Answer<ConnectionList>;
   /** Where the person says yes or no, at the provider. */
   askConsent(provider: string, request: ConsentRequest): Answer<ConsentAnswer>;

@@ -16,6 +16,8 @@ interface ButtonProps {
   readonly quiet?: boolean;
   /** What it acts on, heard after the label where several buttons bear the same one. */
   readonly about?: string;
+  /** It unfolds something below it, and whether that is open. */
+  readonly expanded?: boolean;
 }
 
 export function Button({
@@ -29,6 +31,7 @@ export function Button({
   shape,
   quiet = false,
   about,
+  expanded,
 }: ButtonProps) {
   const reasonId = useId();
   const off = offReason !== null;
@@ -42,6 +45,7 @@ export function Button({
       data-quiet={quiet || undefined}
       aria-disabled={off || busy || undefined}
       aria-busy={busy || undefined}
+      aria-expanded={expanded}
       aria-describedby={off ? reasonId : undefined}
       onClick={(event) => {
         if (off || busy) event.preventDefault();

@@ -8,7 +8,7 @@ interface FieldProps {
   /** What it is for, or what form it has. */
   readonly hint?: string;
   readonly problem?: string | null;
-  readonly kind?: 'text' | 'url' | 'time' | 'date' | 'number' | 'search' | 'lines';
+  readonly kind?: 'text' | 'url' | 'time' | 'date' | 'number' | 'search' | 'lines' | 'password';
   readonly autoComplete?: string;
   readonly inputMode?: 'numeric';
   readonly min?: number | string;

@@ -3,6 +3,7 @@ import { createBrowserMeetingSites } from '../adapters/browser/browser-meeting-s
 import { createBrowserShortcutKeys } from '../adapters/browser/browser-shortcut-keys.ts';
 import { sendCommand } from '../adapters/browser/send-command.ts';
 import type { App } from '../features/app-context.tsx';
+import type { Imports } from '../ports/imports.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
 import type { SessionAids } from '../ports/session-aids.ts';
 import type { SurfacePage } from '../ports/surfaces.ts';
@@ -14,9 +15,11 @@ export function createApp(place: App['place']): App {
   let live: ReturnType<App['live']> | null = null;
   const openLive = async () => (await import('./open-live.ts')).openLive();
   const openQueries = async () => (await import('./open-queries.ts')).openQueries();
+  let imports: Promise<Imports> | null = null;
+  const openImports = async () => (await import('./open-imports.ts')).openImports(await app.queries());
   let aids: Promise<SessionAids> | null = null;
   const openAids = async () => (await import('./open-session-aids.ts')).openSessionAids();
-  return {
+  const app: App = {
     queries() {
       queries ??= openQueries();
       return queries;
@@ -27,6 +30,10 @@ export function createApp(place: App['place']): App {
     },
     account: async () => (await import('./open-account.ts')).openAccount(),
     log: async () => (await import('./open-log.ts')).openLog(),
+    imports() {
+      imports ??= openImports();
+      return imports;
+    },
     notices: async () => (await import('../adapters/browser/browser-notices.ts')).createBrowserNotices(),
     trySurface: async (surface, sample) => (await import('./try-surface.ts')).trySurface(surface, sample),
     meetingSites: createBrowserMeetingSites(),
@@ -51,6 +58,7 @@ export function createApp(place: App['place']): App {
     },
     close: () => window.close(),
   };
+  return app;
 }
 
 async function openWindow(page: SurfacePage): Promise<void> {

@@ -9,16 +9,18 @@ import { systemClock } from '../adapters/system/clock.ts';
 import { createConsoleReporter } from '../adapters/system/console-reporter.ts';
 import { randomBytes } from '../adapters/system/random-bytes.ts';
 import { createSecondCopy } from '../adapters/system/second-copy.ts';
+import { createSystemZone } from '../adapters/system/system-zone.ts';
 import { wait } from '../adapters/system/wait.ts';
 import { createAccount } from '../app/create-account.ts';
-import { createSource } from '../app/create-source.ts';
 import { eraseAccount } from '../app/erase-account.ts';
 import { joinAccount } from '../app/join-account.ts';
+import { lastPushes } from '../app/last-pushes.ts';
 import { leaveAccount } from '../app/leave-account.ts';
 import type { MembershipPorts } from '../app/membership-ports.ts';
 import { nameDevice } from '../app/name-device.ts';
 import { askToJoin } from '../app/pairing/ask-to-join.ts';
 import { offerPairing } from '../app/pairing/offer-pairing.ts';
+import { addPhoneSource, removePhoneSource, renewPhoneSource, testPhoneSource } from '../app/phone-sources.ts';
 import { connectProvider, disconnectProvider, loadConnections } from '../app/provider-connections.ts';
 import { draftWords, renewWords } from '../app/renew-words.ts';
 import { revokeDevice } from '../app/revoke-device.ts';
@@ -34,6 +36,7 @@ export function openAccount(): AccountActions {
     doorAt: (origin) => createHttpRelayDoor(origin),
     wait,
   };
+  const phones = { account: ports, entries: stores.entries };
 
   /** So that the other devices list this one by a name. No reason to lose the answer: it may be the only sight of the words. */
   async function introduced<T extends { readonly ok: boolean }>(entering: Promise<T>): Promise<T> {
@@ -59,11 +62,15 @@ export function openAccount(): AccountActions {
     name: (device, label) => nameDevice(stores.entries, device, label),
     leave: () => leaveAccount(ports),
     revoke: (device) => revokeDevice(ports, device as DeviceId),
+    addPhone: (app) => addPhoneSource(phones, app, createSystemZone().current()),
+    renewPhone: (source) => renewPhoneSource(phones, source),
+    removePhone: ({ id }) => removePhoneSource(phones, id),
+    testPhone: (source) => testPhoneSource(phones, source, systemClock.now()),
+    lastPushes: () => lastPushes(ports),
     async deleteLog() {
       stores.close();
       await deleteLog();
     },
-    createSource: () => createSource(ports),
     connections: () => loadConnections(ports),
     connectProvider: (provider) => connectProvider(ports, provider, Intl.DateTimeFormat().resolvedOptions().timeZone),
     disconnectProvider: (provider) => disconnectProvider(ports, provider),

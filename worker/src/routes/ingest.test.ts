@@ -185,6 +185,22 @@ describe('what a phone pushes', () => {
     expect((await slotsOf(laptop))[0]?.slot.epoch).toBe(2);
   });
 
+  it('as plain lines of text is read like any other', async () => {
+    const laptop = await openAccount();
+    const phone = await addPhone(laptop);
+    const steps = 'steps|2026-10-25T09:00:00+00:00|2026-10-25T09:15:00+00:00|812|Phone';
+    const sleep = 'sleep|2026-10-24T23:00:00+01:00|2026-10-25T06:00:00+00:00||Phone';
+    for (const expected of [{ stored: 2 }, { stored: 0, unchanged: 2 }]) {
+      const body = `# from Shortcuts\n${steps}\n${sleep}\nsteps|today||`;
+      const answer = ask(phone.path, {
+        method: 'POST',
+        headers: { ...bearer(phone.token), 'content-type': 'text/plain' },
+        body,
+      });
+      expect(await stored(answer)).toMatchObject({ kind: 'plain-lines', skipped: 1, ...expected });
+    }
+  });
+
   it('by its test button is answered and not kept', async () => {
     const laptop = await openAccount();
     const phone = await addPhone(laptop);
@@ -197,6 +213,9 @@ describe('what a phone pushes', () => {
     ['a list of nothing', '[]', 422, 'payload-unknown'],
     ['another object', '{"hello":"world"}', 422, 'payload-unknown'],
     ['a number', '5', 422, 'payload-unknown'],
+    ['a provider’s own', '{"records":[]}', 422, 'payload-unknown'],
+    ['prose', 'eight thousand steps', 400, 'malformed'],
+    ['nested a hundred thousand deep', '['.repeat(100_000), 400, 'malformed'],
   ])('and is %s gets a typed problem', async (_, body, status, code) => {
     const laptop = await openAccount();
     const phone = await addPhone(laptop);

@@ -13,7 +13,7 @@ import { normalisePush } from '../ingest/normalise-push.ts';
 import { sealDays } from '../ingest/seal-days.ts';
 import { splitDays } from '../ingest/split-days.ts';
 import { bearerOf } from '../middleware/require-caller.ts';
-import { parseJson } from '../parse-json.ts';
+import { parseJson, parseText } from '../parse-json.ts';
 import { readBytes } from '../read-body.ts';
 import { relayCrypto } from '../relay-crypto.ts';
 
@@ -38,10 +38,14 @@ export const ingestRoutes = new Hono<RelayApp>().post('/ingest/:account/:source'
   const inbox = await vault.openInbox(source, tokenHash);
   if (!inbox.ok) return answerProblem(c, inbox.problem);
 
-  const payload = parseJson(body.value);
-  if (payload === undefined) return answerProblem(c, relayProblem('malformed', { at: 'body' }));
-  const push = normalisePush(payload, { zone: createZone(c.req.query('zone') ?? '') });
-  if (push === null) return answerProblem(c, relayProblem('payload-unknown'));
+  const json = parseJson(body.value);
+  const push = normalisePush(json ?? parseText(body.value), { zone: createZone(c.req.query('zone') ?? '') });
+  if (push === null) {
+    return answerProblem(
+      c,
+      json === undefined ? relayProblem('malformed', { at: 'body' }) : relayProblem('payload-unknown'),
+    );
+  }
   const { kind, normalised } = push;
   const isTest = normalised.problems.some((problem) => problem.code === 'test-payload');
   const days = isTest ? [] : splitDays(normalised, Date.now());

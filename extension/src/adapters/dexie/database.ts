@@ -5,6 +5,9 @@ import {
   type DaySummaryRow,
   type DecisionRow,
   type DeviceRow,
+  IMPORT_TABLES,
+  type ImportPartRow,
+  type ImportRow,
   type InFlightRow,
   type MetaRow,
   type MonthRow,
@@ -26,6 +29,8 @@ export interface Database extends Dexie {
   readonly months: EntityTable<MonthRow, 'month'>;
   readonly quarantine: Table<QuarantineRow, number>;
   readonly decisions: EntityTable<DecisionRow, 'id'>;
+  readonly imports: EntityTable<ImportRow, 'id'>;
+  readonly importParts: Table<ImportPartRow, number>;
   readonly state: EntityTable<StateRow, 'key'>;
   readonly meta: Table<MetaRow, MetaRow['key']>;
 }
@@ -44,6 +49,7 @@ export interface DatabasePlace {
 export function openDatabase(place: DatabasePlace = { name: DATABASE_NAME }): Database {
   const { name, ...engine } = place;
   const database = new Dexie(name, { ...engine, chromeTransactionDurability: 'strict' }) as Database;
-  database.version(SCHEMA_VERSION).stores(SCHEMA);
+  database.version(1).stores(SCHEMA);
+  database.version(SCHEMA_VERSION).stores(IMPORT_TABLES);
   return database;
 }

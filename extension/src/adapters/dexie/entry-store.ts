@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { loadFacts } from './load-facts.ts';
 import { loadFiledFacts } from './load-filed-facts.ts';
+import { loadRegisters } from './load-registers.ts';
 import { loadStateRows } from './load-state-rows.ts';
 import { loadSummaries } from './load-summaries.ts';
 import { queueRecords } from './queue-records.ts';
@@ -36,10 +37,7 @@ export function createEntryStore(database: Database, clock: Clock, ready: Promis
     loadFactsBetween: (first, last) => loadFacts(database, first, last),
     loadFiledFacts: (from, to) => loadFiledFacts(database, from, to),
     loadSummaries: (first, last) => loadSummaries(database, first, last),
-    async loadRegisters(prefix) {
-      const rows = await database.registers.where('key').startsWith(prefix).toArray();
-      return rows.map(({ key, value }) => ({ key, value }));
-    },
+    loadRegisters: (prefix) => loadRegisters(database, prefix),
     loadDecisions: (since) => database.decisions.where('at').aboveOrEqual(since).sortBy('at'),
     async deleteDecisionsBefore(instant) {
       await database.decisions.where('at').below(instant).delete();

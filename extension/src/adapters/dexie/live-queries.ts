@@ -2,8 +2,10 @@ import { Dexie, liveQuery } from 'dexie';
 import type { Live } from '../../ports/live.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { Database } from './database.ts';
+import { loadImports } from './load-imports.ts';
 import { loadKnownDevices } from './load-known-devices.ts';
 import { loadQuarantine } from './load-quarantine.ts';
+import { loadRegisters } from './load-registers.ts';
 import { loadReplaced } from './load-replaced.ts';
 import { loadStateRows } from './load-state-rows.ts';
 import { loadStoredSettings } from './load-stored-settings.ts';
@@ -34,6 +36,8 @@ export function createLiveQueries(database: Database, ready: Promise<void>): Liv
     days: (first, last) => live(async () => loadSummaries(database, first, last)),
     firstDay: () => live(async () => (await database.daySummaries.orderBy('day').first())?.day ?? null),
     state: () => live(async () => loadStateRows(database)),
+    imports: () => live(async () => loadImports(database)),
+    registers: (prefix) => live(async () => loadRegisters(database, prefix)),
     settings: () => live(async () => loadStoredSettings(database)),
     decisions: (since) => live(async () => database.decisions.where('at').aboveOrEqual(since).sortBy('at')),
     syncStatus: () =>

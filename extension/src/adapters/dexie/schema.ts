@@ -4,10 +4,11 @@ import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Json, Stamp } from '@unslouch/shared/domain/sync/record.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay, UtcDay, UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
+import type { StoredImport } from '../../ports/import-store.ts';
 import type { KnownChain, UnreadVersion } from '../../ports/sync-store.ts';
 
 /**
- * Version 1. One row per day, never one per record: ten years as rows took 10 to 14 s and 51 MB in Chromium, as day rows
+ * One row per day, never one per record: ten years as rows took 10 to 14 s and 51 MB in Chromium, as day rows
  * under one second and 3 MB. A change here is a new version with an upgrade, and a stored dump in `tests/stored`.
  */
 export const SCHEMA = {
@@ -24,7 +25,10 @@ export const SCHEMA = {
   meta: 'key',
 } as const;
 
-export const SCHEMA_VERSION = 1;
+/** Version 2 remembers imports, to show them and to take them back. */
+export const IMPORT_TABLES = { imports: 'id', importParts: '++row, import, month' } as const;
+
+export const SCHEMA_VERSION = 2;
 
 export const DATABASE_NAME = 'unslouch';
 
@@ -97,6 +101,16 @@ export interface QuarantineRow {
   readonly sequence: number | null;
   readonly bytes: Uint8Array;
   readonly at: EpochMs;
+}
+
+export type ImportRow = StoredImport;
+
+/** What one import brought of one month: a retraction for each record, ready to be told. */
+export interface ImportPartRow {
+  readonly row?: number;
+  readonly import: string;
+  readonly month: UtcMonth;
+  readonly brought: Uint8Array;
 }
 
 export interface DecisionRow {

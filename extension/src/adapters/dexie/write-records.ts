@@ -30,6 +30,7 @@ export async function writeRecords(
     })
     .filter(({ changed }) => changed.length > 0);
   await database.dayRecords.bulkPut(changes.map(({ day }) => dayToRow(day)));
-  await writeSummaries(database, await touchedDays(database, changes));
+  const written = new Map(changes.map(({ day }) => [day.drawer, day]));
+  await writeSummaries(database, await touchedDays(database, changes), written);
   return [...newRegisters, ...changes.flatMap(({ changed }) => changed)];
 }

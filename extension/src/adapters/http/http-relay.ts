@@ -12,7 +12,7 @@ import { pushAnswerSchema } from '@unslouch/shared/protocol/push.ts';
 import { registerAnswerSchema } from '@unslouch/shared/protocol/register.ts';
 import { rendezvousOpenAnswerSchema } from '@unslouch/shared/protocol/rendezvous.ts';
 import { segmentAnswerSchema, segmentListSchema } from '@unslouch/shared/protocol/segments.ts';
-import { sourceListSchema } from '@unslouch/shared/protocol/sources.ts';
+import { ingestAnswerSchema, sourceListSchema } from '@unslouch/shared/protocol/sources.ts';
 import { statusSchema } from '@unslouch/shared/protocol/status.ts';
 import { ticketAnswerSchema } from '@unslouch/shared/protocol/ticket.ts';
 import { tokenAnswerSchema } from '@unslouch/shared/protocol/token.ts';
@@ -51,6 +51,7 @@ function authorised(http: HttpClient): AuthorisedRelay {
     loadSources: () => http.json('GET', ENDPOINTS.sources, sourceListSchema),
     saveSource: (source, body) => http.done('PUT', sourcePath(source), body),
     deleteSource: (source) => http.done('DELETE', sourcePath(source)),
+    ingest: (path, payload) => http.json('POST', path, ingestAnswerSchema, payload),
     loadConnections: () => http.json('GET', ENDPOINTS.connections, connectionListSchema),
     askConsent: (provider, body) => http.json('POST', `${connectionPath(provider)}/consent`, consentAnswerSchema, body),
     deleteConnection: (provider) => http.done('DELETE', connectionPath(provider)),

@@ -1,61 +1,89 @@
+import { problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { days, hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import type { I18n } from '../../i18n/i18n.ts';
+import type { PhoneApp, PhoneSource } from '../../ports/phone-source.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
-import { type SourcesActions, SourcesView } from './SourcesView.tsx';
-import { type SourcesData, sourcesModel } from './sources-model.ts';
+import { AddSource } from './AddSource.tsx';
+import { fileRows } from './file-rows.ts';
+import type { Measured } from './measured-of.ts';
+import { PhoneDetails } from './PhoneDetails.tsx';
+import type { PhoneWork } from './phone-actions.ts';
+import { phoneRow } from './phone-rows.ts';
+import { SourcesView } from './SourcesView.tsx';
+import type { SourceEntry } from './source-row.ts';
 
 const now = Date.UTC(2026, 10, 20, 14, 7);
 
-const some: SourcesData = {
-  now,
-  phonePush: {
-    endpoint: 'https://relay.example/in/9fJ2kQx7',
-    token: 'u1_4nT0vYp2sLk8HqZrWc6bMd3XeA9gFjUo',
-    busy: false,
-    problem: null,
-  },
-  sources: [
-    {
-      key: 'a',
-      name: 'Fitbit',
-      carries: 'stepsAndSleep',
-      lastDataAt: now - minutes(12),
-      problem: null,
-      days: [3, 5, 4, 7, 2, 6, 8, 5, 5, 4, 8, 7, 5, 5],
-    },
-    {
-      key: 'b',
-      name: 'Oura',
-      carries: 'sleep',
-      lastDataAt: now - hours(7),
-      problem: null,
-      days: [7, 8, 6, null, null, 7, 8, 7.5, 6.5, 7, 8, 7, 7, 7.5],
-    },
-    {
-      key: 'c',
-      name: 'Pixel 9, Health Connect',
-      carries: 'steps',
-      lastDataAt: now - days(3),
-      problem: { code: 'phone-quiet', permanent: false, params: { days: 3 } },
-      days: [4, 3, 5, 6, 2, 4, 5, 3, 4, 3, 4, null, null, null],
-    },
+const measured: ReadonlyMap<string, Measured> = new Map([
+  [
+    'health-connect',
+    { carries: 'steps', lastDataAt: now - days(3), days: [4, 3, 5, 6, 2, 4, 5, 3, 4, 3, 4, null, null, null] },
   ],
-};
-
-const states: readonly (readonly [string, SourcesData])[] = [
-  ['three sources', some],
-  ['none yet', { now, sources: [], phonePush: { endpoint: null, token: null, busy: false, problem: null } }],
-  ['no account', { now, sources: [], phonePush: null }],
-];
+  [
+    'apple-health',
+    { carries: 'stepsAndSleep', lastDataAt: now - hours(1), days: [3, 5, 4, 7, 2, 6, 8, 5, 5, 4, 8, 7, 5, 5] },
+  ],
+  [
+    'oura',
+    { carries: 'sleep', lastDataAt: now - hours(7), days: [7, 8, 6, null, null, 7, 8, 7.5, 6.5, 7, 8, 7, 7, 7.5] },
+  ],
+]);
 
 const nothing = () => {};
+const actions = { onCopy: nothing, onTest: nothing, onRenew: nothing, onRemove: nothing };
 
-const actions: SourcesActions = { onOpenDevices: nothing, onMakeEndpoint: nothing, onCopy: nothing };
+function source(app: PhoneApp): PhoneSource {
+  const url = 'https://relay.example/v1/ingest/Q2xlYXI9fJ2kQx7pVw/b0ZpcnN0UGhvbmU?zone=Europe%2FBerlin';
+  return { id: app, app, url, token: 'u14nT0vYp2sLk8HqZrWc6bMd3XeA9gFjUoR7tVbNmPq' };
+}
+
+function phone(i18n: I18n, app: PhoneApp, lastPushAt: number | null, work: PhoneWork | null = null): SourceEntry {
+  const of = source(app);
+  const row = phoneRow(i18n, of, { now, measured, lastPushAt: new Map([[of.id, lastPushAt]]) });
+  return { row, more: { action: 'Manage', details: <PhoneDetails source={of} work={work} {...actions} /> } };
+}
+
+const entries = (i18n: I18n, work: PhoneWork | null = null): readonly SourceEntry[] => [
+  phone(i18n, 'health-auto-export', now - minutes(72), work),
+  phone(i18n, 'health-connect-webhook', now - days(3) - hours(2), work),
+  ...fileRows(i18n, measured, new Set(['health-connect', 'apple-health']), now).map((row) => ({ row, more: null })),
+];
+
+const quiet = { adding: null, onAdd: nothing, opened: null };
+const adding = { busy: null, problem: null, onOpenDevices: nothing, onClose: nothing };
 
 export const sourcesGallery: GalleryPage = {
   name: 'sources',
   widths: [960, 320, 1280],
-  states: states.map(([name, data]) => ({
-    name,
-    render: (i18n) => <SourcesView {...sourcesModel(i18n, data)} {...actions} />,
-  })),
+  states: [
+    { name: 'three sources', render: (i18n) => <SourcesView {...quiet} entries={entries(i18n)} /> },
+    { name: 'none yet', render: () => <SourcesView {...quiet} entries={[]} /> },
+    {
+      name: 'adding',
+      render: (i18n) => (
+        <SourcesView
+          {...quiet}
+          entries={entries(i18n)}
+          adding={<AddSource {...adding} busy="health-connect-webhook" onAddPhone={nothing} />}
+        />
+      ),
+    },
+    {
+      name: 'adding without an account',
+      render: () => <SourcesView {...quiet} entries={[]} adding={<AddSource {...adding} onAddPhone={null} />} />,
+    },
+    {
+      name: 'a phone unfolded, tested',
+      render: (i18n) => (
+        <SourcesView {...quiet} entries={entries(i18n, { kind: 'tested' })} opened="health-auto-export" />
+      ),
+    },
+    {
+      name: 'lines of text, and a token that was replaced',
+      render: (i18n) => {
+        const failed = { kind: 'failed', problem: problem('ingest-token-wrong', 'permanent') } as const;
+        return <SourcesView {...quiet} entries={[phone(i18n, 'shortcuts', null, failed)]} opened="shortcuts" />;
+      },
+    },
+  ],
 };

@@ -1,76 +1,60 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { IconTile } from '../../ui/IconTile.tsx';
-import { alertIcon, moonIcon, stepsIcon } from '../../ui/icons.ts';
+import { plusIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/Page.tsx';
-import { PencilBars } from '../../ui/PencilBars.tsx';
-import { PhonePush, type PhonePushActions } from './PhonePush.tsx';
+import { SourceRowView } from './SourceRowView.tsx';
 import css from './SourcesView.module.css';
-import type { SourceRow, SourcesProps } from './sources-model.ts';
+import type { SourceEntry } from './source-row.ts';
 
-interface SourcesParts {
-  /** More cards, below. */
+interface SourcesViewProps {
+  readonly entries: readonly SourceEntry[];
+  /** Shown below the title while the person adds one; null: they don't. */
+  readonly adding: ReactNode | null;
+  readonly onAdd: () => void;
+  /** The row that is unfolded at first: the one just added. */
+  readonly opened: string | null;
+  /** Files: below the list. */
   readonly children?: ReactNode;
 }
 
-export interface SourcesActions extends PhonePushActions {
-  readonly onOpenDevices: () => void;
-}
-
-export function SourcesView({
-  phonePush,
-  rows,
-  onOpenDevices,
-  children,
-  ...actions
-}: SourcesProps & SourcesActions & SourcesParts) {
+/** Where steps and sleep come from: one row each, whatever it is. */
+export function SourcesView({ entries, adding, onAdd, opened, children }: SourcesViewProps) {
   const { t } = useI18n();
+  const [chosen, setChosen] = useState<{ readonly key: string | null; readonly after: string | null } | null>(null);
+  const open = chosen !== null && chosen.after === opened ? chosen.key : opened;
   return (
-    <Page title={t('sources.title')} lead={t('sources.lead')}>
-      <Card>
-        {rows.length === 0 ? (
+    <Page
+      title={t('sources.title')}
+      lead={t('sources.lead')}
+      aside={
+        adding === null && (
+          <Button kind="outlined" icon={<Icon path={plusIcon} />} onClick={onAdd}>
+            {t('sources.add')}
+          </Button>
+        )
+      }
+    >
+      {adding}
+      <Card label={t('sources.title')}>
+        {entries.length === 0 ? (
           <p className={css['none']}>{t('sources.none')}</p>
         ) : (
           <ul className={css['rows']}>
-            {rows.map((row) => (
-              <Row key={row.key} row={row} />
+            {entries.map((entry) => (
+              <SourceRowView
+                key={entry.row.key}
+                {...entry}
+                isOpen={entry.row.key === open}
+                onToggle={() => setChosen({ key: entry.row.key === open ? null : entry.row.key, after: opened })}
+              />
             ))}
           </ul>
         )}
       </Card>
-      <Card title={t('sources.phone.title')}>
-        {phonePush === null ? (
-          <div className={css['stack']}>
-            <p className={css['soft']}>{t('sources.needsSync')}</p>
-            <Button kind="outlined" onClick={onOpenDevices}>
-              {t('sources.openDevices')}
-            </Button>
-          </div>
-        ) : (
-          <PhonePush {...phonePush} {...actions} />
-        )}
-      </Card>
       {children}
     </Page>
-  );
-}
-
-function Row({ row }: { readonly row: SourceRow }) {
-  return (
-    <li>
-      <IconTile path={row.carries === 'sleep' ? moonIcon : stepsIcon} />
-      <div className={css['name']}>
-        <p>{row.name}</p>
-        <p className={css['soft']}>{row.carriesWords}</p>
-      </div>
-      <p className={css['state']} data-trouble={row.trouble || undefined}>
-        {row.trouble && <Icon path={alertIcon} />}
-        <span>{row.state}</span>
-      </p>
-      {row.bars.length > 0 && <PencilBars bars={row.bars} />}
-    </li>
   );
 }

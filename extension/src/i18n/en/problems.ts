@@ -105,4 +105,5 @@ export const problemMessages = {
   'problem.provider-refuses': 'The provider refuses this relay. Its operator has to look',
   'problem.inbox-waits': 'More is waiting than fits. Open Unslouch on a device, and it goes on',
   'problem.file-unknown': 'That file is not one we can read yet. Here is what works',
+  'problem.import-running': 'Another window imports something just now. This one can follow when it is done',
 } as const;

@@ -1,3 +1,4 @@
+import { sum } from '../../lib/sum.ts';
 import type { LocalDay } from '../time/local-day.ts';
 import { mergeDays } from '../wearable/merge-days.ts';
 import { factsToRecords } from '../wearable/record-facts.ts';
@@ -31,7 +32,7 @@ export function summariseDay(day: LocalDay, facts: readonly AnyFact[], sources: 
   const entries = facts
     .filter((fact) => isEntry(fact) && dayAt(fact.startTime, fact.offsetMinutes) === day)
     .toSorted((a, b) => a.startTime - b.startTime || compareIds(a, b));
-  const wearable = mergeDays(factsToRecords([...sources, ...facts])).get(day) ?? null;
+  const wearable = mergeDays(factsToRecords([...sources, ...facts]), [], day).get(day) ?? null;
   if (entries.length === 0 && wearable === null) return null;
   return { day, entries, wearable, totals: totalsOf(entries) };
 }
@@ -57,8 +58,4 @@ function totalsOf(entries: readonly AnyFact[]): DayTotals {
     movedSeconds: sum(sessions),
     credits: entries.filter((fact) => fact.type === 'credit').length,
   };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

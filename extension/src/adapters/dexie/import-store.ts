@@ -1,0 +1,150 @@
+import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
+import { decodeRecords } from '@unslouch/shared/domain/sync/codec/decode-records.ts';
+import { encodeRecords } from '@unslouch/shared/domain/sync/codec/encode-records.ts';
+import { mergeIntoDay } from '@unslouch/shared/domain/sync/day-document.ts';
+import { type Drawer, drawerOf } from '@unslouch/shared/domain/sync/drawer.ts';
+import { factKey } from '@unslouch/shared/domain/sync/fact-key.ts';
+import type { Retraction } from '@unslouch/shared/domain/sync/record.ts';
+import { firstDayOfMonth, type UtcMonth, utcDayOf, utcMonthOf } from '@unslouch/shared/domain/time/local-day.ts';
+import { type CoveredRange, planImport, retractionOf } from '@unslouch/shared/domain/wearable/plan-import.ts';
+import { groupBy } from '@unslouch/shared/lib/group.ts';
+import type { Clock } from '@unslouch/shared/ports/clock.ts';
+import type { ImportCounts, ImportStore } from '../../ports/import-store.ts';
+import type { Database } from './database.ts';
+import { dayToRow, drawerKey, rowToDay } from './drawer.ts';
+import { loadImports } from './load-imports.ts';
+import { queueRecords } from './queue-records.ts';
+import { touchedDays } from './touched-days.ts';
+import { writeRecords } from './write-records.ts';
+import { writeSummaries } from './write-summaries.ts';
+
+/** Apart from the other stores: only the worker that imports carries it. */
+export function createImportStore(database: Database, clock: Clock): ImportStore {
+  const { dayRecords, daySummaries, registers, outbox, imports, importParts, meta } = database;
+  const tables = [dayRecords, daySummaries, registers, outbox, imports, importParts, meta];
+  return {
+    async put(record) {
+      await imports.put(record);
+    },
+    forget: (id) => imports.delete(id),
+    list: () => loadImports(database),
+    async write(id, month, facts, covered) {
+      return database.transaction('rw', tables, async () => writeMonth(database, id, month, facts, covered));
+    },
+    async monthsOf(covered) {
+      const months = await Promise.all(covered.map(async (range) => monthsWithin(database, range)));
+      return [...new Set(months.flat())];
+    },
+    async undo(id) {
+      let removed = 0;
+      for (const row of await importParts.where('import').equals(id).primaryKeys()) {
+        removed += await database.transaction('rw', tables, async () => undoPart(database, clock, row));
+      }
+      const record = await imports.get(id);
+      if (record) await imports.put({ ...record, state: 'undone' });
+      return removed;
+    },
+  };
+}
+
+async function writeMonth(
+  database: Database,
+  id: string,
+  month: UtcMonth,
+  facts: readonly AnyFact[],
+  covered: readonly CoveredRange[],
+): Promise<ImportCounts> {
+  const others = (await database.imports.toArray()).filter((other) => other.id !== id && other.state !== 'undone');
+  const newer = others.flatMap((other) => other.covered);
+  const arriving = groupBy<AnyFact, Drawer>(facts, drawerOf);
+  const drawers = covered.length === 0 ? [...arriving.keys()] : await drawersOfMonth(database, month, arriving.keys());
+  const rows = await database.dayRecords.bulkGet(drawers.map(drawerKey));
+  const planned = drawers.map((drawer, index) => {
+    const former = rowToDay(drawer, rows[index]);
+    const plan = planImport(former, arriving.get(drawer) ?? [], covered, newer);
+    return { plan, change: { former, ...mergeIntoDay(former, [...plan.facts, ...plan.retractions]) } };
+  });
+  const changes = planned.map(({ change }) => change).filter(({ changed }) => changed.length > 0);
+  await database.dayRecords.bulkPut(changes.map(({ day }) => dayToRow(day)));
+  const written = new Map(changes.map(({ day }) => [day.drawer, day]));
+  await writeSummaries(database, await touchedDays(database, changes), written);
+  await queueRecords(
+    database,
+    changes.flatMap(({ changed }) => changed),
+  );
+  if (month !== 0)
+    await writePart(
+      database,
+      id,
+      month,
+      planned.map(({ plan }) => plan),
+    );
+  const count = (kind: 'added' | 'merged' | 'known' | 'retractions') =>
+    planned.reduce((total, { plan }) => total + plan[kind].length, 0);
+  return { added: count('added'), merged: count('merged'), known: count('known'), removed: count('retractions') };
+}
+
+/** What this import brought: what wasn't here, and what another import had brought before. Not what a phone had sent. */
+async function writePart(
+  database: Database,
+  id: string,
+  month: UtcMonth,
+  plans: readonly ReturnType<typeof planImport>[],
+): Promise<void> {
+  const parts = await database.importParts.where('month').equals(month).toArray();
+  const own = parts.filter((part) => part.import === id);
+  const brought = new Set(parts.flatMap((part) => broughtBy(part.brought)).map(({ fact }) => factKey(fact)));
+  const known = plans
+    .flatMap((plan) => [...plan.known, ...plan.merged])
+    .filter((fact) => brought.has(factKey(fact.id)));
+  const all = [...plans.flatMap((plan) => plan.added), ...known].map(retractionOf);
+  if (all.length === 0) return;
+  await database.importParts.bulkDelete(own.flatMap(({ row }) => row ?? []));
+  await database.importParts.add({
+    import: id,
+    month,
+    brought: encodeRecords([...own.flatMap((part) => broughtBy(part.brought)), ...all]),
+  });
+}
+
+/** Retracts what is still as the import left it, and no other import holds. */
+async function undoPart(database: Database, clock: Clock, row: number): Promise<number> {
+  const part = await database.importParts.get(row);
+  if (!part) return 0;
+  const others = (await database.importParts.where('month').equals(part.month).toArray()).filter(
+    (other) => other.import !== part.import,
+  );
+  const kept = new Set(others.flatMap((other) => broughtBy(other.brought)).map(({ fact }) => factKey(fact)));
+  const gone = broughtBy(part.brought).filter(({ fact }) => !kept.has(factKey(fact)));
+  const byDrawer = [...groupBy(gone, ({ day }) => day)];
+  const rows = await database.dayRecords.bulkGet(byDrawer.map(([drawer]) => drawerKey(drawer)));
+  const retractions = byDrawer.flatMap(([drawer, ofDrawer], index) => {
+    const { facts } = rowToDay(drawer, rows[index]);
+    return ofDrawer.filter(({ fact, life }) => facts.get(factKey(fact))?.life === life);
+  });
+  await queueRecords(database, await writeRecords(database, retractions, clock.now()));
+  await database.importParts.delete(row);
+  return retractions.length;
+}
+
+function broughtBy(bytes: Uint8Array): readonly Retraction[] {
+  return decodeRecords(bytes).records.filter((record) => record.kind === 'retraction');
+}
+
+async function drawersOfMonth(
+  database: Database,
+  month: UtcMonth,
+  arriving: Iterable<Drawer>,
+): Promise<readonly Drawer[]> {
+  if (month === 0) return [...arriving];
+  const days = database.dayRecords.where('drawer').between(firstDayOfMonth(month), firstDayOfMonth(month + 1));
+  return [...new Set([...arriving, ...(await days.primaryKeys())])];
+}
+
+async function monthsWithin(database: Database, { from, to }: CoveredRange): Promise<readonly UtcMonth[]> {
+  const days = await database.dayRecords
+    .where('drawer')
+    .between(utcDayOf(from), utcDayOf(to), true, true)
+    .primaryKeys();
+  return [...new Set(days.map(utcMonthOf))];
+}
