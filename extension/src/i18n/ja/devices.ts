@@ -33,7 +33,7 @@ export const devicesMessages = {
   'devices.ask.title': 'コードでつなぐ',
   'devices.ask.code': 'コード',
   'devices.ask.hint': 'すでに使っている端末で「端末」の「端末を追加」を開きます。',
-  'devices.ask.action': '参加をたのむ',
+  'devices.ask.action': '参加をリクエスト',
   'devices.ask.digits': 'この 6 桁を、もう一方の端末で入力します。',
   'devices.ask.wait':
     'もう一方に「追加しました」と出たら、先へ進みます。出ないときはキャンセルしてください。何も送られていません。',

@@ -7,7 +7,7 @@ export const insightsMessages = {
   'insights.date': '日',
   'week.title': '今週',
   'week.lead':
-    '{range}。{days, plural, =0 {休憩した日はまだなし} other {# 日経過}}、{breaks, plural, other {休憩 # 回}}、動いた時間 {moved}。',
+    '{range}。{days, plural, =0 {休憩した日はまだなし} other {休憩した日 # 日}}、{breaks, plural, other {休憩 # 回}}、動いた時間 {moved}。',
   'week.days': '日ごとの様子',
   'week.breaks': '{n, plural, other {休憩}}',
   'week.tomorrow': '明日はまた新しく始まります。',
@@ -36,7 +36,7 @@ export const insightsMessages = {
   'year.more': '多い',
   'year.month': '{month}: {days, plural, other {活動した日 # 日}}、{breaks, plural, other {休憩 # 回}}',
   'consistency.title': '続けるリズム',
-  'consistency.label': '一定のリズム',
+  'consistency.label': '一定のリズムに対して',
   'consistency.why':
     '毎日少しずつ動く数字です。静かな一日があってもほとんど変わらず、休みの日、休暇、病気の日は何も変えません。',
   'consistency.back': 'おかえりなさい。今日からまた伸びていきます。ゼロには戻っていません。',
