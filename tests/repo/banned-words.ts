@@ -15,7 +15,18 @@ export const BANNED_WORDS: Readonly<Record<string, RegExp>> = {
   es: whole(
     ...['grasa', 'michelín', 'michelines', 'quemar', 'quema', 'caloría', 'calorías', 'adelgazar', 'delgado', 'delgada'],
     ...['tonificar', 'tonificado', 'sexy', 'vago', 'vaga', 'perezoso', 'perezosa', 'trampa', 'culpa', 'vergüenza'],
-    ...['mala postura', 'fracaso', 'fracasado', 'deberías'],
+    ...[
+      'mala postura',
+      'fracaso',
+      'fracasado',
+      'fallaste',
+      'racha',
+      'castigo',
+      'perder peso',
+      'bajar de peso',
+      'gordo',
+    ],
+    ...['gorda', 'barriga', 'flojo', 'floja', 'deberías', 'debes', 'tienes que'],
   ),
   fr: whole(
     ...['graisse', 'gras', 'bourrelet', 'bourrelets', 'brûler', 'brûle', 'calorie', 'calories', 'mincir', 'maigrir'],

@@ -12,6 +12,7 @@ interface LanguageFacts {
 export const LANGUAGES = {
   en: { name: 'English', namesInSentence: 'small', complete: true },
   ar: { name: 'العربية', namesInSentence: 'same', complete: true },
+  es: { name: 'Español', namesInSentence: 'small', complete: true },
   ja: { name: '日本語', namesInSentence: 'same', complete: true },
 } as const satisfies Readonly<Record<string, LanguageFacts>>;
 
