@@ -7,7 +7,7 @@ export const insightsMessages = {
   'insights.date': 'اليوم',
   'week.title': 'هذا الأسبوع',
   'week.lead':
-    '{range}. {days, plural, zero {لا أيام فيها استراحات بعد} one {يوم واحد فيه استراحات} two {يومان فيهما استراحات} few {# أيام فيها استراحات} many {# يومًا فيها استراحات} other {# يوم فيها استراحات}}، {breaks, plural, zero {بلا استراحات} one {استراحة واحدة} two {استراحتان} few {# استراحات} many {# استراحة} other {# استراحة}}، {moved} حركة.',
+    '{range}. {days, plural, zero {لا أيام فيها استراحات بعد} one {يوم واحد فيه استراحات} two {يومان فيهما استراحات} few {# أيام فيها استراحات} many {# يومًا فيها استراحات} other {# يوم فيها استراحات}}، {breaks, plural, zero {بلا استراحات} one {استراحة واحدة} two {استراحتان} few {# استراحات} many {# استراحة} other {# استراحة}}، حركة {moved}.',
   'week.days': 'الأيام كما كانت',
   'week.breaks':
     '{n, plural, zero {استراحة} one {استراحة} two {استراحة} few {استراحات} many {استراحة} other {استراحة}}',
@@ -24,7 +24,7 @@ export const insightsMessages = {
   'week.columnHoliday': 'الأسبوع {week}: عطلة',
   'month.title': 'آخر ثلاثين يومًا',
   'month.lead':
-    '{days, plural, zero {لا أيام نشطة} one {يوم نشط واحد} two {يومان نشطان} few {# أيام نشطة} many {# يومًا نشطًا} other {# يوم نشط}}، {moved} حركة.',
+    '{days, plural, zero {لا أيام نشطة} one {يوم نشط واحد} two {يومان نشطان} few {# أيام نشطة} many {# يومًا نشطًا} other {# يوم نشط}}، حركة {moved}.',
   'month.moved': 'دقائق الحركة',
   'month.steps': 'الخطوات',
   'month.sleep': 'ساعات النوم',
