@@ -9,8 +9,21 @@ export const BANNED_WORDS: Readonly<Record<string, RegExp>> = {
     ...['failed', 'failure', 'streak', 'punish', 'you should', 'you must'],
   ),
   de: within(
-    ...['fettverbrenn', 'körperfett', 'bauchfett', 'speck', 'kalorie', 'schlank', 'abnehm', 'dünner', 'straffen'],
-    ...['sexy', 'faul', 'schummel', 'schuldgefühl', 'schäm', 'schlechte haltung', 'versag', 'du solltest', 'du musst'],
+    ...['fettverbrenn', 'fettabbau', 'körperfett', 'bauchfett', 'speck', 'hüftgold', 'problemzone', 'bikinifigur'],
+    ...[
+      'kalorie',
+      'schlank',
+      'abnehm',
+      'abspeck',
+      'übergewicht',
+      'dünner',
+      'straffen',
+      'sexy',
+      'faul(?!t)',
+      'schummel',
+    ],
+    ...['schuldgefühl', 'schlechtes gewissen', 'schäm', 'schlechte haltung', 'haltungsfehler', 'versag', 'gescheitert'],
+    ...['disziplin', 'du solltest', 'du musst', 'du sollst'],
   ),
   es: whole(
     ...['grasa', 'michelín', 'michelines', 'quemar', 'quema', 'caloría', 'calorías', 'adelgazar', 'delgado', 'delgada'],
