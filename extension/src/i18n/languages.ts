@@ -12,7 +12,9 @@ interface LanguageFacts {
 export const LANGUAGES = {
   en: { name: 'English', namesInSentence: 'small', complete: true },
   de: { name: 'Deutsch', namesInSentence: 'same', complete: true },
+  ar: { name: 'العربية', namesInSentence: 'same', complete: true },
   es: { name: 'Español', namesInSentence: 'small', complete: true },
+  ja: { name: '日本語', namesInSentence: 'same', complete: true },
 } as const satisfies Readonly<Record<string, LanguageFacts>>;
 
 export type Language = keyof typeof LANGUAGES;
