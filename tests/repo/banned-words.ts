@@ -15,7 +15,18 @@ export const BANNED_WORDS: Readonly<Record<string, RegExp>> = {
   es: whole(
     ...['grasa', 'michelín', 'michelines', 'quemar', 'quema', 'caloría', 'calorías', 'adelgazar', 'delgado', 'delgada'],
     ...['tonificar', 'tonificado', 'sexy', 'vago', 'vaga', 'perezoso', 'perezosa', 'trampa', 'culpa', 'vergüenza'],
-    ...['mala postura', 'fracaso', 'fracasado', 'deberías'],
+    ...[
+      'mala postura',
+      'fracaso',
+      'fracasado',
+      'fallaste',
+      'racha',
+      'castigo',
+      'perder peso',
+      'bajar de peso',
+      'gordo',
+    ],
+    ...['gorda', 'barriga', 'flojo', 'floja', 'deberías', 'debes', 'tienes que'],
   ),
   fr: whole(
     ...['graisse', 'gras', 'bourrelet', 'bourrelets', 'brûler', 'brûle', 'calorie', 'calories', 'mincir', 'maigrir'],
@@ -28,7 +39,8 @@ export const BANNED_WORDS: Readonly<Record<string, RegExp>> = {
   ),
   ar: within(
     ...['دهون', 'شحوم', 'سمنة', 'حرق', 'سعرة', 'سعرات', 'نحافة', 'نحيف', 'رشاقة', 'مثير', 'كسول', 'كسل'],
-    ...['غش', 'شعور بالذنب', 'عار', 'وضعية سيئة', 'فشلت'],
+    // Not inside of "إشعار", a notification.
+    ...['غش', 'شعور بالذنب', '(?<!\\p{L})عار', 'وضعية سيئة', 'فشلت'],
   ),
 };
 
