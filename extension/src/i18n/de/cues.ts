@@ -607,7 +607,7 @@ export const cues: ExerciseTexts = {
     cues: [
       'Sitze aufrecht, der Blick geht geradeaus.',
       'Schiebe den Kopf waagerecht zurück, als machtest du hinter dem Schädel Platz.',
-      'Halte und spür die Länge hinten im Nacken.',
+      'Halte und spüre die Länge hinten im Nacken.',
       'Löse zur Hälfte und wiederhole.',
     ],
     faults: [

@@ -9,7 +9,7 @@ export const decisionsMessages = {
   'decisions.kind.credit': 'Als Pause gezählt',
   'decisions.kind.rest': 'Ruhe',
   'decisions.more': 'Frühere Zeilen',
-  'decisions.export': 'Als Datei sichern',
+  'decisions.export': 'Als Datei speichern',
   'decisions.fire': '{sat} gesessen. Einladung: {what}.',
   'decisions.hold': '{sat} gesessen. Gewartet.',
   'decisions.credit': '{span} weg: als Pause gezählt, es beginnt von vorn.',

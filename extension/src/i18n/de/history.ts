@@ -9,7 +9,7 @@ export const historyMessages = {
   'history.kind.workout': 'Training',
   'history.start': 'Ab',
   'history.minutes': 'Minuten',
-  'history.save': 'Sichern',
+  'history.save': 'Speichern',
   'history.remove': 'Herausnehmen',
   'history.removed': 'Herausgenommen: {what}.',
   'history.correct': 'Berichtigen',

@@ -6,5 +6,5 @@ export const noticeMessages = {
   'notice.message': 'Ein guter Moment. Das Unslouch-Symbol in der Symbolleiste zeigt, wie.',
   'notice.start': 'Starten',
   'notice.later': 'In 10 Minuten',
-  'badge.now': 'jetzt',
+  'badge.now': 'los',
 } as const;

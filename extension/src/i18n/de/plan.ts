@@ -38,7 +38,7 @@ export const planMessages = {
   'plan.like': 'Am ähnlichsten',
   'plan.cue': 'Worauf du achtest',
   'plan.cue.hint': 'Ein Gedanke, der dabei gesagt wird. Leer: die Worte der ähnlichen Übung.',
-  'plan.save': 'Sichern',
+  'plan.save': 'Speichern',
   'plan.cancel': 'Abbrechen',
   'plan.starters': 'Fertige Pläne',
   'plan.starter.desk': 'Nur ein Schreibtisch',
@@ -54,7 +54,7 @@ export const planMessages = {
   'plan.starter.name': '{plan}, {day}',
   'plan.file': 'Teilen und aufheben',
   'plan.file.why': 'Eigene Routinen und Übungen als eine Datei, für eine andere Person oder einen anderen Browser.',
-  'plan.file.save': 'Als Datei sichern',
+  'plan.file.save': 'Als Datei speichern',
   'plan.file.read': 'Datei aufnehmen',
   'plan.file.taken': 'Aufgenommen: {n, plural, one {# Eintrag} other {# Einträge}}.',
 } as const;

@@ -102,7 +102,7 @@ export const problemMessages = {
     'Der Schlüssel für diesen Monat ist noch nicht angekommen. Sobald er da ist, wird der Monat gelesen',
   'problem.seal.key': 'Das wurde mit einem anderen Schlüssel versiegelt und liegt deshalb beiseite',
   'problem.seal.contents':
-    'Das ließ sich nicht lesen und liegt deshalb beiseite. Als Datei gesichert, hilft es uns, den Grund zu finden',
+    'Das ließ sich nicht lesen und liegt deshalb beiseite. Als Datei gespeichert, hilft es uns, den Grund zu finden',
   'problem.slot.foreign':
     'Das Relay gab etwas heraus, das kein Telefon und kein Anbieter meldet; es liegt deshalb beiseite',
 
