@@ -12,6 +12,7 @@ interface LanguageFacts {
 export const LANGUAGES = {
   en: { name: 'English', namesInSentence: 'small', complete: true },
   es: { name: 'Español', namesInSentence: 'small', complete: true },
+  fr: { name: 'Français', namesInSentence: 'small', complete: true },
 } as const satisfies Readonly<Record<string, LanguageFacts>>;
 
 export type Language = keyof typeof LANGUAGES;
