@@ -3,8 +3,8 @@ export const devicesMessages = {
   'devices.lead':
     'Une seule horloge du mouvement pour tous. Tout est chiffré avant de partir ; le relais ne peut pas le lire.',
   'devices.sync': 'Synchronisation',
-  'devices.syncOn': 'La synchronisation est active',
-  'devices.syncOff': 'La synchronisation est inactive',
+  'devices.syncOn': 'Synchronisation active',
+  'devices.syncOff': 'Synchronisation inactive',
   'devices.leave.ask':
     'Ce navigateur oublie alors le compte et garde ce qu’il a. Les douze mots le ramènent ; sans eux, rien ne le peut.',
   'devices.leave.yes': 'Désactiver',
