@@ -12,7 +12,7 @@ export const checkInMessages = {
   'checkIn.high.stress': 'كثير',
   'checkIn.low.mood': 'منخفض',
   'checkIn.high.mood': 'مشرق',
-  'checkIn.score': '{item}: {n} من 5',
+  'checkIn.score': '{item}: {n} من خمسة',
   'checkIn.logged': '{what}. تم التسجيل.',
   'settings.checkIns': 'تسجيلات سريعة',
   'settings.checkIns.why':
@@ -20,7 +20,7 @@ export const checkInMessages = {
   'settings.checkIns.water': 'ماء',
   'settings.checkIns.protein': 'بروتين مع وجبة',
   'settings.checkIns.wholeFoods': 'أطعمة طبيعية في الغالب',
-  'settings.checkIns.stress': 'التوتر، من 1 إلى 5',
-  'settings.checkIns.mood': 'المزاج، من 1 إلى 5',
+  'settings.checkIns.stress': 'التوتر، من واحد إلى خمسة',
+  'settings.checkIns.mood': 'المزاج، من واحد إلى خمسة',
   'settings.checkIns.soreness': 'الشدّ العضلي، حسب جزء الظهر',
 } as const;

@@ -67,7 +67,7 @@ export const devicesMessages = {
   'devices.revoke.ask': 'يحتفظ بما لديه ولا يصله جديد.',
   'devices.revoke.yes': 'إلغاء صلاحيته',
   'devices.replaced.title': 'الإعدادات قبل آخر تغيير',
-  'devices.replaced.lead': 'إذا غيّر جهازان الإعداد نفسه، فالتغيير الأحدث هو المعتمد. تُحفظ 30 يومًا.',
+  'devices.replaced.lead': 'إذا غيّر جهازان الإعداد نفسه، فالتغيير الأحدث هو المعتمد. تُحفظ ثلاثين يومًا.',
   'devices.replaced.was': '{value}، حتى {age}',
   'devices.replaced.age': 'تغيّر {age}',
   'devices.replaced.on': 'مفعّل',

@@ -22,7 +22,7 @@ export const insightsMessages = {
   'week.column':
     'الأسبوع {week}: {n, plural, zero {لا أيام نشطة} one {يوم نشط واحد} two {يومان نشطان} few {# أيام نشطة} many {# يومًا نشطًا} other {# يوم نشط}}',
   'week.columnHoliday': 'الأسبوع {week}: عطلة',
-  'month.title': 'آخر 30 يومًا',
+  'month.title': 'آخر ثلاثين يومًا',
   'month.lead':
     '{days, plural, zero {لا أيام نشطة} one {يوم نشط واحد} two {يومان نشطان} few {# أيام نشطة} many {# يومًا نشطًا} other {# يوم نشط}}، {moved} حركة.',
   'month.moved': 'دقائق الحركة',
@@ -47,7 +47,7 @@ export const insightsMessages = {
   'consistency.back': 'مرحبًا بعودتك. ينمو من اليوم مجددًا، ولم يعد شيء إلى الصفر.',
   'consistency.start': 'يبدأ مع أولى استراحاتك.',
   'consistency.chart': 'الانتظام خلال آخر اثني عشر أسبوعًا، بالنسبة المئوية',
-  'back.title': 'الظهر، آخر 14 يومًا',
+  'back.title': 'الظهر، آخر أسبوعين',
   'back.map': 'ظهرك من الخلف',
   'back.lead': 'ما ناله كل جزء، وما هو مستعد له.',
   'back.sets':
@@ -63,7 +63,7 @@ export const insightsMessages = {
   'back.notWorked': 'لا شيء في هذه الأيام بعد. أي حركة لهذا الجزء بداية مناسبة.',
   'back.exercise':
     '{name}: {sets, plural, zero {لا مجموعات} one {مجموعة واحدة} two {مجموعتان} few {# مجموعات} many {# مجموعة} other {# مجموعة}}',
-  'back.card': 'الظهر، 14 يومًا',
+  'back.card': 'الظهر، أسبوعان',
   'back.open': 'فتح',
   'back.short.upper': 'الأعلى',
   'back.short.mid': 'الوسط',

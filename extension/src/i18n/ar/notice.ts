@@ -5,6 +5,6 @@ export const noticeMessages = {
   'notice.named': '{name}',
   'notice.message': 'وقت مناسب. زر Unslouch في شريط الأدوات يعرض الطريقة.',
   'notice.start': 'بدء',
-  'notice.later': 'بعد 10 دقائق',
+  'notice.later': 'بعد عشر دقائق',
   'badge.now': 'الآن',
 } as const;

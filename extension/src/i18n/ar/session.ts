@@ -31,7 +31,7 @@ export const sessionMessages = {
   'session.phase.slide': 'انزلاق إلى أعلى',
   'session.phase.stand': 'وقوف',
   'session.phase.sit': 'جلوس',
-  'session.phase.round': 'تدوير الظهر',
+  'session.phase.round': 'تحديب',
   'session.phase.arch': 'تقويس',
   'session.phase.hold': 'ثبات',
   'session.phase.return': 'عودة',

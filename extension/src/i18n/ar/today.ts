@@ -23,7 +23,7 @@ export const todayMessages = {
   'today.moved': 'حركة',
   'today.backSets':
     '{n, plural, zero {مجموعة للظهر} one {مجموعة للظهر} two {مجموعة للظهر} few {مجموعات للظهر} many {مجموعة للظهر} other {مجموعة للظهر}}',
-  'today.pause.30': '30 د',
+  'today.pause.30': 'نصف ساعة',
   'today.pause.60': 'ساعة',
   'today.pause.tomorrow': 'حتى الغد',
   'today.pausedUntil': 'إيقاف مؤقت حتى {time}',

@@ -3,6 +3,6 @@ export const undoMessages = {
   'undo.snooze': 'لاحقًا إذن.',
   'undo.notToday': 'لا تمارين أخرى اليوم.',
   'undo.never': 'لن تأتي هذه الحركة مجددًا.',
-  'undo.hurts': 'شكرًا لك. ترتاح هذه الحركة 7 أيام.',
+  'undo.hurts': 'شكرًا لك. ترتاح هذه الحركة سبعة أيام.',
   'undo.skip': 'تم التخطي.',
 } as const;

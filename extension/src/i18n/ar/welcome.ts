@@ -25,7 +25,7 @@ export const welcomeMessages = {
   'readiness.joint': 'مشكلة في العظام أو المفاصل تزيدها الحركة',
   'readiness.pregnancy': 'حمل، أو ولادة في الأشهر الأخيرة',
   'readiness.toldToLimit': 'توصية طبية بالحد من النشاط',
-  'readiness.none': 'لا شيء منها، وعمري 18 عامًا أو أكثر',
+  'readiness.none': 'لا شيء منها، وعمري ثمانية عشر عامًا أو أكثر',
   'welcome.try.title': 'هكذا تأتي الدعوة',
   'welcome.try.lead': 'سطر واحد من المتصفح حين يحين الوقت. يمكن تجربته الآن.',
   'welcome.try.action': 'عرض تجربة',

@@ -17,7 +17,7 @@ export const dashboardMessages = {
   'dash.nextAt': '次の立ち休憩は {time} です。',
   'dash.quietUntil': '{time} までお知らせはありません。',
   'dash.dayOff': '休みの日です。何も数えず、何も失われません。',
-  'dash.welcomeBack': 'おかえりなさい。2 分から始めるのがちょうどいいです。',
+  'dash.welcomeBack': 'おかえりなさい。まずは 2 分からどうぞ。',
   'dash.stepsAndSleep': '歩数と睡眠',
   'dash.steps': '{n, plural, other {歩}}',
   'dash.asleep': '{unit}の睡眠',

@@ -1,7 +1,7 @@
 export const explainMessages = {
   'explain.open': '{sat}続けて座っています。立つのにいいタイミングです。',
   'explain.next': '座って {sat}。次の立ち休憩は {due}、あと {left} です。',
-  'explain.nextUnknown': '在席かどうかをブラウザから知れないため、時計を進めています。次は {due}、あと {left} です。',
+  'explain.nextUnknown': '在席かどうかがブラウザからわからないため、時計を進めています。次は {due}、あと {left} です。',
   'explain.starting': '始まったばかりです。次の時刻はまもなく出ます。',
   'explain.paused': '再開するまで一時停止中です。',
   'explain.pausedUntil': '{until} まで一時停止中です。',

@@ -35,7 +35,7 @@ export const libraryMessages = {
   'library.pause': '図を一時停止',
   'library.cues': 'やり方',
   'library.english': '英語の説明です。日本語訳はまだありません。',
-  'library.faults': 'よくあるずれ',
+  'library.faults': 'つまずきやすい点',
   'library.fix': '{fault}: {fix}',
   'library.cautions': '気をつけること',
   'library.easier': '軽くする',
