@@ -45,6 +45,8 @@ export const BANNED_WORDS: Readonly<Record<string, RegExp>> = {
     ...['graisse', 'gras', 'bourrelet', 'bourrelets', 'brûler', 'brûle', 'calorie', 'calories', 'mincir', 'maigrir'],
     ...['mince', 'tonifier', 'sexy', 'paresseux', 'paresseuse', 'fainéant', 'tricher', 'culpabilité', 'coupable'],
     ...['honte', 'mauvaise posture', 'échec', 'tu devrais', 'vous devriez'],
+    ...['perdre du poids', 'régime', 'minceur', 'ventre plat', 'gros', 'grosse', 'feignant', 'flemmard', 'raté'],
+    ...['punition', 'tu dois', 'il faut que tu'],
   ),
   ja: within(
     ...['脂肪', '贅肉', 'ぜい肉', '燃焼', 'カロリー', '痩せ', 'やせ', 'スリム', '引き締め', 'セクシー', '怠け', 'サボ'],

@@ -14,6 +14,7 @@ export const LANGUAGES = {
   de: { name: 'Deutsch', namesInSentence: 'same', complete: true },
   ar: { name: 'العربية', namesInSentence: 'same', complete: true },
   es: { name: 'Español', namesInSentence: 'small', complete: true },
+  fr: { name: 'Français', namesInSentence: 'small', complete: true },
   ja: { name: '日本語', namesInSentence: 'same', complete: true },
 } as const satisfies Readonly<Record<string, LanguageFacts>>;
 
