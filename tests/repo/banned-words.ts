@@ -9,8 +9,21 @@ export const BANNED_WORDS: Readonly<Record<string, RegExp>> = {
     ...['failed', 'failure', 'streak', 'punish', 'you should', 'you must'],
   ),
   de: within(
-    ...['fettverbrenn', 'körperfett', 'bauchfett', 'speck', 'kalorie', 'schlank', 'abnehm', 'dünner', 'straffen'],
-    ...['sexy', 'faul', 'schummel', 'schuldgefühl', 'schäm', 'schlechte haltung', 'versag', 'du solltest', 'du musst'],
+    ...['fettverbrenn', 'fettabbau', 'körperfett', 'bauchfett', 'speck', 'hüftgold', 'problemzone', 'bikinifigur'],
+    ...[
+      'kalorie',
+      'schlank',
+      'abnehm',
+      'abspeck',
+      'übergewicht',
+      'dünner',
+      'straffen',
+      'sexy',
+      'faul(?!t)',
+      'schummel',
+    ],
+    ...['schuldgefühl', 'schlechtes gewissen', 'schäm', 'schlechte haltung', 'haltungsfehler', 'versag', 'gescheitert'],
+    ...['disziplin', 'du solltest', 'du musst', 'du sollst'],
   ),
   es: whole(
     ...['grasa', 'michelín', 'michelines', 'quemar', 'quema', 'caloría', 'calorías', 'adelgazar', 'delgado', 'delgada'],
@@ -32,6 +45,8 @@ export const BANNED_WORDS: Readonly<Record<string, RegExp>> = {
     ...['graisse', 'gras', 'bourrelet', 'bourrelets', 'brûler', 'brûle', 'calorie', 'calories', 'mincir', 'maigrir'],
     ...['mince', 'tonifier', 'sexy', 'paresseux', 'paresseuse', 'fainéant', 'tricher', 'culpabilité', 'coupable'],
     ...['honte', 'mauvaise posture', 'échec', 'tu devrais', 'vous devriez'],
+    ...['perdre du poids', 'régime', 'minceur', 'ventre plat', 'gros', 'grosse', 'feignant', 'flemmard', 'raté'],
+    ...['punition', 'tu dois', 'il faut que tu'],
   ),
   ja: within(
     ...['脂肪', '贅肉', 'ぜい肉', '燃焼', 'カロリー', '痩せ', 'やせ', 'スリム', '引き締め', 'セクシー', '怠け', 'サボ'],
