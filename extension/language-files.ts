@@ -31,13 +31,21 @@ export async function languageFiles(): Promise<readonly GeneratedFile[]> {
 async function filesFor(language: string): Promise<readonly GeneratedFile[]> {
   const messages = Object.assign({}, ...(await readAreas(language))) as Record<string, string>;
   const browser = { relativeDest: `_locales/${language}/messages.json`, contents: browserMessages(messages) };
-  if (language === 'en') return [browser];
+  if (language === 'en') return [browser, { relativeDest: 'words/en.json', contents: await backgroundWords() }];
   const cues = await readCues(language);
   return [
     browser,
     { relativeDest: `words/${language}.json`, contents: JSON.stringify(compileAll(messages)) },
     ...(cues === null ? [] : [{ relativeDest: `words/${language}.exercises.json`, contents: JSON.stringify(cues) }]),
   ];
+}
+
+/** Pages bring their English along; the background, which loads at every event, fetches the little that it says. */
+async function backgroundWords(): Promise<string> {
+  const areas = await Promise.all(
+    ['units.ts', 'explain.ts', 'notice.ts'].map((file) => read<Record<string, Record<string, string>>>('en', file)),
+  );
+  return JSON.stringify(compileAll(Object.assign({}, ...areas.flatMap((area) => Object.values(area)))));
 }
 
 /** The manifest's own, by the browser's format: `__MSG_name__` stands for `manifest.name`. */

@@ -1,25 +1,22 @@
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
 import { explanationSentence } from '../features/today/explanation-sentence.ts';
-import { explainMessages } from '../i18n/en/explain.ts';
-import { noticeMessages } from '../i18n/en/notice.ts';
-import { unitMessages } from '../i18n/en/units.ts';
-import { createI18n, type I18n } from '../i18n/i18n.ts';
 import { parseLanguage } from '../i18n/languages.ts';
+import { createSpeech, type Speech } from '../i18n/speech.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { Wording } from '../ports/wording.ts';
 import type { ZoneSource } from '../ports/zone-source.ts';
-import { loadWords } from './load-words.ts';
+import { loadEnglish, loadWords } from './load-words.ts';
 
 /** The background's few words, with the same sentences as the popup's, in the language chosen by now. */
 export function createWording(zone: ZoneSource, clock: Clock, settings: SettingsStore): () => Promise<Wording> {
   return async () => {
     const words = await loadWords(parseLanguage((await settings.load())['language']));
-    const i18n = createI18n(words, [unitMessages, explainMessages, noticeMessages]);
+    const i18n = createSpeech(words, [await loadEnglish()]);
     return wordingOf(i18n, () => zone.current().offsetMinutesAt(clock.now()));
   };
 }
 
-function wordingOf(i18n: I18n, offsetMinutes: () => number): Wording {
+function wordingOf(i18n: Speech, offsetMinutes: () => number): Wording {
   return {
     notice: ({ id, type }) => ({
       id,

@@ -10,6 +10,11 @@ export const loadWords: LoadWords = async (choice) => {
   return messages === null ? english(chooseLocale('en', navigator.languages)) : { language, locale, messages };
 };
 
+/** What the background says in English, for whatever the language lacks. */
+export async function loadEnglish(): Promise<WordsFile> {
+  return (await fetchJson<WordsFile>('/words/en.json')) ?? {};
+}
+
 /** How exercises are explained in that language; null where nobody has translated that yet. */
 export async function loadExerciseTexts(language: string): Promise<ExerciseTexts | null> {
   return language === 'en' ? null : fetchJson<ExerciseTexts>(`/words/${language}.exercises.json`);

@@ -15,7 +15,9 @@ export async function firstScreen(
   storage: Storage,
 ): Promise<Screen | null> {
   const tooLate = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
-  return (await Promise.race([read(), tooLate])) ?? loadScreen(storage, i18n.locale);
+  // What fails here fails again for the live queries, and is told then.
+  const found = read().catch(() => null);
+  return (await Promise.race([found, tooLate])) ?? loadScreen(storage, i18n.locale);
 
   async function read(): Promise<Screen | null> {
     const [{ screenOfStored }, here, found] = await Promise.all([import('./live-today.ts'), zone(), stored]);
