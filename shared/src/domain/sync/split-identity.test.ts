@@ -32,10 +32,27 @@ describe('S4: two profiles under one name', () => {
     expect([...forgotten]).toEqual([factKey(byPerson(5))]);
   });
 
-  it('keeps the name of what was recorded before the copy was made, corrected since or not', () => {
+  it('renames also what began in the same millisecond, and what the other has corrected since', () => {
     const waiting = [{ row: 1, month: 675, records: [aSession(4)] }];
-    const told = [aSession(4, { revision: 3, value: { ...aSession(4).value, effort: 10 } })];
+    const theirs = aSession(4, { value: { ...aSession(4).value, seconds: 185 } });
+    const renamed = [{ row: 1, month: 675, records: [{ ...aSession(4), id: byPerson(1, fresh) }] }];
+    expect(splitIdentity(waiting, old, [theirs], counter()).waiting).toEqual(renamed);
+    expect(splitIdentity(waiting, old, [{ ...theirs, revision: 1 }], counter()).waiting).toEqual(renamed);
+  });
+
+  it('keeps the name of what was recorded before the copy was made', () => {
+    const waiting = [{ row: 1, month: 675, records: [aSession(4)] }];
+    const told = [aSession(4), aSession(4, { revision: 3, value: { ...aSession(4).value, effort: 10 } })];
     expect(splitIdentity(waiting, old, told, counter())).toEqual({ waiting, forgotten: new Set() });
+  });
+
+  it('keeps the name of what it sent itself, of which only the corrected version went out', () => {
+    const corrected = aSession(4, { revision: 1 });
+    const waiting = [
+      { row: 1, month: 675, records: [aSession(4)] },
+      { row: 2, month: 675, records: [corrected] },
+    ];
+    expect(splitIdentity(waiting, old, [corrected], counter())).toEqual({ waiting, forgotten: new Set() });
   });
 
   it('keeps corrections of what is long on the relay, and what has no count', () => {

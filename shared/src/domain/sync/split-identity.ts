@@ -1,4 +1,6 @@
+import { groupBy } from '../../lib/group.ts';
 import type { AnyFact, DeviceId, FactId } from '../log/fact.ts';
+import { compareFacts } from './compare-facts.ts';
 import type { DayDocument } from './day-document.ts';
 import { type FactKey, factKey } from './fact-key.ts';
 import type { WaitingRow } from './plan-push.ts';
@@ -14,9 +16,10 @@ export interface SplitIdentity {
 /**
  * What to do when the relay holds a log under this device's name that this device didn't write: a profile restored from a
  * backup, or two that were cloned. Both count on from the same number, so one identity can mean two things. The one that finds
- * out takes a new device id, and whatever it recorded that never reached the relay goes under the new name. Things that
- * the other log tells as well (the same identity, type and start, whatever was corrected since) keep theirs: they were recorded
- * before the copy was made.
+ * out takes a new device id, and whatever it recorded that never reached the relay goes under the new name. A thing keeps its
+ * identity only where the other log tells a version that waits here too, to the letter: it was recorded before the copy was
+ * made. Less would do nearly always, but what is taken for the same by mistake is lost, and what is renamed by mistake is only
+ * seen twice.
  *
  *     log on the relay   …3  4  5=B
  *     here               …3  4  5=C  6=D      4 is common; C and D become new:1 and new:2
@@ -28,11 +31,18 @@ export function splitIdentity(
   told: Iterable<SyncRecord>,
   nextId: () => FactId,
 ): SplitIdentity {
-  const toldThings = new Set([...told].flatMap((record) => (record.kind === 'fact' ? thingOf(record) : [])));
+  const held = waiting.flatMap((row) => row.records).filter((record) => record.kind === 'fact');
+  const toldVersions = groupBy(
+    [...told].filter((record) => record.kind === 'fact'),
+    ({ id }) => factKey(id),
+  );
+  const isTold = (fact: AnyFact) =>
+    toldVersions.get(factKey(fact.id))?.some((version) => compareFacts(version, fact) === 0) ?? false;
+  const common = new Set(held.filter(isTold).map(({ id }) => factKey(id)));
   const names = new Map<FactKey, FactId>();
-  for (const record of waiting.flatMap((row) => row.records)) {
-    if (record.kind === 'fact' && isFirstVersion(record, old) && !toldThings.has(thingOf(record)))
-      names.set(factKey(record.id), nextId());
+  for (const fact of held) {
+    const key = factKey(fact.id);
+    if (isFirstVersion(fact, old) && !common.has(key) && !names.has(key)) names.set(key, nextId());
   }
   const rename = (record: SyncRecord): SyncRecord => {
     const id = names.get(keyOf(record));
@@ -68,11 +78,6 @@ export function forgetIdentities(day: DayDocument, forgotten: ReadonlySet<FactKe
 
 function isFirstVersion({ id, life, revision }: AnyFact, device: DeviceId): boolean {
   return id.by === 'person' && id.device === device && life === 1 && revision === 0;
-}
-
-/** Two profiles don't begin the same thing in the same millisecond at the same count. */
-function thingOf({ id, type, startTime }: AnyFact): string {
-  return `${factKey(id)} ${type} ${startTime}`;
 }
 
 function keyOf(record: SyncRecord): FactKey {
