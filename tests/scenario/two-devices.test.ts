@@ -262,7 +262,7 @@ describe('a device', () => {
     await copy.sync();
     laptop.pass(minutes(1));
     laptop.network.lieWith(async ({ path }, answer) => {
-      if (path === '/v1/log' && (await laptop.facts()).length === 0) await laptop.drink(2);
+      if (path === '/v1/pull' && (await laptop.facts()).length === 0) await laptop.drink(2);
       return answer;
     });
     laptop.network.loseNextRequest(({ method, path }) => method === 'POST' && path === '/v1/chain');

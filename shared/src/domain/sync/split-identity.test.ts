@@ -3,7 +3,7 @@ import { emptyDay, mergeIntoDay } from './day-document.ts';
 import { factKey } from './fact-key.ts';
 import { highestSeen } from './highest-seen.ts';
 import { aDevice, aRegister, aSession, byPerson, retractionOf } from './records.test-kit.ts';
-import { forgetIdentities, splitIdentity, withoutUnsent } from './split-identity.ts';
+import { forgetIdentities, isContradicted, splitIdentity, withoutUnsent } from './split-identity.ts';
 
 const old = aDevice(1);
 const fresh = aDevice(9);
@@ -58,6 +58,13 @@ describe('S4: two profiles under one name', () => {
   it('keeps corrections of what is long on the relay, and what has no count', () => {
     const waiting = [{ row: 1, month: 675, records: [aSession(2, { revision: 1 }), aRegister('rhythm', 45, 1)] }];
     expect(splitIdentity(waiting, old, [], counter())).toEqual({ waiting, forgotten: new Set() });
+  });
+
+  it('is shown by an identity that means something else there, and not by the same thing or another count', () => {
+    const waiting = [{ row: 1, month: 675, records: [aSession(4)] }];
+    expect(isContradicted(waiting, old, [aSession(4, { startTime: aSession(4).startTime + 1 })])).toBe(true);
+    expect(isContradicted(waiting, old, [aSession(3), aSession(4), aSession(4, { revision: 1 })])).toBe(false);
+    expect(isContradicted(waiting, old, [aSession(5), aSession(4, { id: byPerson(4, fresh) })])).toBe(false);
   });
 
   it('forgets in a drawer only the identities that meant something else', () => {

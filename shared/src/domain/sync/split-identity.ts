@@ -31,19 +31,7 @@ export function splitIdentity(
   told: Iterable<SyncRecord>,
   nextId: () => FactId,
 ): SplitIdentity {
-  const held = waiting.flatMap((row) => row.records).filter((record) => record.kind === 'fact');
-  const toldVersions = groupBy(
-    [...told].filter((record) => record.kind === 'fact'),
-    ({ id }) => factKey(id),
-  );
-  const isTold = (fact: AnyFact) =>
-    toldVersions.get(factKey(fact.id))?.some((version) => compareFacts(version, fact) === 0) ?? false;
-  const common = new Set(held.filter(isTold).map(({ id }) => factKey(id)));
-  const names = new Map<FactKey, FactId>();
-  for (const fact of held) {
-    const key = factKey(fact.id);
-    if (isFirstVersion(fact, old) && !common.has(key) && !names.has(key)) names.set(key, nextId());
-  }
+  const names = new Map([...unshared(waiting, old, byIdentity(told))].map((key) => [key, nextId()]));
   const rename = (record: SyncRecord): SyncRecord => {
     const id = names.get(keyOf(record));
     if (id === undefined) return record;
@@ -52,6 +40,12 @@ export function splitIdentity(
   };
   const rows = waiting.map((row) => ({ ...row, records: row.records.map(rename) }));
   return { waiting: rows, forgotten: new Set(names.keys()) };
+}
+
+/** Does the log under this device's name mean something else by an identity that waits here? Then a twin wrote it. */
+export function isContradicted(waiting: readonly WaitingRow[], device: DeviceId, told: Iterable<SyncRecord>): boolean {
+  const versions = byIdentity(told);
+  return [...unshared(waiting, device, versions)].some((key) => versions.has(key));
 }
 
 /**
@@ -74,6 +68,25 @@ export function withoutUnsent(
 export function forgetIdentities(day: DayDocument, forgotten: ReadonlySet<FactKey>): DayDocument {
   const keep = <T>(held: ReadonlyMap<FactKey, T>) => new Map([...held].filter(([key]) => !forgotten.has(key)));
   return { ...day, facts: keep(day.facts), retractions: keep(day.retractions) };
+}
+
+type Versions = ReadonlyMap<FactKey, readonly AnyFact[]>;
+
+/** Of what was recorded here under this name, the identities of which no version that waits here was told. */
+function unshared(waiting: readonly WaitingRow[], device: DeviceId, told: Versions): ReadonlySet<FactKey> {
+  const held = factsOf(waiting.flatMap(({ records }) => records));
+  const isTold = (fact: AnyFact) => told.get(factKey(fact.id))?.some((version) => compareFacts(version, fact) === 0);
+  const common = new Set(held.filter(isTold).map(({ id }) => factKey(id)));
+  const begun = held.filter((fact) => isFirstVersion(fact, device)).map(({ id }) => factKey(id));
+  return new Set(begun.filter((key) => !common.has(key)));
+}
+
+function byIdentity(records: Iterable<SyncRecord>): Versions {
+  return groupBy(factsOf(records), ({ id }) => factKey(id));
+}
+
+function factsOf(records: Iterable<SyncRecord>): readonly AnyFact[] {
+  return [...records].filter((record) => record.kind === 'fact');
 }
 
 function isFirstVersion({ id, life, revision }: AnyFact, device: DeviceId): boolean {
