@@ -5,6 +5,7 @@ import { figure } from './figure.bench.ts';
 import { importing } from './import.bench.ts';
 import { popup } from './popup.bench.ts';
 import { queryable } from './queryable.bench.ts';
+import { sync } from './sync.bench.ts';
 import { wake } from './wake.bench.ts';
 
 /** All of them, in the order of docs/benchmarks.md. A new one is a file NAME.bench.ts and a line here. */
@@ -15,5 +16,6 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   import: importing,
   popup,
   queryable,
+  sync,
   wake,
 };

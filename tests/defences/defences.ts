@@ -180,7 +180,7 @@ export const DEFENCES: readonly Defence[] = [
     find: 'if (length > limit) {',
     without: 'if (length > 64 * limit) {',
     test: 'worker/src/routes/ingest.test.ts',
-    title: 'beyond a megabyte is not read',
+    title: 'of no announced length is read no further than that',
   },
   {
     name: 'a crash names no message',

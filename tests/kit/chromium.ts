@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page, type Protocol, type Target } from 'puppeteer-core';
 import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
-import { press, visibleText, waitForText } from './controls.ts';
+import { FIGURE_OUTLINES, press, visibleText, waitForText } from './controls.ts';
 
 /** Quiet, and nothing that asks the internet. Root needs the first. */
 const ARGUMENTS = [
@@ -106,6 +106,7 @@ function popupOf(page: Page): Popup {
     text: () => visibleText(page),
     waitForText: (pattern, withinMs) => waitForText(page, pattern, withinMs),
     press: (name) => press(page, name),
+    drawing: async () => (await page.evaluate(`(${FIGURE_OUTLINES})(document)`)) as string,
     close: () => page.close(),
   };
 }

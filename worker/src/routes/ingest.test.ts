@@ -231,6 +231,21 @@ describe('what a phone pushes', () => {
     expect(await problemOf(answer)).toMatchObject({ status: 413, code: 'too-large' });
   });
 
+  it('of no announced length is read no further than that', async () => {
+    const laptop = await openAccount();
+    const phone = await addPhone(laptop);
+    let given = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        given += 65_536;
+        controller.enqueue(new Uint8Array(65_536).fill(32));
+        if (given > 4 * LIMITS.ingestBytes) controller.close();
+      },
+    });
+    const answer = await ask(phone.path, { method: 'POST', headers: bearer(phone.token), body });
+    expect(await problemOf(answer)).toMatchObject({ status: 413, code: 'too-large' });
+  });
+
   it('with a wrong token, source or account is turned away alike', async () => {
     const laptop = await openAccount();
     const phone = await addPhone(laptop);

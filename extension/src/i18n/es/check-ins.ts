@@ -1,0 +1,26 @@
+/** One tap each, and only those that were switched on. */
+export const checkInMessages = {
+  'checkIn.title': 'Con un toque',
+  'checkIn.water': 'Agua',
+  'checkIn.waterCount': 'Agua, {n, plural, one {# vaso} other {# vasos}}',
+  'checkIn.protein': 'Proteína en una comida',
+  'checkIn.wholeFoods': 'Sobre todo comida sin procesar',
+  'checkIn.stress': 'Estrés',
+  'checkIn.mood': 'Ánimo',
+  'checkIn.soreness': 'Molestias',
+  'checkIn.low.stress': 'calma',
+  'checkIn.high.stress': 'mucho',
+  'checkIn.low.mood': 'bajo',
+  'checkIn.high.mood': 'alto',
+  'checkIn.score': '{item}: {n} de 5',
+  'checkIn.logged': '{what}. Anotado.',
+  'settings.checkIns': 'Notas rápidas',
+  'settings.checkIns.why':
+    'Un toque en Hoy, y solo las que quieras. Sin metas ni recordatorios; un día sin notas es un día como otro.',
+  'settings.checkIns.water': 'Agua',
+  'settings.checkIns.protein': 'Proteína en una comida',
+  'settings.checkIns.wholeFoods': 'Sobre todo comida sin procesar',
+  'settings.checkIns.stress': 'Estrés, de 1 a 5',
+  'settings.checkIns.mood': 'Ánimo, de 1 a 5',
+  'settings.checkIns.soreness': 'Molestias, por zona de la espalda',
+} as const;

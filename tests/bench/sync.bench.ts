@@ -1,0 +1,55 @@
+import type { Benchmark, Plot } from './benchmark.ts';
+import { measureSync, type SyncFigures } from './measure-sync.ts';
+
+export const sync: Benchmark = {
+  about: `Ten generated years of one person (\`ten-years.test-kit.ts\`), the same records in each peer's idiomatic shape: a map from
+key to record in Yjs, Automerge and Loro, a cell a record in TinyBase. All in memory in Node, no network and no disk, each peer
+in a process of its own, from \`tests/bench/peers\`, which nobody else installs. Ours counts what goes over the wire sealed and
+signed; the peers' bytes are plain, as they write them.
+
+- **a new device**: bytes to read, and the time until all of it is in memory, ours with opening the seals and joining.
+- **one entry**: a session as what has to be sent of it.
+- **thirty days apart**: what each of two sides sends, and the time to merge both (ours: decode and join on both sides).
+
+Not here: PouchDB and RxDB, whose replication needs a server each, and times with IndexedDB in a browser.`,
+  build: null,
+  async measure(say) {
+    const figures = await measureSync(say);
+    return {
+      figures,
+      tables: [
+        {
+          title: 'ten years, in memory',
+          columns: ['', 'new device', 'in', 'one entry', 'thirty days', 'merged in'],
+          rows: figures.map(({ name, bootstrapBytes, bootstrapMs, entryBytes, mergeBytes, mergeMs }) => [
+            name,
+            bytes(bootstrapBytes),
+            `${bootstrapMs.toFixed(0)} ms`,
+            bytes(entryBytes),
+            bytes(mergeBytes),
+            `${mergeMs.toFixed(1)} ms`,
+          ]),
+          plot: plotOf(figures),
+        },
+      ],
+    };
+  },
+};
+
+function plotOf(figures: readonly SyncFigures[]): Plot {
+  return {
+    name: 'sync-bootstrap',
+    unit: 'bytes that a new device reads for ten years',
+    scale: 'linear',
+    bars: figures.map(({ name, bootstrapBytes }, index) => ({
+      name,
+      value: bootstrapBytes,
+      label: bytes(bootstrapBytes),
+      ours: index === 0,
+    })),
+  };
+}
+
+function bytes(count: number): string {
+  return `${count.toLocaleString('en')} B`;
+}
