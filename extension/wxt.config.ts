@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { PAGES_POLICY } from './content-security-policy.ts';
 import { languageFiles } from './language-files.ts';
 import { version } from './package.json';
 import { compileMessages } from './src/i18n/compile-messages.ts';
@@ -39,6 +40,18 @@ const CHUNKS = [
   { name: 'figure', test: /src\/features\/today\/OfferFigure\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
+const FIREFOX_KEYS = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'unslouch@unslouch.app',
+      strict_min_version: '140.0',
+      // Nothing leaves the device until the person switches sync on; then it does, sealed, and they are asked.
+      data_collection_permissions: { required: ['none'], optional: ['healthInfo'] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
+};
+
 export default defineConfig({
   srcDir: 'src',
   modules: ['@wxt-dev/module-react'],
@@ -74,33 +87,18 @@ export default defineConfig({
       }
     },
   },
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: PERMISSIONS,
     optional_host_permissions: MEETING_HOSTS,
     action: { default_title: 'Unslouch' },
-    ...(browser === 'firefox' ? firefoxKeys(mode) : { minimum_chrome_version: '137' }),
+    // The development server loads its modules from its own address; it brings its own policy.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: PAGES_POLICY } } : {}),
+    ...(browser === 'firefox' ? FIREFOX_KEYS : { minimum_chrome_version: '137' }),
   }),
 });
-
-function firefoxKeys(mode: string) {
-  const keys = {
-    browser_specific_settings: {
-      gecko: {
-        id: 'unslouch@unslouch.app',
-        strict_min_version: '140.0',
-        // Nothing leaves the device until the person switches sync on; then it does, sealed, and they are asked.
-        data_collection_permissions: { required: ['none'], optional: ['healthInfo'] },
-      },
-      gecko_android: { strict_min_version: '142.0' },
-    },
-  };
-  if (mode === 'production') return keys;
-  // Firefox's own policy turns ws://127.0.0.1 into wss, which a relay on this machine doesn't speak.
-  return { ...keys, content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" } };
-}
 
 function fewFiles(groups: typeof CHUNKS): Plugin {
   return { name: 'few-files', outputOptions: (options) => ({ ...options, codeSplitting: { groups } }) };

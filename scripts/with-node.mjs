@@ -19,7 +19,7 @@ const node = chooseNode();
 const run = spawnSync(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...args], {
   cwd: process.cwd(),
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
+  env: { ...process.env, UNSLOUCH_PNPM: PNPM, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
 });
 if (run.error) fail(run.error.message);
 process.exit(run.status ?? 1);

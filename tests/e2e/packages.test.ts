@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PAGES_POLICY } from '../../extension/content-security-policy.ts';
 import { BACKGROUND_LIMIT, DASHBOARD_LIMIT, gzippedSize, POPUP_LIMIT, scriptBytes } from '../kit/package-bytes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -13,6 +14,24 @@ describe.each(['chrome', 'firefox'])('the production package for %s', (browser) 
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.content_scripts).toBeUndefined();
     expect([...manifest.permissions, ...manifest.optional_host_permissions]).toEqual(permissionsWithReason());
+  });
+
+  it('lets pages load their own files only, and nobody else reach them', () => {
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    expect(manifest.content_security_policy).toEqual({ extension_pages: PAGES_POLICY });
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('names in its pages no file from elsewhere, and no script between the lines', () => {
+    const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
+    for (const page of pages) {
+      const html = readFileSync(join(folder, page), 'utf8');
+      const named = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map((match) => match[1] ?? '');
+      expect(named.length).toBeGreaterThan(0);
+      expect(named.filter((address) => !/^\/[\w/.-]+$/.test(address))).toEqual([]);
+      expect([...html.matchAll(/<script(?![^>]*\bsrc=)|<style|\bon\w+="/g)]).toEqual([]);
+    }
   });
 
   it('has the pages of people, and none of developers', () => {

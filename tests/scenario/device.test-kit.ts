@@ -25,6 +25,7 @@ import type { EpochMs, Ms } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { dumpDatabase } from '../stored/dump.test-kit.ts';
 import { copyDatabase } from './copy-database.test-kit.ts';
 import { createNetwork } from './network.test-kit.ts';
 
@@ -115,6 +116,11 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
       const twin = createDevice(as, origin, copied);
       twin.pass(now - MONDAY_NINE);
       return twin;
+    },
+    /** Everything that lies on the disk, as text. */
+    async written(): Promise<string> {
+      const databases = [await dumpDatabase(`${name} log`, disk.log), await dumpDatabase(`${name} keys`, disk.keys)];
+      return JSON.stringify([databases, await disk.storage.get('secondCopy')]);
     },
     account: async () => present(await running.ports.store.loadMembership(), 'the membership').account,
     join: (words: string) => joinAccount(running.ports, origin, words),

@@ -3,12 +3,16 @@ export interface Sent {
   readonly path: string;
 }
 
+/** What a relay that lies, or somebody on the way, makes of an answer. */
+export type Lie = (asked: Sent, answer: Response, body: Uint8Array) => Response | Promise<Response>;
+
 /** A device's way to the relay, with its accidents. Each has an address of its own: the relay counts by address. */
 export function createNetwork(address = randomAddress()) {
   const sent: Sent[] = [];
   let online = true;
   let loseRequest: ((request: Sent) => boolean) | null = null;
   let loseAnswer: ((request: Sent) => boolean) | null = null;
+  let lie: Lie | null = null;
   return {
     sent,
     isOnline: () => online,
@@ -26,6 +30,10 @@ export function createNetwork(address = randomAddress()) {
     loseNextAnswer(fits: (request: Sent) => boolean) {
       loseAnswer = fits;
     },
+    /** From now on, until told `null`, every answer goes through here. */
+    lieWith(next: Lie | null) {
+      lie = next;
+    },
     async fetch(url: string | URL | Request, init: RequestInit = {}): Promise<Response> {
       const request = { method: init.method ?? 'GET', path: new URL(String(url)).pathname };
       if (!online) throw new TypeError('fetch failed');
@@ -41,7 +49,7 @@ export function createNetwork(address = randomAddress()) {
         await answer.arrayBuffer();
         throw new TypeError('terminated');
       }
-      return answer;
+      return lie === null ? answer : lie(request, answer, bodyOf(init));
     },
   };
 }
@@ -52,4 +60,8 @@ export function isPush({ method, path }: Sent): boolean {
 
 function randomAddress(): string {
   return [10, ...crypto.getRandomValues(new Uint8Array(3))].join('.');
+}
+
+function bodyOf({ body }: RequestInit): Uint8Array {
+  return body instanceof Uint8Array ? body : new TextEncoder().encode(typeof body === 'string' ? body : '');
 }

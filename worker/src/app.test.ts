@@ -15,13 +15,15 @@ describe('the relay', () => {
       credentials: headers.get('access-control-allow-credentials'),
       cache: headers.get('cache-control'),
       frame: headers.get('x-frame-options'),
+      policy: headers.get('content-security-policy'),
       sniff: headers.get('x-content-type-options'),
       referrer: headers.get('referrer-policy'),
     }).toEqual({
       origin: '*',
       credentials: null,
       cache: 'no-store',
-      frame: 'SAMEORIGIN',
+      frame: 'DENY',
+      policy: "default-src 'none'; frame-ancestors 'none'",
       sniff: 'nosniff',
       referrer: 'no-referrer',
     });

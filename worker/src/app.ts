@@ -27,7 +27,14 @@ export function createApp() {
   return (
     new Hono<RelayApp>()
       .use(countRequests(createMetrics()))
-      .use(secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))
+      // Answers are data: whoever opens one as a page gets nothing that runs, loads or can be framed.
+      .use(
+        secureHeaders({
+          contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+          crossOriginResourcePolicy: 'cross-origin',
+          xFrameOptions: 'DENY',
+        }),
+      )
       .use(noStore)
       // Any origin may ask, because no browser ever sends a credential by itself: there are no cookies here.
       .use(

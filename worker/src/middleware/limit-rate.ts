@@ -2,6 +2,7 @@ import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import { createMiddleware } from 'hono/factory';
 import { answerProblem } from '../answer.ts';
 import type { RelayApp, RelayContext } from '../context.ts';
+import { networkOf } from './network-of.ts';
 
 /** By address: whatever is asked. */
 export const limitAddress = createMiddleware<RelayApp>(async (c, next) => {
@@ -15,6 +16,7 @@ export const limitDoor = createMiddleware<RelayApp>(async (c, next) => {
   return success ? next() : answerProblem(c, relayProblem('rate-limited'));
 });
 
+/** As the platform saw it; no header that a client can send counts. */
 function addressOf(c: RelayContext): string {
-  return c.req.header('cf-connecting-ip') ?? 'local';
+  return networkOf(c.req.header('cf-connecting-ip') ?? 'local');
 }

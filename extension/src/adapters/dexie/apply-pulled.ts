@@ -2,8 +2,9 @@ import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Frontier } from '@unslouch/shared/domain/sync/frontier.ts';
 import { highestSeen } from '@unslouch/shared/domain/sync/highest-seen.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
+import { equalBytes } from '@unslouch/shared/lib/bytes.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
-import type { Head, OpenedSlot, Pulled } from '../../ports/sync-store.ts';
+import type { Head, OpenedSlot, Pulled, Refused } from '../../ports/sync-store.ts';
 import { countBatches } from './count-batches.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
@@ -23,8 +24,24 @@ export async function applyPulled(database: Database, clock: Clock, pulled: Pull
   await countBatches(database, pulled.batches, clock.now());
   for (const slot of pulled.slots) await appendSlot(database, clock, slot);
   await writeHeads(database, clock, pulled.heads, pulled.claimed);
-  await database.quarantine.bulkAdd(pulled.quarantined.map((refused) => ({ ...refused, at: clock.now() })));
+  await keepAside(database, clock, pulled.quarantined);
   await database.meta.put({ key: 'cursor', ...pulled.cursor });
+}
+
+/** Once: a relay that hands out the same again and again fills no disk with it. */
+async function keepAside(database: Database, clock: Clock, refused: readonly Refused[]): Promise<void> {
+  if (refused.length === 0) return;
+  const kept: Refused[] = await database.quarantine.toArray();
+  for (const one of refused) {
+    if (kept.some((other) => isSame(one, other))) continue;
+    kept.push(one);
+    await database.quarantine.add({ ...one, at: clock.now() });
+  }
+}
+
+function isSame(one: Refused, other: Refused): boolean {
+  const alike = one.from === other.from && one.device === other.device && one.sequence === other.sequence;
+  return alike && one.problem.code === other.problem.code && equalBytes(one.bytes, other.bytes);
 }
 
 /**

@@ -86,4 +86,25 @@ describe('the relay over HTTP', () => {
     const { relay } = relayAnswering(() => new Response(torn));
     expect(await relay.pull(START)).toEqual({ ok: false, problem: { code: 'relay-unreachable', permanent: false } });
   });
+
+  it('stops reading an answer that does not end', async () => {
+    let given = 0;
+    const flood = new ReadableStream({
+      pull(controller) {
+        given += 65_536;
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    const { relay } = relayAnswering(() => new Response(flood));
+    expect(await relay.pull(START)).toEqual({ ok: false, problem: { code: 'relay-unreadable', permanent: false } });
+    expect(given).toBeLessThan(5_000_000);
+  });
+
+  it('follows no redirection, sends no cookie, and leaves nothing in a cache', async () => {
+    const { relay, sent } = relayAnswering(() => new Response(''));
+    await relay.loadStatus();
+    expect(sent.map(({ init: { redirect, credentials, cache } }) => [redirect, credentials, cache])).toEqual([
+      ['error', 'omit', 'no-store'],
+    ]);
+  });
 });

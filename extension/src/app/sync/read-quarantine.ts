@@ -8,6 +8,7 @@ import type { DeviceKeys } from '../../ports/key-store.ts';
 import type { Pulled, Quarantined } from '../../ports/sync-store.ts';
 import type { UpkeepStore } from '../../ports/upkeep-store.ts';
 import { type AccountPorts, SYNC_LOCK } from '../account-ports.ts';
+import { readBatch } from './read-batch.ts';
 
 type Read = Omit<Pulled, 'cursor'>;
 
@@ -22,19 +23,47 @@ const NOTHING: Read = {
 };
 
 /**
- * Reads again what was kept aside for want of an epoch's key, where that key is here by now. Their signatures were verified when
- * they came.
+ * Reads again what was kept aside for want of an epoch's key or of what its device wrote before, where that is here by now. The
+ * signatures of the former were verified when they came.
  */
 export function readQuarantine(ports: AccountPorts, upkeep: UpkeepStore): Promise<void> {
   return ports.lock.runAlone(SYNC_LOCK, async () => {
     const keys = await ports.keys.load();
     if (!keys) return;
-    for (const kept of await ports.store.loadQuarantine()) {
-      if (kept.problem.code !== 'batch.epoch-key-missing') continue;
+    const all = await ports.store.loadQuarantine();
+    for (const kept of all.filter(({ problem }) => problem.code === 'batch.epoch-key-missing')) {
       const read = kept.from === 'inbox' ? await reopenSlot(ports, keys, kept) : await reopenBatch(ports, keys, kept);
       if (read) await upkeep.release(kept, read);
     }
+    const early = all.filter(({ problem }) => problem.code === 'batch.gap');
+    for (const kept of early.toSorted((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0))) {
+      const read = await goOn(ports, keys, kept);
+      if (read) await upkeep.release(kept, read);
+    }
   });
+}
+
+/** A batch that came before those it follows, where they have come since. */
+async function goOn(ports: AccountPorts, keys: DeviceKeys, { device, bytes, from }: Quarantined): Promise<Read | null> {
+  const batch = parseBatch(bytes);
+  const stored = await ports.store.loadChain();
+  if (!batch.ok || device === null || !stored) return null;
+  const { header } = batch.value;
+  const head = (await ports.store.loadHeads()).get(device) ?? null;
+  const read = await readBatch({ ...ports, keys, chain: stored.chain }, device, batch.value, head);
+  if (read.kind === 'known') return NOTHING;
+  if (read.kind !== 'next') return null;
+  const month = (await ports.store.loadMonths()).find((known) => known.month === header.month);
+  const covered = lackedBy(month ?? { frontier: new Map() }, { device, to: header.to }, read.records);
+  return {
+    ...NOTHING,
+    records: covered.length > 0 ? [] : read.records,
+    covered,
+    batches: [{ month: header.month, device, to: header.to, bytes: bytes.length }],
+    heads: new Map([[device, read.head]]),
+    claimed: read.frontier,
+    quarantined: read.problems.map((why) => ({ from, problem: why, device, sequence: header.to, bytes })),
+  };
 }
 
 async function reopenBatch(ports: AccountPorts, keys: DeviceKeys, kept: Quarantined): Promise<Read | null> {

@@ -79,6 +79,7 @@ export const problemMessages = {
   'problem.segment.epoch-key-missing': 'The key for this month has not arrived yet. It is read as soon as it has',
   'problem.seal.key': 'This was sealed with another key, so it was kept aside',
   'problem.seal.contents': 'This could not be read, so it was kept aside. An export of it helps us find out why',
+  'problem.slot.foreign': 'The relay handed out something that no phone or provider tells, so it was kept aside',
 
   // sources
   'problem.phone-quiet':

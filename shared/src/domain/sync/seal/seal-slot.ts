@@ -4,6 +4,7 @@ import { fromUtf8, toUtf8 } from '../../../lib/utf8.ts';
 import type { AgreementKeyPair, Crypto } from '../../../ports/crypto.ts';
 import type { Deflate } from '../../../ports/deflate.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
+import { isMeasured } from '../../wearable/is-measured.ts';
 import type { Deletion } from '../../wearable/model.ts';
 import { ByteReader } from '../codec/byte-reader.ts';
 import { ByteWriter } from '../codec/byte-writer.ts';
@@ -46,13 +47,16 @@ export async function sealSlot(
   return ports.crypto.hpkeSeal(inboxKey, info, bytes, additionalData);
 }
 
+/** `slot.foreign`: it also held what no source can tell; that was left out. */
+export type SlotProblem = RecordsProblem | Problem<'slot.foreign'>;
+
 export async function openSlot(
   ports: { readonly crypto: Crypto; readonly deflate: Deflate },
   inbox: AgreementKeyPair,
   sealed: Uint8Array,
   { info, additionalData }: SlotBinding,
 ): Promise<
-  Result<SlotContents & { readonly problems: readonly RecordsProblem[] }, Problem<'seal.key' | 'seal.contents'>>
+  Result<SlotContents & { readonly problems: readonly SlotProblem[] }, Problem<'seal.key' | 'seal.contents'>>
 > {
   const padded = await ports.crypto.hpkeOpen(inbox, info, sealed, additionalData);
   if (padded === null) return fail(problem('seal.key', 'permanent'));
@@ -63,7 +67,10 @@ export async function openSlot(
   const records = source.bytes(source.varint());
   const deletions = parseDeletions(fromUtf8(source.bytes(source.left)));
   if (source.failed || deletions === null) return fail(problem('seal.contents', 'permanent'));
-  return ok({ ...decodeRecords(records), deletions });
+  const decoded = decodeRecords(records);
+  const measured = decoded.records.filter(isMeasured);
+  const foreign = measured.length < decoded.records.length ? [problem('slot.foreign', 'permanent')] : [];
+  return ok({ records: measured, deletions, problems: [...decoded.problems, ...foreign] });
 }
 
 /** One push of a phone is at most 1 MiB of JSON, which is longer than its columns. */
