@@ -2,6 +2,7 @@ import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
 import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Weekday } from '@unslouch/shared/domain/time/work-window.ts';
+import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { type LanguageChoice, parseLanguage } from '../../i18n/languages.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -42,7 +43,11 @@ export interface SettingsActions {
   readonly onNotifications: (on: boolean) => void;
 }
 
-export function SettingsView(props: SettingsProps & SettingsActions) {
+/** `children`: below all that can be chosen. */
+export function SettingsView({
+  children,
+  ...props
+}: SettingsProps & SettingsActions & { readonly children?: ReactNode }) {
   const { t } = useI18n();
   return (
     <Page title={t('page.settings')} lead={t('settings.lead')}>
@@ -132,6 +137,7 @@ export function SettingsView(props: SettingsProps & SettingsActions) {
           </SettingRow>
         </Card>
       </div>
+      {children}
     </Page>
   );
 }

@@ -46,8 +46,8 @@ export function unpackBits(source: ByteReader, count: number): number[] {
  */
 export function isBetterPacked(rows: readonly number[], otherwise: readonly number[]): boolean {
   const width = widthOf(rows);
-  if (rows.length < FEWEST_ROWS || width > MOST_BITS || isRepetitive(otherwise)) return false;
-  return rows.length * width < varintEntropyBits(otherwise);
+  if (rows.length < FEWEST_ROWS || width > MOST_BITS) return false;
+  return rows.length * width < varintEntropyBits(otherwise) && !isRepetitive(otherwise);
 }
 
 function widthOf(rows: readonly number[]): number {
@@ -60,8 +60,11 @@ function widthOf(rows: readonly number[]): number {
 /** Have most runs of three rows been there before? Then deflate copies them. */
 function isRepetitive(rows: readonly number[]): boolean {
   const seen = new Set<string>();
-  for (let row = 2; row < rows.length; row++) seen.add(`${rows[row - 2]},${rows[row - 1]},${rows[row]}`);
-  return seen.size < (rows.length - 2) / 2;
+  const enough = (rows.length - 2) / 2;
+  for (let row = 2; row < rows.length && seen.size < enough; row++) {
+    seen.add(`${rows[row - 2]},${rows[row - 1]},${rows[row]}`);
+  }
+  return seen.size < enough;
 }
 
 /** What the varints' bytes come to, coded by how often each comes. */
