@@ -85,7 +85,7 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'worker/src/',
-    may: ['shared/src/', 'hono', 'hono/', 'valibot', '@hpke/core', 'cloudflare:workers'],
+    may: ['shared/src/', 'hono', 'hono/', 'oauth4webapi', 'valibot', '@hpke/core', 'cloudflare:workers'],
   },
 ];
 

@@ -8,7 +8,7 @@ const NEVER_ON_SCREEN = new Set([
   ...['malformed', 'not-found', 'challenge-wrong', 'ticket-wrong', 'signature-wrong', 'not-allowed', 'too-large'],
   ...['sequence-gap', 'epoch-unknown', 'chain-conflict', 'keyring-invalid', 'canary-missing'],
   ...['segment-conflict', 'segment-unknown', 'frontier-ahead', 'frontier-behind', 'no-inbox', 'slots-full'],
-  ...['rendezvous-unknown', 'rendezvous-conflict', 'too-many-sockets'],
+  ...['rendezvous-unknown', 'rendezvous-conflict', 'too-many-sockets', 'hook-refused'],
 ]);
 
 it('has one sentence for every problem that a person can meet', () => {

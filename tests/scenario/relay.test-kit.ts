@@ -5,9 +5,10 @@ import { planSweep } from '../../worker/src/vault/retention.ts';
 
 const configPath = fileURLToPath(new URL('../../worker/wrangler.jsonc', import.meta.url));
 
-/** The real relay in workerd, one for the test file. */
-export function useRelay() {
-  const harness = createTestHarness({ workers: [{ configPath, secrets: { TOKEN_SECRET: 'a secret of the tests' } }] });
+/** The real relay in workerd, one for the test file. `settings`: what its operator chose beside the usual. */
+export function useRelay(settings: Readonly<Record<string, string>> = {}) {
+  const secrets = { TOKEN_SECRET: 'a secret of the tests', ...settings };
+  const harness = createTestHarness({ workers: [{ configPath, secrets }] });
   let origin = '';
   beforeAll(async () => {
     origin = (await harness.listen()).url.origin;
@@ -44,6 +45,11 @@ export function useRelay() {
       await storage.exec('UPDATE meta SET floor = max(floor, ?)', Math.max(0, ...drop));
       await harness.getWorker().evictDurableObject('VAULT', { name: account });
       return drop.length;
+    },
+    /** All rows of a table of the account's object, as they lie on its disk. */
+    async rows(account: string, table: string): Promise<readonly Record<string, unknown>[]> {
+      const storage = await harness.getWorker().getDurableObjectStorage('VAULT', { name: account });
+      return (await storage.exec(`SELECT * FROM ${table}`)) as unknown as readonly Record<string, unknown>[];
     },
     /** The account's object forgets everything that isn't on its disk, as after a restart. */
     restart: (account: string) => harness.getWorker().evictDurableObject('VAULT', { name: account }),

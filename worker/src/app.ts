@@ -14,7 +14,10 @@ import { requireCaller } from './middleware/require-caller.ts';
 import { reportCrash } from './report-crash.ts';
 import { accessRoutes } from './routes/access.ts';
 import { accountRoutes } from './routes/account.ts';
+import { connectionRoutes } from './routes/connections.ts';
+import { consentRoutes } from './routes/consents.ts';
 import { healthRoutes } from './routes/health.ts';
+import { hookRoutes } from './routes/hooks.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { liveRoutes } from './routes/live.ts';
 import { logRoutes } from './routes/log.ts';
@@ -51,6 +54,8 @@ export function createApp() {
       .use(checkVersion)
       .route('/v1', accessRoutes)
       .route('/v1', ingestRoutes)
+      .route('/v1', hookRoutes)
+      .route('/v1', consentRoutes)
       .route('/v1', liveRoutes)
       .route('/v1', rendezvousRoutes)
       .route('/v1', wordRoutes)
@@ -58,6 +63,7 @@ export function createApp() {
       .route('/v1', accountRoutes)
       .route('/v1', logRoutes)
       .route('/v1', sourceRoutes)
+      .route('/v1', connectionRoutes)
       .notFound((c) => answerProblem(c, relayProblem('not-found')))
       .onError((error, c) => {
         reportCrash(error, `${c.req.method} ${c.req.routePath}`);

@@ -1,11 +1,16 @@
+import type { Pacer } from './pacer/pacer.ts';
+import type { ProviderSettings } from './providers/configured.ts';
 import type { Rendezvous } from './rendezvous/rendezvous.ts';
 import type { Signpost } from './signpost/signpost.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** What the relay is given: its objects, its limits, and what its operator chose. */
-export interface RelayEnv {
+export interface RelayEnv extends ProviderSettings {
   readonly VAULT: DurableObjectNamespace<Vault>;
   readonly RENDEZVOUS: DurableObjectNamespace<Rendezvous>;
+  readonly PACER: DurableObjectNamespace<Pacer>;
+  /** Which account a provider's user id belongs to. */
+  readonly USERS: D1Database;
   /** By the hash of a later account key: whose words they are. */
   readonly SIGNPOST: DurableObjectNamespace<Signpost>;
   readonly RATE_ADDRESS: RateLimit;

@@ -9,3 +9,8 @@ import type { WebEngine } from '@unslouch/shared/crypto/web-engine.ts';
 export const relayCrypto = createWebCrypto(crypto as WebEngine);
 
 export const relayDeflate = createWebDeflate({ CompressionStream, DecompressionStream });
+
+/** For jitter: uniform in [0, 1). */
+export function relayRng(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] as number) / 2 ** 32;
+}

@@ -5,6 +5,7 @@ import type { Canary } from '@unslouch/shared/protocol/canary.ts';
 import type { ChainAnswer, ChainAppend, ChainAppendAnswer } from '@unslouch/shared/protocol/chain.ts';
 import type { ChallengeAnswer, ChallengeRequest } from '@unslouch/shared/protocol/challenge.ts';
 import type { ClaimAnswer, ClaimRequest } from '@unslouch/shared/protocol/claim.ts';
+import type { ConnectionList, ConsentAnswer, ConsentRequest } from '@unslouch/shared/protocol/connections.ts';
 import type { Cursor } from '@unslouch/shared/protocol/cursor.ts';
 import type { KeyringAnswer, KeyringPut, KeyringPutAnswer } from '@unslouch/shared/protocol/keyring.ts';
 import type { RelayProblemCode } from '@unslouch/shared/protocol/problem-codes.ts';
@@ -52,6 +53,10 @@ export interface AuthorisedRelay {
   deleteSource(source: string): Answer<null>;
   /** As a phone posts, with a source's token. `path` with its query. */
   ingest(path: string, payload: object): Answer<IngestAnswer>;
+  loadConnections(): Answer<ConnectionList>;
+  /** Where the person says yes or no, at the provider. */
+  askConsent(provider: string, request: ConsentRequest): Answer<ConsentAnswer>;
+  deleteConnection(provider: string): Answer<null>;
   openRendezvous(open: RendezvousOpen): Answer<RendezvousOpenAnswer>;
   saveWords(put: WordsPut): Answer<null>;
   ticket(): Answer<TicketAnswer>;

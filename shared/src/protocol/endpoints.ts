@@ -21,6 +21,8 @@ export const ENDPOINTS = {
   rendezvous: '/v1/rendezvous',
   words: '/v1/words',
   ingest: '/v1/ingest',
+  connections: '/v1/connections',
+  hooks: '/v1/hooks',
 } as const;
 
 /** One part of the current version of a month; 404 `segment-unknown` where that version isn't the current one any more. */
@@ -43,4 +45,14 @@ export function wordsPath(id: string): string {
 /** Where a phone posts. */
 export function ingestPath(account: string, source: string): string {
   return `${ENDPOINTS.ingest}/${account}/${source}`;
+}
+
+/** One provider's connection; below it `/consent`, and `/callback`, where the provider sends the person back to. */
+export function connectionPath(provider: string): string {
+  return `${ENDPOINTS.connections}/${provider}`;
+}
+
+/** Where a provider posts that something changed. */
+export function hookPath(provider: string): string {
+  return `${ENDPOINTS.hooks}/${provider}`;
 }

@@ -63,6 +63,12 @@ export const RELAY_PROBLEMS = {
   'no-inbox': { status: 409, kind: 'passing', retryAfter: 3_600 },
   /** 8 slots of this source and day wait for a device. */
   'slots-full': { status: 429, kind: 'passing', retryAfter: 3_600 },
+  /** This relay's operator hasn't registered with that provider. */
+  'provider-not-offered': { status: 404, kind: 'permanent' },
+  /** The consent's state is of another relay, was used, or is older than ten minutes. */
+  'consent-over': { status: 400, kind: 'permanent' },
+  /** A notification that the provider didn't sign, or not for here, or not lately. */
+  'hook-refused': { status: 403, kind: 'permanent' },
   'rate-limited': { status: 429, kind: 'passing', retryAfter: 60 },
   'rendezvous-unknown': { status: 404, kind: 'permanent' },
   /** Somebody wrote in between; `params.token` is the current one: read, redo. */

@@ -9,6 +9,7 @@ import { canarySchema } from './canary.ts';
 import { chainAnswerSchema, chainAppendAnswerSchema, chainAppendSchema } from './chain.ts';
 import { challengeAnswerSchema, challengeRequestSchema } from './challenge.ts';
 import { claimAnswerSchema, claimRequestSchema } from './claim.ts';
+import { connectionListSchema, consentAnswerSchema, consentRequestSchema } from './connections.ts';
 import { downSchema } from './down.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { keyringAnswerSchema, keyringPutAnswerSchema, keyringPutSchema } from './keyring.ts';
@@ -45,6 +46,9 @@ const SCHEMAS = {
   challengeRequestSchema,
   claimAnswerSchema,
   claimRequestSchema,
+  connectionListSchema,
+  consentAnswerSchema,
+  consentRequestSchema,
   downSchema,
   ingestAnswerSchema,
   keyringAnswerSchema,
@@ -73,7 +77,7 @@ const SCHEMAS = {
 };
 
 /** SHA-256 of everything that both sides must agree on, for the current version. */
-const WIRE_HASH = 'A6UkVG3FqXDU-KdGXiHWidzDsRAGgtDIWUcxnPTAX2s';
+const WIRE_HASH = '5fdHpngg3feFircj9LIdshVA8SDm-_fNtQa7KmhRC34';
 
 it('has not changed without a new version', async () => {
   const wire = canonicalText([plain(SCHEMAS), ENDPOINTS, RELAY_PROBLEMS] as never);

@@ -8,5 +8,8 @@ export const VERSION_HEADER = 'Unslouch-Version';
 
 /** One line a version, newest last. A change to any schema or byte layout adds one. */
 export const PROTOCOL_HISTORY: readonly { readonly version: number; readonly what: string }[] = [
-  { version: 1, what: 'batches, segments, inbox slots, device chain, pairing, new words' },
+  {
+    version: 1,
+    what: 'batches, segments, inbox slots, device chain, pairing, new words, connections to providers',
+  },
 ];

@@ -4,7 +4,7 @@ import { createBinaryReader, createBinaryWriter } from '@unslouch/shared/lib/bin
 import { concatBytes, fromBase64Url, toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 
 /** Text that only this relay can have made, and only for this purpose: `payload | expires u48 | HMAC-SHA-256`, base64url. */
-export type StampPurpose = 'challenge' | 'token' | 'ticket';
+export type StampPurpose = 'challenge' | 'token' | 'ticket' | 'consent';
 
 const MAC_BYTES = 32;
 const EXPIRY_BYTES = 6;

@@ -20,11 +20,16 @@ export function sealDays(
   days: readonly DayContents[],
 ): Promise<readonly SealedSlot[]> {
   return Promise.all(
-    days.map(async ({ day, fromHour, toHour, stream, contents }) => {
+    days.map(async ({ day, fromHour, toHour, stream, contents, sameness }) => {
       const head = { source, day, fromHour, toHour, epoch: inbox.epoch };
       const binding = { info: SLOT_INFO, additionalData: slotAdditionalData(account, head) };
       const ports = { crypto: relayCrypto, deflate: relayDeflate };
-      const said = canonicalText([account, source, day, contents.records, contents.deletions]);
+      const said = canonicalText([
+        account,
+        source,
+        day,
+        ...(sameness ? [sameness] : [contents.records, contents.deletions]),
+      ]);
       return {
         slot: { ...head, sealed: await sealSlot(ports, inbox.inboxKey, contents, binding) },
         lane: await fingerprint(secret, 'slot stream', toUtf8(`${account}\n${source}\n${stream}`)),

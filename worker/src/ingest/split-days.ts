@@ -14,6 +14,8 @@ export interface DayContents {
   /** Which stream it is: the same sources and kinds of records. Only a later part of the same stream may replace it. */
   readonly stream: string;
   readonly contents: SlotContents;
+  /** What tells whether it is the same again, where that isn't all of the contents. */
+  readonly sameness?: readonly AnyFact[];
 }
 
 /** A slot with this window is covered by none: deletions wait until a device has taken them over. */

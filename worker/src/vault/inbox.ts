@@ -8,6 +8,7 @@ import type { Caller } from '../access/caller.ts';
 import { wholeHour } from './accept-batch.ts';
 import { acceptSlot } from './accept-slot.ts';
 import { type Outcome, refused, withAccount } from './outcome.ts';
+import type { VaultState } from './state.ts';
 import type { Store } from './store/store.ts';
 
 export function listSources(store: Store, caller: Caller): Outcome<SourceList> {
@@ -98,23 +99,36 @@ export function storeSlots(
     const state = store.load();
     const known = state === null ? null : store.source(source);
     if (state === null || known === null || known.tokenHash !== tokenHash) return refused('ingest-token-wrong');
-    let { head, bytes } = state;
-    const writes: (() => void)[] = [];
-    for (const { slot, lane, content } of slots) {
-      const kept = store.keptSlots(source, slot.day);
-      const { fromHour, toHour } = slot;
-      const decision = acceptSlot(kept, { lane, fromHour, toHour, content });
-      if (decision.kind === 'full') return refused('slots-full', { day: slot.day });
-      if (decision.kind === 'unchanged') continue;
-      const { number } = decision;
-      const sequence = ++head;
-      bytes += slot.sealed.length - (kept.find((other) => other.number === number)?.bytes ?? 0);
-      writes.push(() => store.putSlot({ number, sequence, lane, fromHour, toHour, content, storedAt: now, slot }));
-    }
-    if (bytes > LIMITS.accountBytes) return refused('account-full', { limit: LIMITS.accountBytes });
-    for (const write of writes) write();
-    if (writes.length > 0) store.save({ ...state, head, bytes, slotHead: head });
+    const stored = putSlots(store, state, source, slots, now);
+    if (!stored.ok) return stored;
     if (known.lastPushAt !== wholeHour(now)) store.putSource({ ...known, lastPushAt: wholeHour(now) });
-    return ok({ stored: writes.length, unchanged: slots.length - writes.length, head });
+    return stored;
   });
+}
+
+/** Inside a transaction: all of the slots or none. */
+export function putSlots(
+  store: Store,
+  state: VaultState,
+  source: string,
+  slots: readonly SealedSlot[],
+  now: EpochMs,
+): Outcome<SlotsStored> {
+  let { head, bytes } = state;
+  const writes: (() => void)[] = [];
+  for (const { slot, lane, content } of slots) {
+    const kept = store.keptSlots(source, slot.day);
+    const { fromHour, toHour } = slot;
+    const decision = acceptSlot(kept, { lane, fromHour, toHour, content });
+    if (decision.kind === 'full') return refused('slots-full', { day: slot.day });
+    if (decision.kind === 'unchanged') continue;
+    const { number } = decision;
+    const sequence = ++head;
+    bytes += slot.sealed.length - (kept.find((other) => other.number === number)?.bytes ?? 0);
+    writes.push(() => store.putSlot({ number, sequence, lane, fromHour, toHour, content, storedAt: now, slot }));
+  }
+  if (bytes > LIMITS.accountBytes) return refused('account-full', { limit: LIMITS.accountBytes });
+  for (const write of writes) write();
+  if (writes.length > 0) store.save({ ...state, head, bytes, slotHead: head });
+  return ok({ stored: writes.length, unchanged: slots.length - writes.length, head });
 }

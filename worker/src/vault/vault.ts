@@ -9,6 +9,7 @@ import { parseBatch } from '@unslouch/shared/protocol/batch.ts';
 import type { Canary } from '@unslouch/shared/protocol/canary.ts';
 import type { ChainAppend, ChainAppendAnswer } from '@unslouch/shared/protocol/chain.ts';
 import type { ClaimAnswer } from '@unslouch/shared/protocol/claim.ts';
+import type { ProviderId } from '@unslouch/shared/protocol/connections.ts';
 import type { Cursor } from '@unslouch/shared/protocol/cursor.ts';
 import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
 import type { KeyringEntry } from '@unslouch/shared/protocol/keyring.ts';
@@ -19,9 +20,12 @@ import type { SegmentAnswer } from '@unslouch/shared/protocol/segments.ts';
 import type { Caller } from '../access/caller.ts';
 import { TICKET_LIFETIME } from '../access/tokens.ts';
 import type { RelayEnv } from '../env.ts';
+import type { Notice } from '../providers/provider.ts';
 import { reportCrash } from '../report-crash.ts';
 import * as accounts from './accounts.ts';
+import { nextAlarm } from './agenda.ts';
 import { type Claims, reduceClaims } from './claims.ts';
+import { type Arrival, createConnections } from './connections.ts';
 import * as inbox from './inbox.ts';
 import { createLive } from './live.ts';
 import * as log from './log.ts';
@@ -31,6 +35,9 @@ import { settle } from './settle.ts';
 import { createStore } from './store/store.ts';
 import { sweep } from './sweep.ts';
 
+/** What happens at once becomes one: ten notifications of a night are one look. */
+const SOON = seconds(0.5);
+
 /**
  * The sealed log of one account. Each method is one request that the Worker has already checked as far as it can without
  * the account: token, signature, size, shape. Here: one synchronous decision in one transaction, then tell the sockets.
@@ -38,6 +45,13 @@ import { sweep } from './sweep.ts';
 export class Vault extends DurableObject<RelayEnv> {
   readonly store = createStore(this.ctx.storage);
   private readonly live = createLive(this.ctx);
+  private readonly connections = createConnections({
+    env: this.env,
+    store: this.store,
+    tell: (head) => this.live.tell({ kind: 'head', head }),
+    plan: () => this.plan(),
+    keepSweep: () => this.keepSweep(),
+  });
   private readonly tickets = new Map<string, number>();
   private claims: Claims = [];
 
@@ -118,7 +132,7 @@ export class Vault extends DurableObject<RelayEnv> {
       if (!outcome.ok) return outcome;
       const { fresh, head, ...answer } = outcome.value;
       if (fresh) this.live.tell({ kind: 'head', head });
-      if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + SWEEP_EVERY);
+      await this.planSweep();
       return ok(answer);
     });
   }
@@ -167,6 +181,26 @@ export class Vault extends DurableObject<RelayEnv> {
     });
   }
 
+  connectionList(caller: Caller) {
+    return settle('connectionList', () => this.connections.list(caller));
+  }
+
+  beginConsent(caller: Caller, provider: ProviderId, zone: string) {
+    return settle('beginConsent', () => this.connections.begin(caller, provider, zone));
+  }
+
+  arriveConsent(provider: ProviderId, arrival: Arrival) {
+    return settle('arriveConsent', () => this.connections.arrive(provider, arrival));
+  }
+
+  leaveProvider(caller: Caller, provider: ProviderId) {
+    return settle('leaveProvider', () => this.connections.leave(caller, provider));
+  }
+
+  notifyProvider(provider: ProviderId, notice: Notice, mark: string | null) {
+    return settle('notifyProvider', () => this.connections.notify(provider, notice, mark));
+  }
+
   /** A nonce that opens one socket. In memory only: after a nap the device asks again. */
   ticket(caller: Caller): Promise<Outcome<string>> {
     return settle('ticket', () =>
@@ -186,6 +220,7 @@ export class Vault extends DurableObject<RelayEnv> {
     return settle('erase', async () => {
       const allowed = withAccount(this.store, caller, () => ok({ erased: true } as const));
       if (!allowed.ok) return allowed;
+      const giveBack = await this.connections.prepareErasure();
       // First: were they left over, nobody would know of them any more.
       for (const words of await accounts.laterWords(this.store)) {
         await this.env.SIGNPOST.get(this.env.SIGNPOST.idFromName(words)).takeDown(caller.account);
@@ -194,6 +229,7 @@ export class Vault extends DurableObject<RelayEnv> {
       this.tickets.clear();
       await this.ctx.storage.deleteAll();
       this.live.closeAll('forGood');
+      this.ctx.waitUntil(giveBack());
       return allowed;
     });
   }
@@ -229,17 +265,53 @@ export class Vault extends DurableObject<RelayEnv> {
     this.live.closed(socket, code);
   }
 
-  /** May come twice: what is swept is gone. After a crash it comes again later. */
+  /** May come twice: what is swept is gone, what was fetched is the same. After a crash it comes again later. */
   override async alarm(): Promise<void> {
-    let wait = minutes(10);
     try {
-      const result = sweep(this.store, Date.now());
-      if (result === 'idle') return;
-      wait = result === 'more' ? seconds(1) : SWEEP_EVERY;
+      if (this.store.load() === null) return;
+      await this.sweepIfDue(Date.now());
+      await this.connections.runDue(Date.now());
+      await this.plan();
     } catch (error) {
       reportCrash(error, 'alarm');
+      await this.ctx.storage.setAlarm(Date.now() + minutes(10));
     }
-    await this.ctx.storage.setAlarm(Date.now() + wait);
+  }
+
+  private async sweepIfDue(now: number): Promise<void> {
+    const due = this.store.sweepDue();
+    const isAlone = this.store.connections().length === 0;
+    const isForSweep = due === null ? isAlone : due <= now;
+    if (!isForSweep) return;
+    const result = sweep(this.store, now);
+    const at = result === 'idle' ? null : result === 'more' ? now : now + SWEEP_EVERY;
+    if (at !== null && isAlone) await this.ctx.storage.setAlarm(Math.max(at, now + SOON));
+    if (due !== null || (at !== null && !isAlone)) this.store.planSweep(isAlone ? null : at);
+  }
+
+  /** Without connections the alarm itself is the plan, which saves a row; with them the sweep's time is one of many. */
+  private async planSweep(): Promise<void> {
+    if (this.store.sweepDue() !== null) return;
+    const at = Date.now() + SWEEP_EVERY;
+    if (this.store.connections().length > 0) {
+      this.store.planSweep(at);
+      await this.plan();
+    } else if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(at);
+  }
+
+  /** Before the first connection takes the alarm. */
+  private async keepSweep(): Promise<void> {
+    const at = await this.ctx.storage.getAlarm();
+    if (at !== null && this.store.connections().length === 0) this.store.planSweep(at);
+  }
+
+  private async plan(): Promise<void> {
+    const now = Date.now();
+    const due = nextAlarm(this.store, this.connections.providerOf, now);
+    if (due === null) return;
+    const at = Math.max(due, now + SOON);
+    const planned = await this.ctx.storage.getAlarm();
+    if (planned === null || planned > at || planned < now) await this.ctx.storage.setAlarm(at);
   }
 
   private decideClaim(device: DeviceId, slot: string): ClaimAnswer {

@@ -13,8 +13,8 @@ export async function findDeleted(database: Database, deletions: readonly Deleti
   const found: Retraction[] = [];
   for (const deletion of deletions) {
     const { target } = deletion;
-    const first = target.kind === 'interval' ? utcDayOf(target.startTime) : DAYLESS + 1;
-    const last = target.kind === 'interval' ? utcDayOf(target.endTime) : Number.POSITIVE_INFINITY;
+    const first = target.kind !== 'record' ? utcDayOf(target.startTime) : DAYLESS + 1;
+    const last = target.kind !== 'record' ? utcDayOf(target.endTime) : Number.POSITIVE_INFINITY;
     const rows = await database.dayRecords.where('drawer').between(first, last, true, true).toArray();
     const facts = rows.flatMap((row) => [...rowToDay(row.drawer, row).facts.values()]);
     found.push(...facts.filter((fact) => isDeleted(fact, deletion)).map(toRetraction));

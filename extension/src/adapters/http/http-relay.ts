@@ -3,8 +3,9 @@ import { canarySchema } from '@unslouch/shared/protocol/canary.ts';
 import { chainAnswerSchema, chainAppendAnswerSchema } from '@unslouch/shared/protocol/chain.ts';
 import { challengeAnswerSchema } from '@unslouch/shared/protocol/challenge.ts';
 import { claimAnswerSchema } from '@unslouch/shared/protocol/claim.ts';
+import { connectionListSchema, consentAnswerSchema } from '@unslouch/shared/protocol/connections.ts';
 import { cursorToText } from '@unslouch/shared/protocol/cursor.ts';
-import { ENDPOINTS, segmentPartPath, sourcePath } from '@unslouch/shared/protocol/endpoints.ts';
+import { connectionPath, ENDPOINTS, segmentPartPath, sourcePath } from '@unslouch/shared/protocol/endpoints.ts';
 import { keyringAnswerSchema, keyringPutAnswerSchema } from '@unslouch/shared/protocol/keyring.ts';
 import { parsePullPage } from '@unslouch/shared/protocol/pull-page.ts';
 import { pushAnswerSchema } from '@unslouch/shared/protocol/push.ts';
@@ -51,6 +52,9 @@ function authorised(http: HttpClient): AuthorisedRelay {
     saveSource: (source, body) => http.done('PUT', sourcePath(source), body),
     deleteSource: (source) => http.done('DELETE', sourcePath(source)),
     ingest: (path, payload) => http.json('POST', path, ingestAnswerSchema, payload),
+    loadConnections: () => http.json('GET', ENDPOINTS.connections, connectionListSchema),
+    askConsent: (provider, body) => http.json('POST', `${connectionPath(provider)}/consent`, consentAnswerSchema, body),
+    deleteConnection: (provider) => http.done('DELETE', connectionPath(provider)),
     openRendezvous: (body) => http.json('POST', ENDPOINTS.rendezvous, rendezvousOpenAnswerSchema, body),
     saveWords: (body) => http.done('PUT', ENDPOINTS.words, body),
     ticket: () => http.json('POST', ENDPOINTS.tickets, ticketAnswerSchema),

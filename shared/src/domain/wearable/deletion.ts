@@ -15,5 +15,9 @@ export function hides(deletion: Deletion, record: StepInterval | SleepEpisode): 
   if (record.source !== deletion.source && !record.source.startsWith(`${deletion.source}/`)) return false;
   if (deletion.revision !== null && record.revision > deletion.revision) return false;
   if (target.kind === 'record') return record.externalId === target.externalId;
+  if (target.kind === 'allBut') {
+    const within = record.startTime >= target.startTime && record.startTime < target.endTime;
+    return within && record.externalId !== null && !target.externalIds.includes(record.externalId);
+  }
   return record.startTime >= target.startTime && record.endTime <= target.endTime;
 }

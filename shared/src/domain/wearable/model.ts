@@ -27,14 +27,21 @@ export interface StepInterval extends SourceRecord, StepIntervalValue {}
 /** One stretch of sleep, or of lying down to sleep. */
 export interface SleepEpisode extends SourceRecord, SleepEpisodeValue {}
 
-/** The provider says that something is gone: one record by its id, or everything between two instants. */
+/** The provider says that something is gone: one record by its id, or what lies between two instants. */
 export interface Deletion {
   /** Its records, and those of every source whose key begins with it and a slash. */
   readonly source: SourceKey;
   readonly kind: 'steps' | 'sleep' | 'workout';
   readonly target:
     | { readonly kind: 'record'; readonly externalId: string }
-    | { readonly kind: 'interval'; readonly startTime: EpochMs; readonly endTime: EpochMs };
+    | { readonly kind: 'interval'; readonly startTime: EpochMs; readonly endTime: EpochMs }
+    /** What starts between the two and isn't one of these: a whole day was read again, and no longer holds it. */
+    | {
+        readonly kind: 'allBut';
+        readonly startTime: EpochMs;
+        readonly endTime: EpochMs;
+        readonly externalIds: readonly string[];
+      };
   /** Records of a greater revision came later and stay; null: nobody knows when it was deleted. */
   readonly revision: number | null;
 }

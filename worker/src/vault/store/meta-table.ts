@@ -60,7 +60,20 @@ export function createMetaTable(sql: Sql, storage: DurableObjectStorage) {
 
     countRows(): number {
       if (!hasTables()) return 0;
-      const tables = ['meta', 'chain', 'keyring', 'canary', 'batch', 'segment', 'part', 'source', 'slot'];
+      const tables = [
+        'meta',
+        'chain',
+        'keyring',
+        'canary',
+        'batch',
+        'segment',
+        'part',
+        'source',
+        'slot',
+        'agenda',
+        'connection',
+        'consent',
+      ];
       const counts = tables.map((table) => sql.first(`SELECT count(*) AS n FROM ${table}`)?.['n'] as number);
       return counts.reduce((sum, count) => sum + count, 0);
     },

@@ -33,4 +33,11 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        from_hour INTEGER NOT NULL, to_hour INTEGER NOT NULL, epoch INTEGER NOT NULL, content TEXT NOT NULL,
        stored_at INTEGER NOT NULL, sealed BLOB, PRIMARY KEY (source, day, number)) WITHOUT ROWID`,
   ],
+  [
+    // What the one alarm is for, and when; connections name their own times.
+    `CREATE TABLE agenda (what TEXT PRIMARY KEY, due_at INTEGER NOT NULL) WITHOUT ROWID`,
+    // A provider's connection is one row of JSON: every step reads it whole, and writes it whole or not at all.
+    `CREATE TABLE connection (provider TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID`,
+    `CREATE TABLE consent (provider TEXT PRIMARY KEY, nonce TEXT NOT NULL, zone TEXT NOT NULL) WITHOUT ROWID`,
+  ],
 ];

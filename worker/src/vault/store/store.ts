@@ -1,4 +1,5 @@
 import { createAccountTables } from './account-tables.ts';
+import { createConnectionTables } from './connection-tables.ts';
 import { createInboxTables } from './inbox-tables.ts';
 import { createLogTables } from './log-tables.ts';
 import { createMetaTable } from './meta-table.ts';
@@ -20,5 +21,6 @@ export function createStore(storage: DurableObjectStorage) {
     ...createAccountTables(sql),
     ...createLogTables(sql),
     ...createInboxTables(sql),
+    ...createConnectionTables(sql),
   };
 }

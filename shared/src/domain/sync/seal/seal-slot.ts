@@ -91,5 +91,11 @@ function isDeletion(value: unknown): value is Deletion {
   if (typeof source !== 'string' || !['steps', 'sleep', 'workout'].includes(String(kind))) return false;
   if (revision !== null && !Number.isSafeInteger(revision)) return false;
   if (target?.kind === 'record') return typeof target.externalId === 'string';
-  return target?.kind === 'interval' && Number.isSafeInteger(target.startTime) && Number.isSafeInteger(target.endTime);
+  if (target?.kind === 'allBut' && !(target.externalIds ?? [null]).every((id) => typeof id === 'string')) return false;
+  return isSpan(target);
+}
+
+function isSpan(target: Partial<Deletion>['target']): boolean {
+  if (target?.kind !== 'interval' && target?.kind !== 'allBut') return false;
+  return Number.isSafeInteger(target.startTime) && Number.isSafeInteger(target.endTime);
 }

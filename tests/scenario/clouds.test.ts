@@ -1,0 +1,75 @@
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { deliver, type Emulated, tell } from '../emulators/emulated.ts';
+import { startGoogleHealth } from '../emulators/google-health/google-emulator.ts';
+import { startOura } from '../emulators/oura/oura-emulator.ts';
+import { startPolar } from '../emulators/polar/polar-emulator.ts';
+import { startWhoop } from '../emulators/whoop/whoop-emulator.ts';
+import { startWithings } from '../emulators/withings/withings-emulator.ts';
+import { connectionOf, consentAt, disconnect, shownOn, until } from './connect.test-kit.ts';
+import { createPair } from './device.test-kit.ts';
+import { useRelay } from './relay.test-kit.ts';
+
+const DAYS = { days: 12 };
+/** A quick run takes one provider the whole way; the full one takes all. */
+const started = process.env['CLOUDS'] === 'all' ? [startPolar, startOura, startWhoop, startGoogleHealth] : [];
+const providers: readonly Emulated[] = await Promise.all([startWithings, ...started].map((start) => start(DAYS)));
+afterAll(async () => {
+  for (const provider of providers) await provider.close();
+});
+
+const relay = useRelay({
+  CONNECTION_SECRET: 'a secret for tokens',
+  BACKFILL_DAYS: '12',
+  ...Object.assign({}, ...providers.map(({ settings }) => settings)),
+});
+
+vi.setConfig({ testTimeout: 180_000 });
+
+describe.each(providers)('a person of $name', (provider) => {
+  const { id, wearer } = provider;
+
+  it('connects, gets the past, sees what changes on both devices, and is forgotten', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    provider.hookAt(`${relay.origin}/v1/hooks/${id}`);
+    /** What both devices show after they met. */
+    async function shown() {
+      for (const device of [laptop, desk, laptop]) expect(await device.sync()).toBe('synced');
+      const [here, there] = [await shownOn(laptop, wearer), await shownOn(desk, wearer)];
+      expect(there).toEqual(here);
+      return here;
+    }
+    function worn() {
+      const steps = wearer.days().map(({ day, steps: count }) => [day, count] as const);
+      return {
+        steps: provider.carries === 'sleep' ? {} : Object.fromEntries(steps),
+        awake: wearer.nights().map(({ awake }) => awake),
+      };
+    }
+    const arrives = () => vi.waitFor(async () => expect(await shown()).toEqual(worn()), 60_000);
+
+    expect(await connectionOf(laptop, id)).toMatchObject({ state: 'off' });
+    expect((await consentAt(laptop, id, 'no')).status).toBe(400);
+    expect(await (await consentAt(laptop, id)).text()).toContain('Connected');
+    await until(desk, id, (view) => view.state === 'active' && view.backfill === null);
+    await arrives();
+
+    wearer.walk(512);
+    const night = wearer.rescore(wearer.lastNight().id);
+    const news = [{ kind: 'walked' }, { kind: 'scored', night }] as const;
+    for (const one of news) expect(await tell(provider, one)).toBe(204);
+    await arrives();
+
+    const gone = wearer.lastNight();
+    wearer.removeNight(gone.id);
+    expect(await tell(provider, { kind: 'removed', night: gone })).toBe(204);
+    await arrives();
+
+    const late = await provider.notification({ kind: 'scored', night });
+    await disconnect(laptop, id);
+    expect(await connectionOf(desk, id)).toMatchObject({ state: 'off', lastFetchedAt: null });
+    expect(provider.grants.count()).toBe(0);
+    expect(await relay.rows(await laptop.account(), 'connection')).toEqual([]);
+    expect(await deliver(late)).toBe(404);
+    expect([provider.refused(), provider.grants.reuses()]).toEqual([0, 0]);
+  });
+});

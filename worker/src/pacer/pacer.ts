@@ -1,0 +1,34 @@
+import { DurableObject } from 'cloudflare:workers';
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import type { RelayEnv } from '../env.ts';
+import type { RateLimit } from '../providers/provider.ts';
+import { giveTurn, holdUntil, type Pace } from './pace.ts';
+
+/**
+ * One for each provider: its limits are for all people of this relay's app together, so somebody must count. It knows
+ * numbers and times, of nobody. Its state is written behind the answer: an instant forgotten in a crash is what the unused
+ * quarter of the limit is for.
+ */
+export class Pacer extends DurableObject<RelayEnv> {
+  private pace: Pace | null = null;
+
+  async turn(limits: readonly RateLimit[], requests: number): Promise<EpochMs> {
+    const given = giveTurn(await this.load(), limits, requests, Date.now());
+    this.save(given.pace);
+    return given.at;
+  }
+
+  async hold(limits: readonly RateLimit[], until: EpochMs): Promise<void> {
+    this.save(holdUntil(await this.load(), limits, until));
+  }
+
+  private async load(): Promise<Pace> {
+    this.pace ??= (await this.ctx.storage.get<Pace>('pace')) ?? [];
+    return this.pace;
+  }
+
+  private save(pace: Pace): void {
+    this.pace = pace;
+    void this.ctx.storage.put('pace', pace, { allowUnconfirmed: true });
+  }
+}
