@@ -1,3 +1,4 @@
+import type { SourceKey } from '@unslouch/shared/domain/log/fact.ts';
 import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
 import { SampleFigure } from '../exercise/SampleFigure.gallery-kit.tsx';
@@ -16,7 +17,18 @@ const usual: TodayPageData = {
   day: sampleDay,
   offer: sampleOffer,
   counts: { breaks: 5, longestSitMs: minutes(52), movedMs: minutes(14), backSets: 6 },
-  steps: { count: 4310, source: 'Fitbit', at: sampleTime('13:55') },
+  steps: {
+    count: 4310,
+    source: 'Fitbit',
+    at: sampleTime('13:55'),
+    why: {
+      kind: 'union',
+      parts: [
+        { source: 'fitbit' as SourceKey, deviceType: 'band', stepCount: 3_910 },
+        { source: 'phone' as SourceKey, deviceType: 'phone', stepCount: 400 },
+      ],
+    },
+  },
   stepHours: [120, 340, 200, 720, 300, 180, 810, 240, 500, 60],
   sleep: { asleepMs: hours(6) + minutes(48), source: 'Oura', at: sampleTime('07:20') },
   week: [

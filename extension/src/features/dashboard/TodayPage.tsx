@@ -98,6 +98,7 @@ export function TodayPage({ figure, thumbnails, back, ...props }: TodayPageViewP
                   <dl>
                     <Stat {...props.steps} size="large" />
                   </dl>
+                  {props.stepsWhy !== null && <p className={css['soft']}>{props.stepsWhy}</p>}
                   {props.stepBars.length > 0 && <PencilBars bars={props.stepBars} />}
                 </div>
               )}
