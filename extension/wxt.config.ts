@@ -34,9 +34,10 @@ const CHUNKS = [
   { name: 'dexie', test: /node_modules\/dexie\// },
   {
     name: 'view',
-    test: /src\/(wiring\/(create-app|mount-page)|features\/today\/Popup|i18n\/(i18n|en\/(common|today|undo)))\.tsx?$/,
+    test: /src\/(wiring\/(create-app|mount-page)|features\/today\/(Popup|first-screen)|i18n\/(i18n|en\/(common|today|undo)))\.tsx?$/,
   },
-  { name: 'today', test: /src\/(wiring\/open-queries|features\/today\/live-today|adapters\/system\/system-zone)\.ts$/ },
+  { name: 'today', test: /src\/(features\/today\/live-today|adapters\/system\/system-zone)\.ts$/ },
+  { name: 'queries', test: /src\/wiring\/open-queries\.ts$/ },
   { name: 'figure', test: /src\/features\/today\/OfferFigure\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
@@ -71,13 +72,17 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // With `imports: false` WXT still imports its storage library wherever something is called `storage`.
+    'config:resolved'({ config }) {
+      Object.assign(config.imports, { autoImport: false });
+    },
     async 'build:publicAssets'(_wxt, files) {
       files.push(...(await languageFiles()));
     },
     // The background is one file already; the pages are built together.
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.length < 2) return;
-      config.plugins?.push(fewFiles(CHUNKS), preloadData());
+      config.plugins?.push(fewFiles(CHUNKS), dataFirst());
     },
     'entrypoints:found'(wxt, found) {
       if (wxt.config.mode !== 'production') return;
@@ -104,22 +109,32 @@ function fewFiles(groups: typeof CHUNKS): Plugin {
   return { name: 'few-files', outputOptions: (options) => ({ ...options, codeSplitting: { groups } }) };
 }
 
-/** The popup asks for its data before it draws; the browser learns of that from the page itself, not from the script. */
-function preloadData(): Plugin {
+/**
+ * The popup's database is asked before any other script is there, by a file that needs none; and what knows the day is fetched
+ * beside what draws it. The page itself says so, long before its script could.
+ */
+function dataFirst(): Plugin {
   return {
-    name: 'preload-data',
+    name: 'data-first',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { filename, bundle = {} }) =>
-        filename.endsWith('/popup/index.html')
-          ? Object.values(bundle)
-              .filter((file) => file.type === 'chunk' && ['today', 'dexie'].includes(file.name))
-              .map(({ fileName }) => ({
-                tag: 'link',
-                attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
-                injectTo: 'head',
-              }))
-          : [],
+      handler(_html, { filename, bundle = {} }) {
+        if (!filename.endsWith('/popup/index.html')) return [];
+        const files = Object.values(bundle);
+        const today = files.find((file) => file.type === 'chunk' && file.name === 'today');
+        const font = files.find((file) => file.fileName.startsWith('assets/figtree-latin-wght'));
+        if (!today || !font) throw new Error('The popup lacks its data part or its font.');
+        const link = (attrs: Record<string, string>, { fileName }: { readonly fileName: string }) => ({
+          tag: 'link',
+          attrs: { ...attrs, crossorigin: true, href: `/${fileName}` },
+          injectTo: 'head' as const,
+        });
+        return [
+          { tag: 'script', attrs: { src: '/stored-today.js' }, injectTo: 'head-prepend' },
+          link({ rel: 'modulepreload' }, today),
+          link({ rel: 'preload', as: 'font' }, font),
+        ];
+      },
     },
   };
 }

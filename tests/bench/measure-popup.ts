@@ -12,11 +12,11 @@ export interface PopupFigures {
   readonly popup: Spread;
   /** The same of the least that a React and Dexie popup can be. */
   readonly empty: Spread;
-  /** Until the popup's last known screen is painted, which the number above then replaces. */
-  readonly lastKnown: Spread;
-  /** Median over the pairs of popup / empty, and of last known / empty. */
+  /** Until it paints any number at all: the last one it knew, where it didn't wait for the database. */
+  readonly anything: Spread;
+  /** Median over the pairs of popup / empty, and of anything / empty. */
   readonly ratio: number;
-  readonly lastKnownRatio: number;
+  readonly anythingRatio: number;
   /** The ratio that we want to stay under. */
   readonly goal: number;
 }
@@ -37,20 +37,20 @@ export async function measurePopup(): Promise<PopupFigures> {
   const browser = await launch({ browser: 'chromium', mode: 'e2e' });
   try {
     const { address, storage } = await prepareLog(browser);
-    const pairs: { popup: number; empty: number; lastKnown: number }[] = [];
+    const pairs: { popup: number; empty: number; anything: number }[] = [];
     for (let pair = -WARM_UP; pair < PAIRS; pair++) {
       const popup = await open(browser, address, POPUP, storage);
       const empty = await open(browser, address, EMPTY, storage);
-      if (pair >= 0) pairs.push({ popup: popup.right, empty: empty.right, lastKnown: popup.any });
+      if (pair >= 0) pairs.push({ popup: popup.right, empty: empty.right, anything: popup.any });
     }
     return {
       sessions: SESSIONS,
       pairs: PAIRS,
       popup: spreadOf(pairs.map(({ popup }) => popup)),
       empty: spreadOf(pairs.map(({ empty }) => empty)),
-      lastKnown: spreadOf(pairs.map(({ lastKnown }) => lastKnown)),
+      anything: spreadOf(pairs.map(({ anything }) => anything)),
       ratio: spreadOf(pairs.map(({ popup, empty }) => popup / empty)).median,
-      lastKnownRatio: spreadOf(pairs.map(({ lastKnown, empty }) => lastKnown / empty)).median,
+      anythingRatio: spreadOf(pairs.map(({ anything, empty }) => anything / empty)).median,
       goal: GOAL,
     };
   } finally {

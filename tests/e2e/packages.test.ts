@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PAGES_POLICY } from '../../extension/content-security-policy.ts';
-import { BACKGROUND_LIMIT, DASHBOARD_LIMIT, gzippedSize, POPUP_LIMIT, scriptBytes } from '../kit/package-bytes.ts';
+import {
+  BACKGROUND_LIMIT,
+  DASHBOARD_LIMIT,
+  gzippedSize,
+  POPUP_LIMIT,
+  preloadedBytes,
+  scriptBytes,
+} from '../kit/package-bytes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -44,8 +51,9 @@ describe.each(['chrome', 'firefox'])('the production package for %s', (browser) 
     expect(filesIn(folder).filter((file) => readFileSync(file).includes('shift-bout'))).toEqual([]);
   });
 
-  it('draws the popup with at most 110 kB of script, gzipped', () => {
-    expect(scriptBytes(folder, 'popup.html')).toBeLessThanOrEqual(POPUP_LIMIT);
+  it('draws the popup, today in it, with at most 110 kB of script, gzipped', () => {
+    const script = scriptBytes(folder, 'popup.html') + preloadedBytes(folder, 'popup.html');
+    expect(script).toBeLessThanOrEqual(POPUP_LIMIT);
   });
 
   it('draws the first view of the dashboard with at most 200 kB of script, gzipped', () => {

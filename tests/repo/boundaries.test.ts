@@ -37,7 +37,17 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'extension/src/ui/',
-    may: ['shared/src/domain/', 'shared/src/lib/', 'extension/src/i18n/', '@fontsource-variable/', 'uqr', ...REACT],
+    may: [
+      'shared/src/domain/',
+      'shared/src/lib/',
+      'extension/src/i18n/',
+      '@base-ui/',
+      '@fontsource-variable/',
+      'uplot',
+      'uplot/',
+      'uqr',
+      ...REACT,
+    ],
   },
   {
     room: 'extension/src/features/',

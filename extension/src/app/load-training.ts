@@ -1,8 +1,9 @@
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { addDays, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
+import { PROGRAMME_DAYS } from '@unslouch/shared/domain/workout/programme/programme-days.ts';
 import type { Training } from '@unslouch/shared/domain/workout/programme/training.ts';
-import { PROGRAMME_DAYS, trainingOfLog } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
+import { trainingOfLog } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
 import { loadLastNight } from './load-last-night.ts';
 import type { NudgePorts } from './nudge-ports.ts';
 

@@ -75,7 +75,7 @@ describe('what other devices tell', () => {
     const desk = createDesk();
     await sitUntilDue(desk);
     const { now } = desk.browser;
-    const bout = { startedAt: now, resumedAt: now, awayMs: 0, unknownMs: 0, nudgedAtMs: 0 };
+    const bout = { startedAt: now, resumedAt: now, awayMs: 0, unknownMs: 0, afterBreak: true, nudgedAtMs: 0 };
     await hear(desk, { bout });
     await switchTab(desk.boot());
     expect((await stateOf(desk)).bout).toEqual(bout);

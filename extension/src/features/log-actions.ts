@@ -9,7 +9,7 @@ export interface LogActions {
   correct(entry: AnyFact, corrected: EntryDraft): Promise<void>;
 }
 
-/** A break before the log has given it its identity. */
-export type EntryDraft = Draft<Fact<'session'>> | Draft<Fact<'answer'>>;
+/** A break or a check-in before the log has given it its identity. */
+export type EntryDraft = Draft<Fact<'session'>> | Draft<Fact<'answer'>> | Draft<Fact<'checkIn'>>;
 
 type Draft<F> = F extends Fact ? Pick<F, 'type' | 'startTime' | 'offsetMinutes' | 'value'> : never;

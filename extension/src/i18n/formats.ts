@@ -24,6 +24,12 @@ export interface Formats {
   readonly relativeShort: (fromNowMs: number) => string;
   /** `Thursday, 20 November` for a `YYYY-MM-DD`. */
   readonly day: (date: string) => string;
+  /** `20 Nov` */
+  readonly dayShort: (date: string) => string;
+  /** `17 – 23 November` */
+  readonly dayRange: (first: string, last: string) => string;
+  /** `Nov`; `long`: `November 2026`. */
+  readonly month: (date: string, style: 'short' | 'long') => string;
   /** `Thu` */
   readonly weekday: (date: string) => string;
   /** `Mon` for `mon`. */
@@ -65,6 +71,14 @@ export function createFormats(locale: string, unitWord: UnitWord): Formats {
     relative: (fromNowMs) => relative(locale, 'long', fromNowMs),
     relativeShort: (fromNowMs) => relative(locale, 'narrow', fromNowMs),
     day: (date) => dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }, date),
+    dayShort: (date) => dayFormat({ day: 'numeric', month: 'short' }, date),
+    dayRange: (first, last) =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).formatRange(
+        Date.parse(first),
+        Date.parse(last),
+      ),
+    month: (date, style) =>
+      dayFormat(style === 'short' ? { month: 'short' } : { month: 'long', year: 'numeric' }, date),
     weekday: (date) => dayFormat({ weekday: 'short' }, date),
     weekdayName: (weekday) => dayFormat({ weekday: 'short' }, sampleDays[weekday]),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),

@@ -1,8 +1,11 @@
+import type { checkInMessages } from './en/check-ins.ts';
 import type { commonMessages } from './en/common.ts';
 import type { dashboardMessages } from './en/dashboard.ts';
 import type { decisionsMessages } from './en/decisions.ts';
 import type { devicesMessages } from './en/devices.ts';
 import type { historyMessages } from './en/history.ts';
+import type { insightsMessages } from './en/insights.ts';
+import type { manifestMessages } from './en/manifest.ts';
 import type { noticeMessages } from './en/notice.ts';
 import type { problemMessages } from './en/problems.ts';
 import type { sessionMessages } from './en/session.ts';
@@ -14,10 +17,13 @@ import type { welcomeMessages } from './en/welcome.ts';
 import type { MessageParams } from './message-params.ts';
 
 /** English is the source: other languages are checked against its keys. */
-export type Messages = typeof commonMessages &
+export type Messages = typeof checkInMessages &
+  typeof commonMessages &
   typeof dashboardMessages &
   typeof decisionsMessages &
   typeof devicesMessages &
+  typeof insightsMessages &
+  typeof manifestMessages &
   typeof noticeMessages &
   typeof historyMessages &
   typeof problemMessages &

@@ -1,11 +1,13 @@
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
+import { checkInMessages } from '../i18n/en/check-ins.ts';
 import { commonMessages } from '../i18n/en/common.ts';
 import { dashboardMessages } from '../i18n/en/dashboard.ts';
 import { decisionsMessages } from '../i18n/en/decisions.ts';
 import { devicesMessages } from '../i18n/en/devices.ts';
 import { historyMessages } from '../i18n/en/history.ts';
+import { insightsMessages } from '../i18n/en/insights.ts';
 import { problemMessages } from '../i18n/en/problems.ts';
 import { sessionMessages } from '../i18n/en/session.ts';
 import { settingsMessages } from '../i18n/en/settings.ts';
@@ -17,11 +19,13 @@ import { I18nProvider } from '../i18n/i18n-context.tsx';
 import { english } from '../i18n/words.ts';
 
 export const testI18n = createI18n(english('en-GB'), [
+  checkInMessages,
   commonMessages,
   dashboardMessages,
   decisionsMessages,
   devicesMessages,
   historyMessages,
+  insightsMessages,
   problemMessages,
   sessionMessages,
   settingsMessages,

@@ -10,19 +10,27 @@ import { type LanguageChoice, languageOf } from '../i18n/languages.ts';
 import type { Catalogue } from '../i18n/messages.ts';
 import { loadWords } from './load-words.ts';
 
-/** Draws a page of ours into its document, in the person's language and direction. `areas`: the words that it shows. */
-export async function mountPage(app: App, areas: readonly Catalogue[], page: ReactNode): Promise<void> {
+/**
+ * Draws a page of ours into its document, in the person's language and direction. `areas`: the words that it shows. A page that
+ * begins with data is a function of its words.
+ */
+export async function mountPage(
+  app: App,
+  areas: readonly Catalogue[],
+  page: ReactNode | ((i18n: I18n) => Promise<ReactNode>),
+): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('Broken invariant: every page of ours has a root');
   const look = loadLook(localStorage);
   applyLook(document.documentElement, look);
   const speak = async (choice: LanguageChoice) => createI18n(await loadWords(choice), areas);
   const first = await speak(look.language);
+  const drawn = typeof page === 'function' ? await page(first) : page;
   createRoot(root).render(
     <StrictMode>
       <AppProvider app={app}>
         <Spoken first={first} speak={speak}>
-          {page}
+          {drawn}
         </Spoken>
       </AppProvider>
     </StrictMode>,

@@ -2,6 +2,7 @@ import type { SyncStatus } from '../../ports/sync-status.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { loadMeta } from './load-meta.ts';
+import { syncStatusOf } from './sync-status-of.ts';
 
 /** One transaction, asked everything at once: the popup waits for it. */
 export async function loadSyncStatus(database: Database): Promise<SyncStatus> {
@@ -15,14 +16,5 @@ export async function loadSyncStatus(database: Database): Promise<SyncStatus> {
       quarantine.count(),
     ]),
   );
-  return {
-    account: known?.id ?? null,
-    relay: known?.relay ?? null,
-    device: device.id,
-    waiting,
-    quarantined,
-    lastSyncedAt: last?.lastSyncedAt ?? null,
-    problem: last?.problem ?? null,
-    retryAt: last?.retryAt ?? null,
-  };
+  return syncStatusOf({ device, account: known, status: last }, waiting, quarantined);
 }

@@ -30,6 +30,8 @@ export const IMPORT_TABLES = { imports: 'id', importParts: '++row, import, month
 
 export const SCHEMA_VERSION = 2;
 
+export const DATABASE_NAME = 'unslouch';
+
 /** All facts, retractions and unknown records of one UTC day, joined, in the canonical columnar encoding. */
 export interface DayRecordsRow {
   readonly drawer: UtcDay;

@@ -1,9 +1,11 @@
 import { Dashboard } from '../../features/dashboard/Dashboard.tsx';
+import { checkInMessages } from '../../i18n/en/check-ins.ts';
 import { commonMessages } from '../../i18n/en/common.ts';
 import { dashboardMessages } from '../../i18n/en/dashboard.ts';
 import { decisionsMessages } from '../../i18n/en/decisions.ts';
 import { devicesMessages } from '../../i18n/en/devices.ts';
 import { historyMessages } from '../../i18n/en/history.ts';
+import { insightsMessages } from '../../i18n/en/insights.ts';
 import { problemMessages } from '../../i18n/en/problems.ts';
 import { settingsMessages } from '../../i18n/en/settings.ts';
 import { sourcesMessages } from '../../i18n/en/sources.ts';
@@ -13,11 +15,13 @@ import { createApp } from '../../wiring/create-app.ts';
 import { mountPage } from '../../wiring/mount-page.tsx';
 
 const areas = [
+  checkInMessages,
   commonMessages,
   dashboardMessages,
   decisionsMessages,
   devicesMessages,
   historyMessages,
+  insightsMessages,
   problemMessages,
   settingsMessages,
   sourcesMessages,

@@ -1,3 +1,4 @@
+import { firstScreen } from '../../features/today/first-screen.ts';
 import { Popup } from '../../features/today/Popup.tsx';
 import { commonMessages } from '../../i18n/en/common.ts';
 import { todayMessages } from '../../i18n/en/today.ts';
@@ -7,8 +8,6 @@ import { mountPage } from '../../wiring/mount-page.tsx';
 import { placeOfPopup } from '../../wiring/place-of-popup.ts';
 
 const app = createApp(placeOfPopup(location));
-// Under way while the last known screen is drawn.
-void app.queries();
-void app.zone();
-void import('../../features/today/live-today.ts');
-void mountPage(app, [commonMessages, todayMessages, undoMessages], <Popup />);
+void mountPage(app, [commonMessages, todayMessages, undoMessages], async (i18n) => (
+  <Popup first={await firstScreen(i18n, app, globalThis.storedToday, localStorage)} />
+));

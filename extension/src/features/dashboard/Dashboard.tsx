@@ -11,6 +11,9 @@ import { useHash } from './use-hash.ts';
 // Each page comes in a part of its own: the first view carries one.
 const PAGES: Readonly<Record<OpenPage, ComponentType>> = {
   today: lazy(async () => ({ default: (await import('./Today.tsx')).Today })),
+  week: lazy(async () => ({ default: (await import('../insights/Insights.tsx')).Insights })),
+  back: lazy(async () => ({ default: (await import('../insights/Back.tsx')).Back })),
+  review: lazy(async () => ({ default: (await import('../insights/Review.tsx')).Review })),
   history: lazy(async () => ({ default: (await import('../history/History.tsx')).History })),
   decisions: lazy(async () => ({ default: (await import('../decisions/Decisions.tsx')).Decisions })),
   sources: lazy(async () => ({ default: (await import('../sources/Sources.tsx')).Sources })),

@@ -4,7 +4,11 @@ import { type ReactNode, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { PREVIEW_TEMPO } from '../../ui/Figure/figure-props.ts';
 import { useApp } from '../app-context.tsx';
+import { CheckIns } from '../check-ins/CheckIns.tsx';
+import { useCheckIns } from '../check-ins/use-check-ins.ts';
 import { ExerciseFigure } from '../exercise/ExerciseFigure.tsx';
+import { BackSummary } from '../insights/BackSummary.tsx';
+import { backModel } from '../insights/back-model.ts';
 import { OfferFigure } from '../today/OfferFigure.tsx';
 import { pageHref } from './pages.ts';
 import { TodayPage } from './TodayPage.tsx';
@@ -17,6 +21,8 @@ export function Today() {
   const i18n = useI18n();
   const app = useApp();
   const { today, wave } = useToday();
+  const entries = today?.input.summary?.entries ?? NONE;
+  const checkIns = useCheckIns(entries, today?.input.zone ?? null);
   const [waved, setWaved] = useState<readonly ExerciseId[]>([]);
   if (today === null) return null;
   const { input, days } = today;
@@ -45,16 +51,19 @@ export function Today() {
       {...todayPageModel(i18n, todayPageData(i18n, input, days))}
       figure={<OfferFigure key={offered.exercise} offered={offered} ratio={160 / 120} />}
       thumbnails={stills(input.summary?.entries ?? [])}
-      back={null}
+      undo={checkIns.undo}
+      back={<BackSummary {...backModel(i18n, input.training)} />}
+      checkIns={checkIns.items.length > 0 && <CheckIns items={checkIns.items} onTap={checkIns.onTap} />}
       onMoveNow={() => void moveNow()}
       onSwap={swap}
-      onCheckIn={() => {}}
       onOpenEntry={() => location.assign(pageHref('history'))}
-      onUndo={() => {}}
-      onUndoGone={() => {}}
+      onUndo={checkIns.onUndo}
+      onUndoGone={checkIns.onUndoGone}
     />
   );
 }
+
+const NONE: readonly AnyFact[] = [];
 
 /** A still over each hop that was an exercise. */
 function stills(entries: readonly AnyFact[]): Readonly<Record<string, ReactNode>> {

@@ -1,9 +1,15 @@
 import type { SourceKey } from '@unslouch/shared/domain/log/fact.ts';
 import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
+import { CheckIns } from '../check-ins/CheckIns.tsx';
+import { sampleCheckIns } from '../check-ins/sample-check-ins.gallery-kit.ts';
 import { SampleFigure } from '../exercise/SampleFigure.gallery-kit.tsx';
+import { BackSummary } from '../insights/BackSummary.tsx';
+import { backModel } from '../insights/back-model.ts';
+import { sampleTraining } from '../insights/sample-weeks.gallery-kit.ts';
 import { sampleDay, sampleOffer, sampleTime } from '../today/sample-day.gallery-kit.ts';
 import { DashboardShell } from './DashboardShell.tsx';
+import { PAGE_GROUPS } from './page-groups.ts';
 import { TodayPage, type TodayPageActions } from './TodayPage.tsx';
 import { type TodayPageData, todayPageModel } from './today-page-model.ts';
 
@@ -29,7 +35,7 @@ const usual: TodayPageData = {
       ],
     },
   },
-  stepHours: [120, 340, 200, 720, 300, 180, 810, 240, 500, 60],
+  stepDays: [6_120, 8_340, 4_200, null, 9_300, 5_180, 8_810, 7_240, 6_500, 4_310],
   sleep: { asleepMs: hours(6) + minutes(48), source: 'Oura', at: sampleTime('07:20') },
   week: [
     { localDay: '2026-11-16', state: 'done' },
@@ -42,11 +48,6 @@ const usual: TodayPageData = {
   ],
   peer: null,
   sync: { kind: 'synced' },
-  checkIns: [
-    { id: 'water', label: 'Water', on: false },
-    { id: 'protein', label: 'Protein', on: true },
-    { id: 'mood', label: 'Mood', on: false },
-  ],
   problems: [],
   logged: null,
 };
@@ -57,9 +58,8 @@ const first: TodayPageData = {
   day: { ...sampleDay, bouts: [], breaks: [], away: [] },
   counts: { breaks: 0, longestSitMs: null, movedMs: 0, backSets: 0 },
   steps: null,
-  stepHours: [],
+  stepDays: [],
   sleep: null,
-  checkIns: [],
   offer: null,
 };
 
@@ -73,7 +73,6 @@ const nothing = () => {};
 const actions: TodayPageActions = {
   onMoveNow: nothing,
   onSwap: nothing,
-  onCheckIn: nothing,
   onOpenEntry: nothing,
   onUndo: nothing,
   onUndoGone: nothing,
@@ -94,20 +93,14 @@ export const todayPageGallery: GalleryPage = {
   ).map(([name, data]) => ({
     name,
     render: (i18n) => (
-      <DashboardShell
-        groups={[
-          ['today', 'history'],
-          ['sources', 'devices', 'decisions', 'settings'],
-        ]}
-        current="today"
-        sync={{ label: 'Synced, three devices', fine: true }}
-      >
+      <DashboardShell groups={PAGE_GROUPS} current="today" sync={{ label: 'Synced, three devices', fine: true }}>
         <TodayPage
           {...todayPageModel(i18n, data)}
           {...actions}
           figure={<SampleFigure exercise="sit-to-stand" ratio={160 / 120} />}
           thumbnails={data === first ? {} : thumbnails}
-          back={null}
+          back={<BackSummary {...backModel(i18n, data === first ? sampleTraining([]) : sampleTraining())} />}
+          checkIns={data === first ? null : <CheckIns items={sampleCheckIns(i18n)} onTap={nothing} />}
         />
       </DashboardShell>
     ),

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Chip } from '../../ui/Chip.tsx';
 import { DayLine } from '../../ui/DayLine.tsx';
 import { DayLineLegend } from '../../ui/DayLineLegend.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -22,7 +21,6 @@ import { WeekDots } from './WeekDots.tsx';
 export interface TodayPageActions {
   readonly onMoveNow: () => void;
   readonly onSwap: () => void;
-  readonly onCheckIn: (id: string) => void;
   readonly onOpenEntry: (id: string) => void;
   readonly onUndo: () => void;
   readonly onUndoGone: () => void;
@@ -35,9 +33,11 @@ interface TodayPageViewProps extends TodayPageProps, TodayPageActions {
   readonly thumbnails: Readonly<Record<string, ReactNode>>;
   /** The back map of the last 14 days, in its card; null until there is one. */
   readonly back: ReactNode;
+  /** The one-tap card; null while none is switched on. */
+  readonly checkIns: ReactNode;
 }
 
-export function TodayPage({ figure, thumbnails, back, ...props }: TodayPageViewProps) {
+export function TodayPage({ figure, thumbnails, back, checkIns, ...props }: TodayPageViewProps) {
   const { t } = useI18n();
   return (
     <Page
@@ -131,17 +131,7 @@ export function TodayPage({ figure, thumbnails, back, ...props }: TodayPageViewP
             </div>
           </Card>
         )}
-        {props.checkIns.length > 0 && (
-          <Card title={t('dash.checkIns')}>
-            <div className={css['chips']}>
-              {props.checkIns.map((checkIn) => (
-                <Chip key={checkIn.id} on={checkIn.on} onClick={() => props.onCheckIn(checkIn.id)}>
-                  {checkIn.label}
-                </Chip>
-              ))}
-            </div>
-          </Card>
-        )}
+        {checkIns}
       </div>
 
       {props.undo !== null && (

@@ -2,8 +2,8 @@ import { type DashboardPage, parsePage } from './pages.ts';
 
 /** The pages that can be opened, in two groups: what happened, and what is set up. */
 export const PAGE_GROUPS = [
-  ['today', 'history', 'decisions'],
-  ['sources', 'devices', 'settings'],
+  ['today', 'week', 'back', 'review', 'history'],
+  ['sources', 'devices', 'decisions', 'settings'],
 ] as const satisfies readonly [readonly DashboardPage[], readonly DashboardPage[]];
 
 export type OpenPage = (typeof PAGE_GROUPS)[number][number];

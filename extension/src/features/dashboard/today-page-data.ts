@@ -1,8 +1,8 @@
 import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
-import { WEEKDAYS } from '@unslouch/shared/domain/time/work-window.ts';
 import type { I18n } from '../../i18n/i18n.ts';
+import { ACTIVE_FROM, asksNothing, daysFrom, weekAround } from '../insights/day-figures.ts';
 import { weekFrom } from '../settings/settings-model.ts';
 import { isBreak } from '../today/day-data-of.ts';
 import { popupIdleData } from '../today/popup-idle-data.ts';
@@ -18,10 +18,20 @@ export function todayPageData(i18n: I18n, input: TodayInput, days: readonly DayS
     ...popupIdleData(i18n, { ...input, offered: openOffer(input) ?? input.offered }),
     localDay: today,
     comingBack: isComingBack(breaks, today),
-    stepHours: [],
-    week: weekOf(today, i18n.locale).map((day) => ({ localDay: day, state: activeDay(day, today, breaks, settings) })),
-    checkIns: [],
+    stepDays: stepDays(days, today),
+    week: weekAround(today, weekFrom(i18n.locale)).map((day) => ({
+      localDay: day,
+      state: activeDay(day, today, breaks, settings),
+    })),
   };
+}
+
+const STEP_DAYS = 10;
+
+function stepDays(days: readonly DaySummary[], today: LocalDay): readonly (number | null)[] {
+  const steps = new Map(days.map(({ day, wearable }) => [day, wearable?.steps?.stepCount ?? null]));
+  const shown = daysFrom(addDays(today, 1 - STEP_DAYS), today).map((day) => steps.get(day) ?? null);
+  return shown.every((count) => count === null) ? [] : shown;
 }
 
 /** What the open nudge proposes; null while none is open. */
@@ -41,33 +51,16 @@ function isComingBack(breaks: ReadonlyMap<LocalDay, number>, today: LocalDay): b
   return earlier && lately.every((day) => (breaks.get(day) ?? 0) === 0);
 }
 
-/** From here on a day counts as active: once in the morning, once in the afternoon, and one more. Taste. */
-const ACTIVE_FROM = 3;
-
 function activeDay(
   day: LocalDay,
   today: LocalDay,
   breaks: ReadonlyMap<LocalDay, number>,
-  { daysOff, workWindow }: Settings,
+  settings: Settings,
 ): ActiveDay {
   const count = breaks.get(day) ?? 0;
   if (count >= ACTIVE_FROM) return 'done';
   if (count > 0) return 'half';
   if (day === today) return 'today';
-  const weekday = WEEKDAYS[weekdayNumber(day)];
-  const works = weekday !== undefined && (workWindow[weekday] ?? []).length > 0;
-  if (!works || daysOff.includes(day)) return 'rest';
+  if (asksNothing(day, settings)) return 'rest';
   return day > today ? 'none' : 'quiet';
-}
-
-/** The seven days around today, from the locale's first. */
-function weekOf(today: LocalDay, locale: string): readonly LocalDay[] {
-  const weekday = WEEKDAYS[weekdayNumber(today)] ?? 'sun';
-  const passed = weekFrom(locale).indexOf(weekday);
-  return Array.from({ length: WEEKDAYS.length }, (_, index) => addDays(today, index - passed));
-}
-
-/** 0 is Sunday. */
-function weekdayNumber(day: LocalDay): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
 }

@@ -16,12 +16,11 @@ const usual: TodayPageData = {
   offer: sampleOffer,
   counts: { breaks: 1, longestSitMs: minutes(52), movedMs: minutes(14), backSets: 6 },
   steps: { count: 4310, source: 'Fitbit', at: sampleTime('13:55') },
-  stepHours: [50, 100],
+  stepDays: [50, null, 100],
   sleep: { asleepMs: hours(6) + minutes(48), source: 'Oura', at: sampleTime('07:20') },
   week: [{ localDay: '2026-11-16', state: 'half' }],
   peer: null,
   sync: { kind: 'synced' },
-  checkIns: [],
   problems: [],
   logged: null,
 };
@@ -55,7 +54,7 @@ it('sets steps and sleep beside their source', () => {
   expect([steps, sleep, stepBars, week]).toEqual([
     { value: '4,310', unit: 'steps', label: 'Fitbit, 12 min ago' },
     { value: '6 h 48', unit: 'min asleep', label: 'Oura, 6 hr ago' },
-    [0.5, 1],
+    [0.5, null, 1],
     [{ key: '2026-11-16', state: 'half', label: 'Mon: half way' }],
   ]);
 });

@@ -13,21 +13,13 @@ export interface TodayPageData extends PopupIdleData {
   readonly localDay: string;
   /** First day back after days without anything. */
   readonly comingBack: boolean;
-  /** Steps of each hour, the last ten; empty if the source gives day totals only. */
-  readonly stepHours: readonly number[];
+  /** Steps of the last ten days; null where nobody counted. Empty without any source. */
+  readonly stepDays: readonly (number | null)[];
   /** This week, from its first day. */
   readonly week: readonly { readonly localDay: string; readonly state: ActiveDay }[];
-  readonly checkIns: readonly CheckIn[];
 }
 
 export type ActiveDay = 'done' | 'half' | 'today' | 'rest' | 'quiet' | 'none';
-
-/** `label` arrives in the person's language. */
-export interface CheckIn {
-  readonly id: string;
-  readonly label: string;
-  readonly on: boolean;
-}
 
 export interface TodayPageProps {
   readonly date: string;
@@ -40,11 +32,10 @@ export interface TodayPageProps {
   readonly steps: StatProps | null;
   /** Which devices the steps come from, where that needs words. */
   readonly stepsWhy: string | null;
-  readonly stepBars: readonly number[];
+  readonly stepBars: readonly (number | null)[];
   readonly sleep: StatProps | null;
   readonly offerTitle: string | null;
   readonly offerDetail: string | null;
-  readonly checkIns: readonly CheckIn[];
   readonly why: string | null;
   readonly problems: readonly string[];
   readonly undo: string | null;
@@ -52,7 +43,7 @@ export interface TodayPageProps {
 
 export function todayPageModel(i18n: I18n, data: TodayPageData): TodayPageProps {
   const { stats, why, problems, undo, offer, steps, sleep } = popupIdleModel(i18n, data);
-  const most = Math.max(1, ...data.stepHours);
+  const most = Math.max(1, ...data.stepDays.map((count) => count ?? 0));
   return {
     date: i18n.day(data.localDay),
     sentence: sentence(i18n, data),
@@ -70,11 +61,10 @@ export function todayPageModel(i18n: I18n, data: TodayPageData): TodayPageProps 
       label: steps?.source ?? '',
     },
     stepsWhy: data.steps?.why ? stepsWhy(i18n, data.steps.why) : null,
-    stepBars: data.stepHours.map((count) => count / most),
+    stepBars: data.stepDays.map((count) => count && count / most),
     sleep: data.sleep && asleep(i18n, data.sleep.asleepMs, sleep?.source ?? ''),
     offerTitle: data.offer && offerTitle(i18n, data.offer),
     offerDetail: offer?.detail ?? null,
-    checkIns: data.checkIns,
     why,
     problems,
     undo,

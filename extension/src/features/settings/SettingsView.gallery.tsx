@@ -18,6 +18,7 @@ const usual: SettingsData = {
   language: 'automatic',
   waitInCalls: false,
   notifications: 'on',
+  checkIns: ['water', 'stress'],
 };
 
 const nothing = () => {};
@@ -35,6 +36,7 @@ const actions: SettingsActions = {
   onTheme: nothing,
   onSkin: nothing,
   onLanguage: nothing,
+  onCheckIn: nothing,
   onWaitInCalls: nothing,
   onNotifications: nothing,
 };

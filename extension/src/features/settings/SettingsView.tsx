@@ -14,6 +14,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SettingRow } from '../../ui/SettingRow.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import type { CheckInItem } from '../check-ins/check-in-items.ts';
 import { type Skin, type Theme, themes } from '../look.ts';
 import type { PauseChoice } from '../today/popup-idle-model.ts';
 import { DaysOff } from './DaysOff.tsx';
@@ -37,6 +38,7 @@ export interface SettingsActions {
   readonly onPlace: (place: Place) => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onSkin: (skin: Skin) => void;
+  readonly onCheckIn: (item: CheckInItem, on: boolean) => void;
   readonly onLanguage: (language: LanguageChoice) => void;
   /** Both may ask the browser for a permission first. */
   readonly onWaitInCalls: (on: boolean) => void;
@@ -112,6 +114,15 @@ export function SettingsView({
         <Card title={t('settings.place')}>
           <p className={css['reason']}>{t('settings.place.why')}</p>
           <Segmented name={t('settings.place')} parts={props.places} value={props.place} onChange={props.onPlace} />
+        </Card>
+
+        <Card title={t('settings.checkIns')}>
+          <p className={css['reason']}>{t('settings.checkIns.why')}</p>
+          {props.checkIns.map(({ item, label, on }) => (
+            <SettingRow key={item} label={label}>
+              <Switch label={label} on={on} onChange={(chosen) => props.onCheckIn(item, chosen)} />
+            </SettingRow>
+          ))}
         </Card>
 
         <ReadinessCard readiness={props.readiness} onChange={props.onReadiness} />

@@ -3,6 +3,7 @@ import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.t
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { trainingOfLog } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
 import type { StoredSettings } from '../../ports/settings-store.ts';
+import { checkInsOf } from '../check-ins/check-in-items.ts';
 import { parseLook } from '../look.ts';
 import type { SettingsData } from './settings-model.ts';
 
@@ -24,6 +25,7 @@ export function settingsDataOf(stored: StoredSettings, allowed: Allowed, zone: Z
     place,
     readiness,
     ...parseLook(stored),
+    checkIns: checkInsOf(stored),
     waitInCalls: allowed.meetingSites,
     notifications: !allowed.notifications ? 'denied' : stored['notifications'] === false ? 'off' : 'on',
   };

@@ -14,6 +14,7 @@ const usual: SettingsData = {
   theme: 'system',
   skin: 3,
   language: 'automatic',
+  checkIns: [],
   waitInCalls: false,
   notifications: 'on',
 };

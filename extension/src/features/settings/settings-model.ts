@@ -6,6 +6,7 @@ import { type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-da
 import { WEEKDAYS, type Weekday, type WorkWindow } from '@unslouch/shared/domain/time/work-window.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { LANGUAGES, type Language, type LanguageChoice } from '../../i18n/languages.ts';
+import { CHECK_INS, type CheckInItem } from '../check-ins/check-in-items.ts';
 import type { Skin, Theme } from '../look.ts';
 
 /** What the page changes: a partial `Settings`, and what concerns this device's screens and the programme. */
@@ -22,6 +23,7 @@ export interface SettingsData {
   /** The browser lets us see that a meeting site sounds. */
   readonly waitInCalls: boolean;
   readonly notifications: NotificationChoice;
+  readonly checkIns: readonly CheckInItem[];
 }
 
 /** `denied`: the browser shows none, whatever is chosen here. */
@@ -44,6 +46,7 @@ export interface SettingsProps {
   readonly languages: readonly { readonly value: LanguageChoice; readonly label: string }[];
   readonly waitInCalls: boolean;
   readonly notifications: NotificationChoice;
+  readonly checkIns: readonly { readonly item: CheckInItem; readonly label: string; readonly on: boolean }[];
   /** "Paused until 15:00"; null while nothing is paused. */
   readonly paused: string | null;
   /** From today on, the nearest first. */
@@ -107,6 +110,11 @@ export function settingsModel(i18n: I18n, data: SettingsData): SettingsProps {
     ],
     waitInCalls,
     notifications,
+    checkIns: CHECK_INS.map((item) => ({
+      item,
+      label: i18n.t(`settings.checkIns.${item}`),
+      on: data.checkIns.includes(item),
+    })),
     paused: pausedSentence(i18n, data),
     daysOff: settings.daysOff
       .filter((day) => day >= today)

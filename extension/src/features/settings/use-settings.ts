@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { StoredSettings } from '../../ports/settings-store.ts';
 import { useApp } from '../app-context.tsx';
+import { CHECK_INS } from '../check-ins/check-in-items.ts';
 import { pauseFor } from '../today/pause-for.ts';
 import { useLive } from '../use-live.ts';
 import type { SettingsActions } from './SettingsView.tsx';
@@ -49,6 +50,9 @@ export function useSettings(zone: Zone): { readonly data: SettingsData | null; r
       onTheme: (theme) => save({ theme }),
       onSkin: (skin) => save({ skin }),
       onLanguage: (language) => save({ language }),
+      onCheckIn: (item, on) => {
+        if (data) save({ checkIns: CHECK_INS.filter((one) => (one === item ? on : data.checkIns.includes(one))) });
+      },
       onNotifications: (on) => save({ notifications: on }),
       onWaitInCalls: (on) => void waitInCalls(on),
     },

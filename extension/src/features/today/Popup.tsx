@@ -14,8 +14,8 @@ const Session = lazy(async () => ({ default: (await import('../session/Session.t
 const OfferFigure = lazy(async () => ({ default: (await import('./OfferFigure.tsx')).OfferFigure }));
 
 /** Idle, a nudge, or the running session: whichever the stored state says. */
-export function Popup() {
-  const { screen, wave, undo, setUndo } = useScreen();
+export function Popup({ first }: { readonly first: Screen | null }) {
+  const { screen, wave, undo, setUndo } = useScreen(first);
   const { idle, nudge } = usePopupActions(screen, { wave, undo, setUndo });
   useConfirmDrawn(screen);
   useLiveSync();

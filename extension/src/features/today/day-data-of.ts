@@ -1,5 +1,6 @@
 import { findExercise } from '@unslouch/shared/domain/exercise/catalogue.ts';
 import type { AnyFact, Fact } from '@unslouch/shared/domain/log/fact.ts';
+import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { type EpochMs, hours, minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { parseClock, WEEKDAYS } from '@unslouch/shared/domain/time/work-window.ts';
@@ -11,17 +12,28 @@ import type { TodayInput } from './screen-of.ts';
 
 /** Today as the line draws it, from the log and the running bout. */
 export function dayDataOf(i18n: I18n, input: TodayInput): DayData {
-  const { now, zone, summary, settings, nudgeState } = input;
-  const entries = summary?.entries ?? [];
-  const offsetMinutes = zone.offsetMinutesAt(now);
+  const { now, nudgeState } = input;
   const bout = nudgeState?.bout;
   const running = bout ? [{ startTime: bout.startedAt, endTime: nudgeState?.absence?.since ?? now }] : [];
+  const day = dayDataAt(i18n, { ...input, at: now });
+  return { ...day, now, bouts: [...day.bouts, ...running] };
+}
+
+interface AnyDay extends Pick<TodayInput, 'zone' | 'settings' | 'summary'> {
+  /** Any moment of the day. */
+  readonly at: EpochMs;
+}
+
+/** A day as it was. */
+export function dayDataAt(i18n: I18n, { at, zone, settings, summary }: AnyDay): DayData {
+  const entries = summary?.entries ?? [];
+  const offsetMinutes = zone.offsetMinutesAt(at);
   return {
-    ...windowOf(input, offsetMinutes),
-    now,
+    ...windowOf(settings, at, offsetMinutes),
+    now: null,
     offsetMinutes,
-    dayOff: settings.daysOff.includes(localDayOf(now, offsetMinutes)),
-    bouts: [...entries.flatMap((entry) => (entry.type === 'bout' ? [spanOf(entry)] : [])), ...running],
+    dayOff: settings.daysOff.includes(localDayOf(at, offsetMinutes)),
+    bouts: [...entries.flatMap((entry) => (entry.type === 'bout' ? [spanOf(entry)] : []))],
     breaks: entries.flatMap((entry) => breakOf(i18n, entry) ?? []),
     away: entries.flatMap((entry) => (entry.type === 'credit' ? [spanOf(entry)] : [])),
   };
@@ -60,8 +72,12 @@ function spanOf({ startTime, value }: Fact<'bout'> | Fact<'credit'>): TimeSpan {
 /** Where nothing else is said, the line shows the usual hours. */
 const USUAL = { start: 9 * 60, end: 18 * 60 };
 
-function windowOf({ now, settings }: TodayInput, offsetMinutes: number): { windowStart: EpochMs; windowEnd: EpochMs } {
-  const local = now + minutes(offsetMinutes);
+function windowOf(
+  settings: Settings,
+  at: EpochMs,
+  offsetMinutes: number,
+): { windowStart: EpochMs; windowEnd: EpochMs } {
+  const local = at + minutes(offsetMinutes);
   const midnight = Math.floor(local / hours(24)) * hours(24) - minutes(offsetMinutes);
   const weekday = WEEKDAYS[new Date(local).getUTCDay()];
   const ranges = (weekday && settings.workWindow[weekday]) ?? [];

@@ -1,9 +1,9 @@
 import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useApp } from '../app-context.tsx';
 import type { Screen } from './screen.ts';
-import { loadScreen, saveScreen } from './screen-snapshot.ts';
+import { saveScreen } from './screen-snapshot.ts';
 import type { TodayWatch } from './watch-today.ts';
 
 /** What was just done and can be taken back. */
@@ -12,16 +12,15 @@ export interface UndoOffer {
   readonly take: () => void;
 }
 
-/** The stored screen at once, the true one as soon as the database answers, and every change of it. */
-export function useScreen() {
+/** The first screen at once, and every change of it. */
+export function useScreen(first: Screen | null) {
   const app = useApp();
   const i18n = useI18n();
-  const [screen, setScreen] = useState<Screen | null>(() => loadScreen(localStorage, i18n.locale));
+  const [screen, setScreen] = useState(first);
   const watch = useRef<TodayWatch | null>(null);
   const [undo, setUndo] = useState<UndoOffer | null>(null);
 
-  // Before the paint, so that the database answers meanwhile.
-  useLayoutEffect(() => {
+  useEffect(() => {
     let over = false;
     void Promise.all([app.queries(), app.zone(), import('./live-today.ts')]).then(([queries, zone, { liveToday }]) => {
       if (over) return;

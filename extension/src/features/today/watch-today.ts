@@ -1,19 +1,13 @@
 import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
-import { lastNight } from '@unslouch/shared/domain/log/last-night.ts';
-import { parseNudgeState } from '@unslouch/shared/domain/nudge/parse-state.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
-import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
-import { nextExercise } from '@unslouch/shared/domain/workout/programme/next-exercise.ts';
-import type { Offered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
-import type { Training } from '@unslouch/shared/domain/workout/programme/training.ts';
-import { PROGRAMME_DAYS, trainingOfLog } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
+import { PROGRAMME_DAYS } from '@unslouch/shared/domain/workout/programme/programme-days.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
-import type { SyncStatus } from '../../ports/sync-status.ts';
 import type { TodayInput } from './screen-of.ts';
+import { type Known, todayOf } from './today-of.ts';
 
 interface Watch {
   readonly queries: LiveQueries;
@@ -21,16 +15,6 @@ interface Watch {
   readonly now: () => number;
   readonly onToday: (today: TodayInput, days: readonly DaySummary[]) => void;
   readonly onFailure: (failure: unknown) => void;
-}
-
-/** What the queries have told so far. */
-interface Known {
-  readonly state: { readonly nudgeState: unknown; readonly session: unknown };
-  readonly settings: Settings;
-  readonly summary: DaySummary | null;
-  readonly sync: SyncStatus;
-  /** The last weeks: what the next offer is chosen by. */
-  readonly days: readonly DaySummary[];
 }
 
 /** Minutes are shown: often enough that none is told late. */
@@ -60,12 +44,7 @@ export function watchToday({ queries, zone, now, onToday, onFailure }: Watch): T
   function draw(): void {
     const { state, settings, summary, sync, days } = known;
     if (!state || !settings || summary === undefined || !sync || !days) return;
-    const nudgeState = state.nudgeState === undefined ? null : parseNudgeState(state.nudgeState, sync.device);
-    const sessionRuns = state.session !== undefined && state.session !== null;
-    const entries = days.flatMap((past) => past.entries);
-    const training = trainingOfLog(entries, settings, zone, now(), lastNight(days, now()));
-    const offered = offer(training);
-    onToday({ now: now(), zone, settings, summary, sync, nudgeState, sessionRuns, offered, training }, days);
+    onToday(todayOf({ state, settings, summary, sync, days }, zone, now(), waved), days);
   }
 
   function learn(news: Partial<Known>): void {
@@ -84,13 +63,6 @@ export function watchToday({ queries, zone, now, onToday, onFailure }: Watch): T
 
   function watchDay(): () => void {
     return queries.day(day).subscribe((summary) => learn({ summary }), onFailure);
-  }
-
-  /** The same all day long until something is done. */
-  function offer(training: Training): Offered | null {
-    const seed = `${day} ${training.entries.length}`;
-    const exercise = nextExercise(training, seed, waved) ?? nextExercise(training, seed);
-    return exercise && { type: 'workout', exercise };
   }
 
   function today(): LocalDay {

@@ -43,7 +43,6 @@ export const dashboardMessages = {
   'dash.activeDay.rest': '{day}: a day off',
   'dash.activeDay.none': '{day}: to come',
   'dash.activeDay.quiet': '{day}: nothing recorded',
-  'dash.checkIns': 'One tap',
   'dash.numbers': 'Numbers',
   'dash.synced': '{n, plural, one {Synced, # device} other {Synced, # devices}}',
 } as const;

@@ -2,7 +2,7 @@ import type { BoutValue } from '../log/fact.ts';
 import { sleptBetween } from '../presence/sleep-gap.ts';
 import type { EpochMs, Ms } from '../time/instant.ts';
 import type { NudgeFact } from './nudge-fact.ts';
-import type { Bout, NudgeState } from './state.ts';
+import { type Bout, NOTHING_YET, type NudgeState } from './state.ts';
 
 /** Sitting in the bout up to now; the clock stands still in an absence. */
 export function sittingMs(state: NudgeState, now: EpochMs): Ms {
@@ -19,7 +19,13 @@ export function noticeSleep(state: NudgeState, now: EpochMs): NudgeState {
 }
 
 export function startBout(startedAt: EpochMs): Bout {
-  return { startedAt, resumedAt: startedAt, awayMs: 0, unknownMs: 0, nudgedAtMs: 0 };
+  return { startedAt, resumedAt: startedAt, awayMs: 0, unknownMs: 0, afterBreak: true, nudgedAtMs: 0 };
+}
+
+/** The bout of somebody who is there now. What a device sees first of all tells of no break, and changes nothing elsewhere. */
+export function sitDown({ stamp, device }: NudgeState, now: EpochMs): Pick<NudgeState, 'bout' | 'stamp'> {
+  if (stamp !== null) return { bout: startBout(now), stamp: { at: now, device } };
+  return { bout: { ...startBout(now), afterBreak: false }, stamp: { at: NOTHING_YET, device } };
 }
 
 /** Ends the bout, if there is one, and keeps what it adds to the workout's rhythm. */

@@ -4,7 +4,7 @@ import { sleptBetween } from '../presence/sleep-gap.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type EpochMs, minutes } from '../time/instant.ts';
 import { localDayNumber } from '../time/zone.ts';
-import { endBout, startBout } from './bout.ts';
+import { endBout, sitDown, startBout } from './bout.ts';
 import type { CreditedAbsence } from './decision.ts';
 import { type ClosedSession, closeLostSession } from './lost-session.ts';
 import { mendState } from './mend-state.ts';
@@ -131,8 +131,7 @@ function comeBack(
     nudge: null,
     wait: null,
     undo: null,
-    bout: startBout(now),
-    stamp: here ? { at: now, device: state.device } : state.stamp,
+    ...(here ? sitDown(state, now) : { bout: startBout(now) }),
     rhythm: { ...rhythm, dismissals: 0, ...(reset ? { position: 0, sinceWorkoutMs: 0 } : {}) },
   };
   if (!credited) return { state: next, facts: here ? ended.facts : [], credit: null, stale };
@@ -146,14 +145,14 @@ function comeBack(
 
 /** Too short for a break: the bout goes on where it was. */
 function goOn(state: NudgeState, absence: Absence, now: EpochMs): NudgeState {
-  if (state.bout === null) return { ...state, absence: null, bout: startBout(now) };
+  if (state.bout === null) return { ...state, absence: null, bout: sitDown(state, now).bout };
   const bout = { ...state.bout, resumedAt: now, awayMs: state.bout.awayMs + (now - absence.since) };
   return { ...state, absence: null, bout };
 }
 
 function stay(state: NudgeState, attendance: Attendance, now: EpochMs): NudgeState {
   if (state.bout !== null || state.session !== null || !isHere(attendance)) return state;
-  return { ...state, bout: startBout(now), stamp: { at: now, device: state.device } };
+  return { ...state, ...sitDown(state, now) };
 }
 
 /** The person left the other device and isn't known to have come here at once. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { DeviceId } from '../log/fact.ts';
 import { type EpochMs, hours } from '../time/instant.ts';
 import { boutSchema, instantSchema, nudgeIdSchema, rhythmSchema } from './parse-state.ts';
-import type { NudgeShare } from './share.ts';
+import { type NudgeShare, toldAt } from './share.ts';
 
 const share = v.object({
   at: instantSchema,
@@ -21,6 +21,6 @@ const BOUT_KNOWN_FOR = hours(4);
 export function parseShare(stored: unknown, device: DeviceId, now: EpochMs): NudgeShare | null {
   const parsed = v.safeParse(share, stored);
   if (!parsed.success) return null;
-  const { at, bout } = parsed.output;
-  return { ...parsed.output, device, bout: now - at > BOUT_KNOWN_FOR ? null : bout };
+  const { bout } = parsed.output;
+  return { ...parsed.output, device, bout: now - toldAt(parsed.output) > BOUT_KNOWN_FOR ? null : bout };
 }

@@ -27,6 +27,7 @@ export const boutSchema = v.object({
   resumedAt: instantSchema,
   awayMs: length,
   unknownMs: length,
+  afterBreak: v.optional(v.boolean(), true),
   nudgedAtMs: length,
 });
 const nudge = v.object({

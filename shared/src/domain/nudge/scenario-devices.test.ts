@@ -117,6 +117,23 @@ describe('history and devices', () => {
     expect(factsOf(day)).toEqual([]);
   });
 
+  it('goes on sitting where a second device joins that knows of no break', () => {
+    const day = run({
+      end: '2026-11-23T09:31:00',
+      devices: DEVICES,
+      settings: QUICK,
+      events: [
+        { at: '09:00:00', presence: 'active' },
+        { at: '09:00:00', device: 'desktop', online: false },
+        { at: '09:25:00', device: 'desktop', presence: 'active' },
+        { at: '09:26:00', device: 'desktop', online: true },
+      ],
+    });
+    expect(firesOf(day)).toEqual(['09:30:00 laptop fire standUp']);
+    const [laptop, desktop] = day.devices;
+    expect(desktop?.state.bout?.startedAt).toBe(laptop?.state.bout?.startedAt);
+  });
+
   it('writes the absence down once, on the device that the person comes back to', () => {
     const day = run({
       end: '2026-11-23T09:50:00',

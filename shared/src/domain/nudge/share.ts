@@ -55,8 +55,13 @@ const CLOCKS_APART = minutes(2);
  * so this is at the latest when they were last there.
  */
 export function lastSeenElsewhere(shares: readonly NudgeShare[], now: EpochMs): EpochMs | null {
-  const known = shares.map(({ at }) => at).filter((at) => at <= now + CLOCKS_APART);
+  const known = shares.map(toldAt).filter((at) => at <= now + CLOCKS_APART);
   return known.length === 0 ? null : Math.min(now, Math.max(...known));
+}
+
+/** When the device was last heard of: where nothing has happened yet, when it first saw somebody sit. */
+export function toldAt({ at, bout }: Pick<NudgeShare, 'at' | 'bout'>): EpochMs {
+  return bout === null ? at : Math.max(at, bout.startedAt);
 }
 
 /** Takes over what another device knows. Nothing to learn: the same state. */
@@ -84,9 +89,14 @@ function isLater(share: NudgeShare, stamp: NudgeState['stamp']): boolean {
   return share.at === stamp.at ? share.device > stamp.device : share.at > stamp.at;
 }
 
-/** The bout that began later knows of the later break; of two that began together, the one that was away longer. */
+/**
+ * The bout that began later knows of the later break; of two that began together, the one that was away longer. One that knows
+ * of no break gives way; of two such, the person has sat since the earlier.
+ */
 function joinBouts(ours: Bout | null, theirs: Bout | null): Bout | null {
   if (ours === null || theirs === null) return ours ?? theirs;
+  if (ours.afterBreak !== theirs.afterBreak) return ours.afterBreak ? ours : theirs;
+  if (!ours.afterBreak && ours.startedAt !== theirs.startedAt) return ours.startedAt < theirs.startedAt ? ours : theirs;
   for (const key of ['startedAt', 'awayMs', 'resumedAt', 'unknownMs', 'nudgedAtMs'] as const) {
     if (ours[key] !== theirs[key]) return ours[key] > theirs[key] ? ours : theirs;
   }

@@ -30,7 +30,7 @@ export interface NudgeState {
   readonly nudgedAt: EpochMs | null;
   /** The last time a nudge was answered for good, or a session began, here or on another device. */
   readonly settledAt: EpochMs | null;
-  /** The last thing that other devices need to know, and whose it was. */
+  /** The last thing that other devices need to know, and whose it was; at `NOTHING_YET` where only sitting was seen. */
   readonly stamp: { readonly at: EpochMs; readonly device: DeviceId } | null;
   readonly nudge: OpenNudge | null;
   readonly session: RunningSession | null;
@@ -47,6 +47,8 @@ export interface Bout {
   readonly awayMs: Ms;
   /** Part of it in which nobody could tell whether the person was there. */
   readonly unknownMs: Ms;
+  /** It began with a break. Else with the first that its device ever saw of the person, who may have sat elsewhere before. */
+  readonly afterBreak: boolean;
   /** How long the bout was when the last nudge came (0: none yet); the interval counts from there. */
   readonly nudgedAtMs: Ms;
 }
@@ -136,6 +138,9 @@ export function createNudgeState(device: DeviceId): NudgeState {
     undo: null,
   };
 }
+
+/** Older than anything that happens. */
+export const NOTHING_YET: EpochMs = 0;
 
 export const START_OF_RHYTHM: Rhythm = {
   position: 0,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exerciseOf } from '../../exercise/catalogue.ts';
 import type { AnyFact, DeviceId, NudgeId, PerformedStep, SessionValue } from '../../log/fact.ts';
 import { parseSettings } from '../../settings/parse-settings.ts';
+import { days } from '../../time/instant.ts';
 import { UTC } from '../../time/zone.ts';
 import { NOW } from './training.test-kit.ts';
 import { trainingOfLog } from './training-of-log.ts';
@@ -67,5 +68,31 @@ describe('what the programme reads in the log', () => {
       ['bird-dog', 'hurts'],
       ['bird-dog', 'never'],
     ]);
+  });
+});
+
+describe('check-ins in the log', () => {
+  const checkIn = (item: string, score: number, startTime: number) =>
+    ({
+      kind: 'fact',
+      id: { by: 'person', device: 'd', count: startTime },
+      life: 1,
+      revision: 0,
+      type: 'checkIn',
+      startTime,
+      offsetMinutes: 0,
+      value: { item, score, region: null },
+    }) as unknown as AnyFact;
+
+  it('are answers of their day; stress counts for today alone', () => {
+    const facts = [checkIn('stress', 5, NOW - days(1)), checkIn('protein', 1, NOW - 2), checkIn('stress', 4, NOW - 1)];
+    const training = trainingOfLog(facts, parseSettings({}).settings, UTC, NOW);
+    expect(training.stress).toBe(4);
+    expect(training.checkIns.map(({ protein, stress }) => ({ protein, stress }))).toEqual([
+      { protein: undefined, stress: 5 },
+      { protein: true, stress: undefined },
+      { protein: undefined, stress: 4 },
+    ]);
+    expect(trainingOfLog(facts.slice(0, 1), parseSettings({}).settings, UTC, NOW).stress).toBeNull();
   });
 });

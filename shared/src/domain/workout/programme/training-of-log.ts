@@ -7,10 +7,7 @@ import type { Settings } from '../../settings/settings.ts';
 import type { EpochMs } from '../../time/instant.ts';
 import { localDayOf } from '../../time/local-day.ts';
 import type { Zone } from '../../time/zone.ts';
-import type { TrainedEntry, Training } from './training.ts';
-
-/** How far back the programme looks, in days. */
-export const PROGRAMME_DAYS = 28;
+import type { CheckIn, TrainedEntry, Training } from './training.ts';
 
 /** What somebody at a computer is asked to have until they say what they have. Taste. */
 const USUAL_EQUIPMENT: readonly Equipment[] = ['resistance_band', 'mat'];
@@ -24,18 +21,21 @@ export function trainingOfLog(
   now: EpochMs,
   night: LastNight | null = null,
 ): Training {
+  const today = localDayOf(now, zone.offsetMinutesAt(now));
+  const checkIns = facts.flatMap(checkInOf).toSorted((a, b) => a.at - b.at);
   return {
     now,
-    today: localDayOf(now, zone.offsetMinutesAt(now)),
+    today,
     equipment: Array.isArray(others['equipment']) ? (others['equipment'] as readonly Equipment[]) : USUAL_EQUIPMENT,
     place: PLACES.find((place) => place === others['place']) ?? 'home',
     sleepHours: night?.hours ?? null,
-    stress: null,
+    // Of today alone: yesterday's says nothing about now.
+    stress: checkIns.findLast(({ day, stress }) => day === today && typeof stress === 'number')?.stress ?? null,
     readiness: others['readiness'] === 'ok' || others['readiness'] === 'caution' ? others['readiness'] : 'skipped',
     vigorousOptIn: others['vigorousOptIn'] === true,
     blocked: [],
     days: [],
-    checkIns: [],
+    checkIns,
     entries: facts.flatMap(entriesOf).toSorted((a, b) => a.at - b.at),
   };
 }
@@ -53,6 +53,23 @@ function entriesOf(fact: AnyFact): readonly TrainedEntry[] {
   if (fact.type !== 'answer' || fact.value.exercise === null) return [];
   const { answer, exercise } = fact.value;
   return answer === 'never' || answer === 'hurts' ? [{ ...when, exercise, effort: null, sets: [], answer }] : [];
+}
+
+function checkInOf(fact: AnyFact): readonly CheckIn[] {
+  if (fact.type !== 'checkIn') return [];
+  const when = { at: fact.startTime, day: localDayOf(fact.startTime, fact.offsetMinutes ?? 0) };
+  const { item, score } = fact.value;
+  switch (item) {
+    case 'protein':
+    case 'wholeFoods':
+      return [{ ...when, [item]: score > 0 }];
+    case 'water':
+    case 'stress':
+      return [{ ...when, [item]: score }];
+    case 'mood':
+    case 'soreness':
+      return [];
+  }
 }
 
 /** In mid-session the person asked for less of the same. */

@@ -1,0 +1,26 @@
+/** One tap each, and only those that were switched on. */
+export const checkInMessages = {
+  'checkIn.title': 'One tap',
+  'checkIn.water': 'Water',
+  'checkIn.waterCount': 'Water, {n, plural, one {# glass} other {# glasses}}',
+  'checkIn.protein': 'Protein with a meal',
+  'checkIn.wholeFoods': 'Mostly whole foods',
+  'checkIn.stress': 'Stress',
+  'checkIn.mood': 'Mood',
+  'checkIn.soreness': 'Sore',
+  'checkIn.low.stress': 'calm',
+  'checkIn.high.stress': 'a lot',
+  'checkIn.low.mood': 'low',
+  'checkIn.high.mood': 'bright',
+  'checkIn.score': '{item}: {n} of 5',
+  'checkIn.logged': '{what}. Noted.',
+  'settings.checkIns': 'Check-ins',
+  'settings.checkIns.why':
+    'One tap on Today, each only if you want it. No goals and no reminders; a skipped day is a day like any other.',
+  'settings.checkIns.water': 'Water',
+  'settings.checkIns.protein': 'Protein with a meal',
+  'settings.checkIns.wholeFoods': 'Mostly whole foods',
+  'settings.checkIns.stress': 'Stress, 1 to 5',
+  'settings.checkIns.mood': 'Mood, 1 to 5',
+  'settings.checkIns.soreness': 'Soreness, by part of the back',
+} as const;
