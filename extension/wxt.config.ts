@@ -99,6 +99,11 @@ export default defineConfig({
     permissions: PERMISSIONS,
     optional_host_permissions: MEETING_HOSTS,
     action: { default_title: 'Unslouch' },
+    commands: {
+      start: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandStart__' },
+      snooze: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandSnooze__' },
+    },
+    omnibox: { keyword: 'move' },
     // The development server loads its modules from its own address; it brings its own policy.
     ...(command === 'build' ? { content_security_policy: { extension_pages: PAGES_POLICY } } : {}),
     ...(browser === 'firefox' ? FIREFOX_KEYS : { minimum_chrome_version: '137' }),

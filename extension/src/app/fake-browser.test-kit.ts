@@ -28,7 +28,7 @@ export interface FakeBrowser {
   readonly shown: Notice[];
   /** Every notice ever put on screen, in order. */
   readonly everShown: string[];
-  readonly opened: (SurfacePage | 'welcome.html')[];
+  readonly opened: (SurfacePage | Parameters<Surfaces['openTab']>[0])[];
   toolbar: ToolbarState | null;
   listening: boolean;
 }

@@ -16,7 +16,9 @@ import { onInstall } from './on-install.ts';
 import { onMessage } from './on-message.ts';
 import { onNotice } from './on-notice.ts';
 import { onPresenceChange } from './on-presence-change.ts';
+import { onShortcut } from './on-shortcut.ts';
 import { runCommand } from './run-command.ts';
+import { snoozeOpenNudge } from './snooze-open-nudge.ts';
 
 /**
  * Every listener is registered before the first await: what woke us is delivered to those that are there by then. Nothing is
@@ -38,6 +40,11 @@ export function startBackground(): void {
   onNotice({
     clicked: () => attempt(openNudge(nudge)),
     button: (id, index) => attempt(answerNotice(nudge, id as NudgeId, index)),
+  });
+  onShortcut({
+    start: () => attempt(openNudge(nudge)),
+    snooze: () => attempt(snoozeOpenNudge(nudge)),
+    typed: (text) => attempt(nudge.surfaces.openTab(`options.html#history?move=${encodeURIComponent(text)}`)),
   });
   onMessage(async (message) => {
     const reply = await runCommand(ports, message).catch((failure: unknown) => {

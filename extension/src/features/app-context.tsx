@@ -10,6 +10,7 @@ import type { LiveQueries } from '../ports/live-queries.ts';
 import type { MeetingSites } from '../ports/meeting-sites.ts';
 import type { Notices } from '../ports/notices.ts';
 import type { SessionAids } from '../ports/session-aids.ts';
+import type { ShortcutKeys } from '../ports/shortcut-keys.ts';
 import type { AccountActions } from './account-actions.ts';
 import type { LogActions } from './log-actions.ts';
 
@@ -29,6 +30,7 @@ export interface App {
   readonly data: () => Promise<Data>;
   readonly notices: () => Promise<Notices>;
   readonly meetingSites: MeetingSites;
+  readonly shortcutKeys: ShortcutKeys;
   /** Fetched when a session is first shown. */
   readonly sessionAids: () => Promise<SessionAids>;
   /** How exercises are explained in a language; null: nobody has translated that yet. */

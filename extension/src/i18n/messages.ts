@@ -10,6 +10,7 @@ import type { noticeMessages } from './en/notice.ts';
 import type { problemMessages } from './en/problems.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { settingsMessages } from './en/settings.ts';
+import type { shortcutMessages } from './en/shortcuts.ts';
 import type { sourcesMessages } from './en/sources.ts';
 import type { todayMessages } from './en/today.ts';
 import type { undoMessages } from './en/undo.ts';
@@ -29,6 +30,7 @@ export type Messages = typeof checkInMessages &
   typeof problemMessages &
   typeof sessionMessages &
   typeof settingsMessages &
+  typeof shortcutMessages &
   typeof sourcesMessages &
   typeof todayMessages &
   typeof undoMessages &

@@ -6,7 +6,7 @@ export interface Surfaces {
   openPopup(): Promise<boolean>;
   /** A small window of our own, or the one that is open already, brought to the front. False: it did not open. */
   openWindow(page: SurfacePage): Promise<boolean>;
-  /** An ordinary tab; for the very first page. */
-  openTab(page: 'welcome.html'): Promise<void>;
+  /** An ordinary tab: the very first page, or the log with what was typed into the address bar. */
+  openTab(page: 'welcome.html' | `options.html#${string}`): Promise<void>;
   closeWindow(page: SurfacePage): Promise<void>;
 }

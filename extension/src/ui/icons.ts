@@ -21,6 +21,8 @@ export const laptopIcon = 'M5.6 4.6h8.8a1.2 1.2 0 0 1 1.2 1.2v6H4.4v-6a1.2 1.2 0
 export const phoneIcon =
   'M7.2 2.8h5.6A1.4 1.4 0 0 1 14.2 4.2v11.6a1.4 1.4 0 0 1-1.4 1.4H7.2a1.4 1.4 0 0 1-1.4-1.4V4.2a1.4 1.4 0 0 1 1.4-1.4M9.2 14.6h1.6';
 export const plusIcon = 'M10 4v12M4 10h12';
+export const keyboardIcon =
+  'M3.4 5.2h13.2a1 1 0 0 1 1 1v7.6a1 1 0 0 1-1 1H3.4a1 1 0 0 1-1-1V6.2a1 1 0 0 1 1-1M5.4 8.4h.1m3 0h.1m3 0h.1m2.9 0h.1M7 11.8h6';
 export const moonIcon = 'M16.2 11.6A6.6 6.6 0 1 1 8.4 3.8a5.2 5.2 0 0 0 7.8 7.8';
 export const stepsIcon = 'M3 15.8h14M3.4 13.2c3.2-.2 5.2-3.4 5.8-9l2.4.8c.2 3.6 1.2 6 5 7.2.4 1 .4 2-.2 3.6H3.4z';
 export const todayIcon = 'M2.6 13.6h3c2 0 1.8-7.2 4.4-7.2s2.4 7.2 4.4 7.2h3';

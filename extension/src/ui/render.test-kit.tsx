@@ -11,6 +11,7 @@ import { insightsMessages } from '../i18n/en/insights.ts';
 import { problemMessages } from '../i18n/en/problems.ts';
 import { sessionMessages } from '../i18n/en/session.ts';
 import { settingsMessages } from '../i18n/en/settings.ts';
+import { shortcutMessages } from '../i18n/en/shortcuts.ts';
 import { sourcesMessages } from '../i18n/en/sources.ts';
 import { todayMessages } from '../i18n/en/today.ts';
 import { welcomeMessages } from '../i18n/en/welcome.ts';
@@ -29,6 +30,7 @@ export const testI18n = createI18n(english('en-GB'), [
   problemMessages,
   sessionMessages,
   settingsMessages,
+  shortcutMessages,
   sourcesMessages,
   todayMessages,
   welcomeMessages,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createBrowserMeetingSites } from '../adapters/browser/browser-meeting-sites.ts';
+import { createBrowserShortcutKeys } from '../adapters/browser/browser-shortcut-keys.ts';
 import { sendCommand } from '../adapters/browser/send-command.ts';
 import type { App } from '../features/app-context.tsx';
 import type { Data } from '../ports/data.ts';
@@ -41,6 +42,7 @@ export function createApp(place: App['place']): App {
     },
     notices: async () => (await import('../adapters/browser/browser-notices.ts')).createBrowserNotices(),
     meetingSites: createBrowserMeetingSites(),
+    shortcutKeys: createBrowserShortcutKeys(),
     zone: async () => (await import('../adapters/system/system-zone.ts')).createSystemZone().current(),
     sessionAids() {
       aids ??= openAids();

@@ -3,6 +3,7 @@ import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type App, AppProvider } from '../features/app-context.tsx';
 import { applyLook, loadLook } from '../features/look.ts';
+import { Troubles } from '../features/troubles/Troubles.tsx';
 import { useLook } from '../features/use-look.ts';
 import { createI18n, type I18n } from '../i18n/i18n.ts';
 import { I18nProvider } from '../i18n/i18n-context.tsx';
@@ -30,7 +31,7 @@ export async function mountPage(
     <StrictMode>
       <AppProvider app={app}>
         <Spoken first={first} speak={speak}>
-          {drawn}
+          <Troubles app={app}>{drawn}</Troubles>
         </Spoken>
       </AppProvider>
     </StrictMode>,

@@ -22,6 +22,7 @@ import {
   type TestDevice,
   tokenOf,
 } from '../relay.test-kit.ts';
+import { ROW_COSTS } from '../vault/row-costs.test-kit.ts';
 import { sweep } from '../vault/sweep.ts';
 
 function rowsOf(device: TestDevice): Promise<number> {
@@ -208,26 +209,26 @@ describe('what it costs', () => {
     const laptop = await openAccount();
     await push(laptop);
     const { generation, next } = await pull(laptop);
-    expect(await spentBy(laptop, () => pull(laptop, `${generation}.${next}`))).toEqual({ read: 1, written: 0 });
+    expect(await spentBy(laptop, () => pull(laptop, `${generation}.${next}`))).toEqual(ROW_COSTS.idlePull);
   });
 
   it('a push writes its batch and the account’s row', async () => {
     const laptop = await openAccount();
     await push(laptop);
-    expect(await spentBy(laptop, () => push(laptop, {}, '?acked=1'))).toEqual({ read: 3, written: 2 });
+    expect(await spentBy(laptop, () => push(laptop, {}, '?acked=1'))).toEqual(ROW_COSTS.push);
   });
 
   it('a repeat writes nothing', async () => {
     const laptop = await openAccount();
     const { bytes } = await makeBatch(laptop);
     await send(laptop, bytes);
-    expect(await spentBy(laptop, () => send(laptop, bytes))).toEqual({ read: 1, written: 0 });
+    expect(await spentBy(laptop, () => send(laptop, bytes))).toEqual(ROW_COSTS.repeat);
   });
 
   it('a seal writes its part, the month’s row, the account’s and nothing else', async () => {
     const laptop = await openAccount();
     const part = await makePart(laptop);
-    expect((await spentBy(laptop, () => sendPart(laptop, part))).written).toBe(3);
+    expect((await spentBy(laptop, () => sendPart(laptop, part))).written).toBe(ROW_COSTS.seal.written);
   });
 
   it('a day of ten pushes costs thirty rows, their later deletion included', async () => {
@@ -244,7 +245,7 @@ describe('what it costs', () => {
   it('a pull of ten batches reads eleven rows', async () => {
     const laptop = await openAccount();
     for (let i = 0; i < 10; i++) await push(laptop);
-    expect(await spentBy(laptop, () => pull(laptop))).toEqual({ read: 11, written: 0 });
+    expect(await spentBy(laptop, () => pull(laptop))).toEqual(ROW_COSTS.pullOfTen);
   });
 });
 

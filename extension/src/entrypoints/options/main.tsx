@@ -8,6 +8,7 @@ import { historyMessages } from '../../i18n/en/history.ts';
 import { insightsMessages } from '../../i18n/en/insights.ts';
 import { problemMessages } from '../../i18n/en/problems.ts';
 import { settingsMessages } from '../../i18n/en/settings.ts';
+import { shortcutMessages } from '../../i18n/en/shortcuts.ts';
 import { sourcesMessages } from '../../i18n/en/sources.ts';
 import { todayMessages } from '../../i18n/en/today.ts';
 import { welcomeMessages } from '../../i18n/en/welcome.ts';
@@ -24,6 +25,7 @@ const areas = [
   insightsMessages,
   problemMessages,
   settingsMessages,
+  shortcutMessages,
   sourcesMessages,
   todayMessages,
   welcomeMessages, // the readiness questions

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<OpenPage, ComponentType>> = {
   decisions: lazy(async () => ({ default: (await import('../decisions/Decisions.tsx')).Decisions })),
   sources: lazy(async () => ({ default: (await import('../sources/Sources.tsx')).Sources })),
   devices: lazy(async () => ({ default: (await import('../devices/Devices.tsx')).Devices })),
+  shortcuts: lazy(async () => ({ default: (await import('../shortcuts/Shortcuts.tsx')).Shortcuts })),
   settings: lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage })),
 };
 

@@ -3,6 +3,7 @@ import {
   bookIcon,
   downloadIcon,
   historyIcon,
+  keyboardIcon,
   laptopIcon,
   questionIcon,
   reviewIcon,
@@ -21,6 +22,7 @@ export type DashboardPage =
   | 'sources'
   | 'devices'
   | 'decisions'
+  | 'shortcuts'
   | 'settings';
 
 export const pageIcons: Readonly<Record<DashboardPage, string>> = {
@@ -33,6 +35,7 @@ export const pageIcons: Readonly<Record<DashboardPage, string>> = {
   sources: downloadIcon,
   devices: laptopIcon,
   decisions: questionIcon,
+  shortcuts: keyboardIcon,
   settings: slidersIcon,
 };
 
@@ -43,6 +46,6 @@ export function pageHref(page: DashboardPage): string {
 
 /** The page that an address names, or null. */
 export function parsePage(hash: string): DashboardPage | null {
-  const name = hash.replace(/^#/, '');
+  const name = hash.replace(/^#/, '').replace(/\?.*$/, '');
   return Object.hasOwn(pageIcons, name) ? (name as DashboardPage) : null;
 }

@@ -24,6 +24,8 @@ const some: HistoryData = {
   removed: null,
   editing: null,
   tooEarly: false,
+  typed: null,
+  notUnderstood: null,
   days: [
     {
       localDay: '2026-11-20' as LocalDay,

@@ -16,6 +16,8 @@ function model(days: readonly HistoryDay[], change: Partial<HistoryData> = {}) {
     removed: null,
     editing: null,
     tooEarly: false,
+    typed: null,
+    notUnderstood: null,
     ...change,
   });
 }

@@ -14,6 +14,10 @@ export interface HistoryData {
   readonly editing: string | null;
   /** What was typed last lies in the future. */
   readonly tooEarly: boolean;
+  /** What was typed into the address bar and is in the log now. */
+  readonly typed: string | null;
+  /** What was typed there and says nothing that we know. */
+  readonly notUnderstood: string | null;
 }
 
 export interface HistoryDay {
@@ -65,7 +69,7 @@ export interface EditedRow {
 
 export function historyModel(
   i18n: I18n,
-  { today, days, hasMore, removed, editing, tooEarly }: HistoryData,
+  { today, days, hasMore, removed, editing, tooEarly, typed, notUnderstood }: HistoryData,
 ): HistoryProps {
   return {
     days: days.map((day) => ({
@@ -75,9 +79,14 @@ export function historyModel(
       rows: day.entries.map((entry) => row(i18n, entry, editing === entry.id)),
     })),
     hasMore,
-    undo: removed === null ? null : i18n.t('history.removed', { what: removed }),
-    problem: tooEarly ? i18n.t('history.tooEarly') : null,
+    undo: undoSentence(i18n, removed, typed),
+    problem: tooEarly ? i18n.t('history.tooEarly') : notUnderstood && i18n.t('typed.unknown', { typed: notUnderstood }),
   };
+}
+
+function undoSentence(i18n: I18n, removed: string | null, typed: string | null): string | null {
+  if (removed !== null) return i18n.t('history.removed', { what: removed });
+  return typed && i18n.t('typed.logged', { what: typed });
 }
 
 function dayTitle(i18n: I18n, day: LocalDay, today: LocalDay): string {

@@ -12,6 +12,7 @@ import { addedDraft, correctedDraft } from './entry-drafts.ts';
 import type { HistoryActions } from './HistoryView.tsx';
 import { historyDaysOf, historyEntryOf } from './history-days-of.ts';
 import { type HistoryData, whatOf } from './history-model.ts';
+import { useTypedMove } from './use-typed-move.ts';
 
 /** Days at first; each press doubles them. Taste. */
 const FIRST_DAYS = 28;
@@ -28,6 +29,7 @@ export function useHistory(zone: Zone): { readonly data: HistoryData | null; rea
   const [removed, setRemoved] = useState<AnyFact | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [tooEarly, setTooEarly] = useState(false);
+  const typed = useTypedMove(zone);
   const today = localDayOf(app.now(), zone.offsetMinutesAt(app.now()));
   const from = addDays(today, 1 - shown);
   const days = useLive(useDays(from, today));
@@ -65,11 +67,22 @@ export function useHistory(zone: Zone): { readonly data: HistoryData | null; rea
       void change((log) => log.remove(fact));
     },
     onUndo() {
+      if (removed === null && typed.logged !== null) {
+        const fact = days
+          ?.flatMap((day) => day.entries)
+          .findLast((entry) => entry.startTime === typed.logged?.startTime);
+        typed.forget();
+        if (fact !== undefined) void change((log) => log.remove(fact));
+        return;
+      }
       const fact = removed;
       setRemoved(null);
       if (fact !== null) void change((log) => log.restore(fact));
     },
-    onUndoGone: () => setRemoved(null),
+    onUndoGone: () => {
+      setRemoved(null);
+      typed.forget();
+    },
     onMore: () => setShown(shown * 2),
   };
 
@@ -87,6 +100,8 @@ export function useHistory(zone: Zone): { readonly data: HistoryData | null; rea
       removed: entry && whatOf(i18n, entry),
       editing,
       tooEarly,
+      typed: typed.logged?.words ?? null,
+      notUnderstood: typed.notUnderstood,
     },
   };
 }

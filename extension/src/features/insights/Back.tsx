@@ -2,8 +2,8 @@ import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.t
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
+import { PROGRAMME_DAYS } from '@unslouch/shared/domain/workout/programme/programme-days.ts';
 import { trainingOfDays } from '@unslouch/shared/domain/workout/programme/training-of-days.ts';
-import { PROGRAMME_DAYS } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import { Page } from '../../ui/Page.tsx';

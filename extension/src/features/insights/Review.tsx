@@ -2,7 +2,7 @@ import { findExercise } from '@unslouch/shared/domain/exercise/catalogue.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import { localDayOf, parseLocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
-import { PROGRAMME_DAYS } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
+import { PROGRAMME_DAYS } from '@unslouch/shared/domain/workout/programme/programme-days.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { StoredSettings } from '../../ports/settings-store.ts';

@@ -2,4 +2,6 @@
 export const manifestMessages = {
   'manifest.name': 'Unslouch',
   'manifest.description': 'Keeps people who sit at a computer moving.',
+  'manifest.commandStart': 'Open the invitation to move',
+  'manifest.commandSnooze': 'Later: ask again in ten minutes',
 } as const;

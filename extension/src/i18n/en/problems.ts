@@ -6,6 +6,9 @@ export const problemMessages = {
   'problem.offline': 'No network. Everything is kept here and sent later',
   'problem.notifications-denied': 'Notifications are off in the browser. Invitations wait in this popup instead',
   'problem.storage-full': 'The disk is full. Free some space, then open this again',
+  'problem.database-closed':
+    'This browser does not open its storage just now. Close this page and open it again; nothing is lost',
+  'problem.database-newer': 'What is stored here was written by a newer version. Update Unslouch to go on',
   'problem.background-failed': 'That did not work. Nothing is lost; try again in a moment',
   'problem.background-gone': 'The extension was updated or switched off. Close this page and open it again',
   'problem.message-unreadable': 'This page is older than the extension. Close it and open it again',

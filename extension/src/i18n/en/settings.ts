@@ -1,5 +1,7 @@
 export const settingsMessages = {
   'settings.lead': 'Each with its reason. A change counts at once.',
+  'settings.search': 'Search the settings',
+  'settings.searchNone': 'Nothing by that name. A shorter word may find it.',
   'settings.rhythm': 'Rhythm',
   'settings.standUpEvery': 'Stand up every',
   'settings.standUpEvery.why': 'Half an hour is where the studies agree. Shorter helps more, if it fits your work.',

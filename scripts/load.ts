@@ -1,0 +1,53 @@
+// `npm run load -- [--accounts 1000] [--requests 20000] [--workers 16] [--seed N]`: the relay in workerd on this machine, loopback
+// only, with pushes, pulls, phones and sockets mixed as in real use. Prints latencies, memory and bytes.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runnerImport } from 'vite';
+import { startRelay } from '../tests/kit/relay.ts';
+import { machineKind } from './lib/machine.ts';
+import { inRoot } from './lib/root.ts';
+
+const { values } = parseArgs({
+  options: {
+    accounts: { type: 'string', default: '1000' },
+    requests: { type: 'string', default: '20000' },
+    workers: { type: 'string', default: '16' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const { runLoad } = (
+  await runnerImport<typeof import('../tests/load/run-load.ts')>(inRoot('tests/load/run-load.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  })
+).module;
+const stateDir = mkdtempSync(join(tmpdir(), 'unslouch-load-'));
+const relay = await startRelay({ stateDir, secret: 'of this run only', rates: 'none' });
+try {
+  const options = {
+    seed: Number(values.seed),
+    accounts: Number(values.accounts),
+    requests: Number(values.requests),
+    workers: Number(values.workers),
+  };
+  console.log(`${machineKind()}; seed ${options.seed}`);
+  const { latencies, ...rest } = await runLoad(relay, options, (line) => console.log(line));
+  console.table(
+    Object.fromEntries(
+      latencies.map(({ what, count, ...times }) => [
+        what,
+        {
+          count,
+          ...Object.fromEntries(Object.entries(times).map(([name, ms]) => [`${name} ms`, Number(ms.toFixed(1))])),
+        },
+      ]),
+    ),
+  );
+  console.log(JSON.stringify(rest, null, 2));
+  if (Object.keys(rest.failures).length > 0) process.exitCode = 1;
+} finally {
+  await relay.stop();
+  rmSync(stateDir, { recursive: true, force: true });
+}
