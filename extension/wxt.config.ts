@@ -22,7 +22,7 @@ const MEETING_HOSTS = [
 const LOCAL_RELAY = 'http://127.0.0.1:8787';
 
 /** Tools of developers, the benchmark's yardstick among them: no package has them. */
-const DEVELOPER_PAGES = ['gallery', 'empty-popup'];
+const DEVELOPER_PAGES = ['gallery', 'empty-popup', 'inspector'];
 
 /**
  * Every file of an extension is fetched through the browser's own process, a few milliseconds each while the popup waits. So

@@ -19,7 +19,14 @@ const { values } = parseArgs({
 const state = resolve(values.state);
 
 /** What an operator may choose; the names are those of worker/src/env.ts. */
-const CHOICES = ['REGISTRATION', 'INVITE_CODE', 'OPERATOR_TOKEN'] as const;
+const CHOICES = [
+  'REGISTRATION',
+  'INVITE_CODE',
+  'OPERATOR_TOKEN',
+  'CONNECTION_SECRET',
+  'PUBLIC_ORIGIN',
+  'BACKFILL_DAYS',
+] as const;
 
 const built = inRoot('.local', 'own-relay-build');
 execFileSync(tool('wrangler', 'worker'), ['deploy', '--env', 'production', '--dry-run', '--outdir', built], {
@@ -29,9 +36,11 @@ execFileSync(tool('wrangler', 'worker'), ['deploy', '--env', 'production', '--dr
 });
 
 const { workerOptions: options } = workerOptions(inRoot('worker', 'wrangler.jsonc'), 'production');
-const chosen = CHOICES.flatMap((name) => {
-  const value = process.env[`UNSLOUCH_${name}`];
-  return value === undefined || value === '' ? [] : [[name, value] as const];
+const PROVIDERS = /^(WITHINGS|POLAR|OURA|WHOOP|GOOGLE_HEALTH)_/;
+const chosen = Object.entries(process.env).flatMap(([variable, value]) => {
+  const name = variable.startsWith('UNSLOUCH_') ? variable.slice('UNSLOUCH_'.length) : '';
+  const isKnown = PROVIDERS.test(name) || (CHOICES as readonly string[]).includes(name);
+  return isKnown && value ? [[name, value] as const] : [];
 });
 const relay = new Miniflare(
   // The shape in which wrangler hands out what wrangler.jsonc says.

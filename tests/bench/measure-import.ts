@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { inRoot } from '../../scripts/lib/root.ts';
+import { bundleForPage } from '../kit/bundle-for-page.ts';
 import { waitForText } from '../kit/controls.ts';
 import { launch } from '../kit/launch.ts';
 import { writeAppleExport } from './apple-export.ts';
-import { bundleForPage } from './bundle-for-page.ts';
 
 export interface ImportFigures {
   readonly megabytes: number;
@@ -80,8 +81,8 @@ async function timeReader(page: Page, path: string): Promise<number> {
   });
   const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(path);
-  await page.evaluate(await bundleForPage('read-alone.ts'));
-  const ms = await page.evaluate('bench.readAlone(document.querySelector("input[type=file]"))');
+  const code = await bundleForPage(inRoot('tests', 'bench', 'read-alone.ts'), 'bench');
+  const ms = await page.evaluate(`${code}; bench.readAlone(document.querySelector("input[type=file]"))`);
   await page.close();
   return Number(ms) / 1_000;
 }

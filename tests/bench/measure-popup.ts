@@ -1,7 +1,8 @@
+import { inRoot } from '../../scripts/lib/root.ts';
 import type { TestBrowser } from '../kit/browser.ts';
+import { bundleForPage } from '../kit/bundle-for-page.ts';
 import { waitForText } from '../kit/controls.ts';
 import { launch } from '../kit/launch.ts';
-import { bundleForPage } from './bundle-for-page.ts';
 import { type Sight, timeToPaint } from './paint-watch.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
@@ -63,7 +64,7 @@ async function prepareLog(browser: TestBrowser): Promise<{ address: string; stor
   const page = await browser.openPage(POPUP.page);
   await waitForText(page, /breaks/);
   const storage = await page.evaluate(() => JSON.stringify(localStorage));
-  const code = await bundleForPage('fill-log.ts');
+  const code = await bundleForPage(inRoot('tests', 'bench', 'fill-log.ts'), 'bench');
   const shape = JSON.stringify({ sessions: SESSIONS, today: SESSIONS_TODAY });
   await page.evaluate(`${code}; bench.fillLog(${shape}, chrome.storage.local)`);
   const address = page.url();

@@ -13,6 +13,8 @@ export interface TestBrowser {
   /** Ends the background as the browser would after 30 idle seconds; answers when it is gone. */
   killBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;
+  /** Installs the extension over itself, as an update does: pages close, alarms go, what is stored stays. */
+  updateExtension(): Promise<void>;
   close(): Promise<void>;
   /** Settles when the browser has ended, whoever ended it. */
   closed(): Promise<void>;

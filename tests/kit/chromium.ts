@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Protocol, type Target } from 'puppeteer-core';
 import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
 import { press, visibleText, waitForText } from './controls.ts';
 
@@ -12,7 +12,12 @@ const ARGUMENTS = [
   '--disable-quic',
 ];
 
-export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
+export interface TestChromium extends TestBrowser {
+  /** How long the background's scripts ran while the work was done. */
+  scriptMsInBackground(work: () => Promise<void>): Promise<number>;
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<TestChromium> {
   const browser = await puppeteer.launch({
     executablePath: options.executable,
     headless: options.headless,
@@ -68,9 +73,32 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await gone;
     },
     backgroundRuns: async () => browser.targets().some(isWorker),
+    async updateExtension() {
+      await browser.installExtension(options.extension);
+      await browser.waitForTarget(isWorker);
+    },
+    async scriptMsInBackground(work) {
+      const session = await (await browser.waitForTarget(isWorker)).createCDPSession();
+      await session.send('Profiler.enable');
+      await session.send('Profiler.setSamplingInterval', { interval: 100 });
+      await session.send('Profiler.start');
+      await work();
+      const { profile } = await session.send('Profiler.stop');
+      await session.detach();
+      return scriptMs(profile);
+    },
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
+}
+
+/** Names that the profiler gives to what is no script. */
+const NO_SCRIPT = ['(idle)', '(program)', '(root)'];
+
+function scriptMs({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile): number {
+  const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName]));
+  const ran = samples.map((node, index) => (NO_SCRIPT.includes(names.get(node) ?? '') ? 0 : (timeDeltas[index] ?? 0)));
+  return ran.reduce((sum, microseconds) => sum + microseconds, 0) / 1_000;
 }
 
 function popupOf(page: Page): Popup {

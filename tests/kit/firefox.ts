@@ -70,6 +70,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     // With the 2-second preference the event page ends by itself.
     killBackground: () => until('The event page ends', async () => !(await backgroundRuns()), 30_000),
     backgroundRuns,
+    async updateExtension() {
+      helper = null; // its page closes with the rest
+      await browser.installExtension(options.extension);
+    },
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };

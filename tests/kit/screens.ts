@@ -34,6 +34,29 @@ export async function badgeText(page: Page): Promise<string> {
   return (await page.evaluate('(globalThis.browser ?? chrome).action.getBadgeText({})')) as string;
 }
 
+/** Lets a new browser in by the code that one in use shows; both through their Devices pages. */
+export async function pairByCode(holder: TestBrowser, newcomer: TestBrowser, relayUrl: string): Promise<void> {
+  const [here, there] = [await holder.openPage('options.html#devices'), await openDevices(newcomer, relayUrl)];
+  await press(here, 'Show a code');
+  await waitForText(here, /minutes? left/);
+  await fill(there, 'Code', await largeText(here));
+  await press(there, 'Ask to join');
+  await waitForText(there, /Type these six digits/, 30_000);
+  await waitForText(here, /six digits/, 30_000);
+  await fill(here, 'Six digits', await largeText(there));
+  await press(here, 'Add it');
+  await waitForText(here, /Added/, 30_000);
+  await press(there, 'It was added: go on');
+  await waitForText(there, /Sync is on/, 30_000);
+  await Promise.all([here.close(), there.close()]);
+}
+
+/** The code or the digits, as the page sets them to be read across a room. */
+async function largeText(page: Page): Promise<string> {
+  const found = await page.waitForFunction(() => document.querySelector('section p > bdi')?.textContent);
+  return (await found.jsonValue()) as string;
+}
+
 /** Joins the account by its twelve words. */
 export async function joinAccount(browser: TestBrowser, relayUrl: string, words: string): Promise<void> {
   const page = await openDevices(browser, relayUrl);
@@ -65,6 +88,7 @@ export async function prepareForNudge(page: Page): Promise<void> {
 
 export interface Sitting {
   readonly intervals?: number;
+  readonly asleepMinutes?: number;
   readonly lookInSeconds?: number;
 }
 
@@ -92,13 +116,14 @@ async function fieldValue(page: Page, label: string): Promise<string> {
   return (await found.jsonValue()) as string;
 }
 
-async function send(page: Page, message: object): Promise<void> {
+export async function send(page: Page, message: object): Promise<void> {
   const reply = await page.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify(message)})`);
   if ((reply as { readonly ok?: boolean } | null)?.ok !== true)
     throw new Error(`The background refused ${JSON.stringify(message)}: ${JSON.stringify(reply)}`);
 }
 
-async function openDevices(browser: TestBrowser, relayUrl: string): Promise<Page> {
+/** The Devices page, with this relay chosen. */
+export async function openDevices(browser: TestBrowser, relayUrl: string): Promise<Page> {
   const page = await browser.openPage('options.html#devices');
   await fill(page, 'Address', relayUrl);
   await press(page, 'Use this address');

@@ -23,7 +23,7 @@ const english = await textsOf('en');
 const languages = Object.entries(LANGUAGES).map(([language, facts]) => ({ language, ...facts }));
 const sources = projectFiles(/^extension\/src\/.*\.tsx?$/).filter(
   (file) =>
-    !/\.(test|test-kit|gallery|gallery-kit)\.|\/i18n\/[a-z]{2}\/|entrypoints\/(gallery|empty-)|contact-sheet/.test(
+    !/\.(test|test-kit|gallery|gallery-kit)\.|\/i18n\/[a-z]{2}\/|entrypoints\/(gallery|empty-|inspector)|contact-sheet/.test(
       file,
     ),
 );

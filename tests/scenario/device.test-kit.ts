@@ -1,6 +1,7 @@
 // Dexie's live queries look for a global IndexedDB, whatever database they watch.
 import 'fake-indexeddb/auto';
 import { openDatabase } from '@unslouch/extension/src/adapters/dexie/database.ts';
+import { deleteLog } from '@unslouch/extension/src/adapters/dexie/delete-log.ts';
 import { createImportStore } from '@unslouch/extension/src/adapters/dexie/import-store.ts';
 import { createKeyStore } from '@unslouch/extension/src/adapters/dexie/key-store.ts';
 import { openLocalStores } from '@unslouch/extension/src/adapters/dexie/local-stores.ts';
@@ -100,6 +101,23 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
       running.stores.close();
       disk = { ...disk, [part]: new IDBFactory() };
       running = start();
+    },
+    /** The browser can't open the log any more, as after its backing store was damaged. Answers how to throw it away. */
+    breakLog() {
+      running.stores.close();
+      const whole = disk.log;
+      const damaged = Object.create(whole) as IDBFactory;
+      damaged.open = () => {
+        throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+      };
+      disk = { ...disk, log: damaged };
+      running = start();
+      return async () => {
+        running.stores.close();
+        await deleteLog({ name: `${name} log`, indexedDB: whole, IDBKeyRange });
+        disk = { ...disk, log: whole };
+        running = start();
+      };
     },
     async createAccount(): Promise<string> {
       const created = await createAccount(running.ports, origin);

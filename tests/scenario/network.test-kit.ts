@@ -9,12 +9,17 @@ export type Lie = (asked: Sent, answer: Response, body: Uint8Array) => Response 
 /** A device's way to the relay, with its accidents. Each has an address of its own: the relay counts by address. */
 export function createNetwork(address = randomAddress()) {
   const sent: Sent[] = [];
+  const said: string[] = [];
   let online = true;
   let loseRequest: ((request: Sent) => boolean) | null = null;
   let loseAnswer: ((request: Sent) => boolean) | null = null;
+  let cutAnswer: ((request: Sent) => boolean) | null = null;
+  let delay: ((request: Sent, send: () => Promise<Response>) => boolean) | null = null;
   let lie: Lie | null = null;
   return {
     sent,
+    /** All that ever went out: addresses, headers, bodies. */
+    said,
     isOnline: () => online,
     unplug() {
       online = false;
@@ -30,6 +35,20 @@ export function createNetwork(address = randomAddress()) {
     loseNextAnswer(fits: (request: Sent) => boolean) {
       loseAnswer = fits;
     },
+    /** The next answer that fits breaks off in the middle of its body. */
+    cutNextAnswer(fits: (request: Sent) => boolean) {
+      cutAnswer = fits;
+    },
+    /** The next request that fits is stuck on its way: whoever sent it gives up, and it arrives when it is let go. */
+    delayNextRequest(fits: (request: Sent) => boolean): () => Promise<number> {
+      let arrive = async (): Promise<number> => Promise.reject(new Error('No request was held.'));
+      delay = (request, send) => {
+        if (!fits(request)) return false;
+        arrive = async () => (await send()).status;
+        return true;
+      };
+      return () => arrive();
+    },
     /** From now on, until told `null`, every answer goes through here. */
     lieWith(next: Lie | null) {
       lie = next;
@@ -41,9 +60,18 @@ export function createNetwork(address = randomAddress()) {
         loseRequest = null;
         throw new TypeError('fetch failed');
       }
-      sent.push(request);
+      said.push(`${String(url)} ${JSON.stringify(init.headers)} ${bodyText(init.body)}`);
       const headers = { ...(init.headers as Record<string, string>), 'CF-Connecting-IP': address };
+      if (delay?.(request, () => globalThis.fetch(url, { ...init, headers, signal: null }))) {
+        delay = null;
+        throw new TypeError('fetch failed');
+      }
+      sent.push(request);
       const answer = await globalThis.fetch(url, { ...init, headers });
+      if (cutAnswer?.(request)) {
+        cutAnswer = null;
+        return new Response(cutOff(await answer.arrayBuffer()), { status: answer.status, headers: answer.headers });
+      }
       if (loseAnswer?.(request)) {
         loseAnswer = null;
         await answer.arrayBuffer();
@@ -56,6 +84,20 @@ export function createNetwork(address = randomAddress()) {
 
 export function isPush({ method, path }: Sent): boolean {
   return method === 'POST' && path === '/v1/batches';
+}
+
+/** Half of it, then the connection breaks. */
+function cutOff(body: ArrayBuffer): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new Uint8Array(body.slice(0, Math.floor(body.byteLength / 2))));
+      controller.error(new TypeError('terminated'));
+    },
+  });
+}
+
+function bodyText(body: RequestInit['body']): string {
+  return body instanceof Uint8Array ? Buffer.from(body).toString('latin1') : String(body ?? '');
 }
 
 function randomAddress(): string {

@@ -46,6 +46,16 @@ export function useRelay(settings: Readonly<Record<string, string>> = {}) {
       await harness.getWorker().evictDurableObject('VAULT', { name: account });
       return drop.length;
     },
+    /** Every value of every row of the account, as text; bytes as they are and as base64. */
+    async everythingOf(account: string): Promise<string> {
+      const storage = await harness.getWorker().getDurableObjectStorage('VAULT', { name: account });
+      const read = async (sql: string) => (await storage.exec(sql)) as unknown as readonly Record<string, unknown>[];
+      const tables = await read(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
+      );
+      const rows = (await Promise.all(tables.map(({ name }) => read(`SELECT * FROM ${String(name)}`)))).flat();
+      return rows.map((row) => Object.values(row).map(storedText).join(' ')).join('\n');
+    },
     /** All rows of a table of the account's object, as they lie on its disk. */
     async rows(account: string, table: string): Promise<readonly Record<string, unknown>[]> {
       const storage = await harness.getWorker().getDurableObjectStorage('VAULT', { name: account });
@@ -54,4 +64,10 @@ export function useRelay(settings: Readonly<Record<string, string>> = {}) {
     /** The account's object forgets everything that isn't on its disk, as after a restart. */
     restart: (account: string) => harness.getWorker().evictDurableObject('VAULT', { name: account }),
   };
+}
+
+function storedText(value: unknown): string {
+  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value))
+    return Buffer.from(value as Uint8Array).toString('latin1');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

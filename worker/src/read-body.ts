@@ -4,6 +4,7 @@ import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { type RelayProblem, relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import * as v from 'valibot';
 import type { RelayContext } from './context.ts';
+import { parseJson } from './parse-json.ts';
 
 /** The body, read no further than the limit, whatever length the sender announced. */
 export async function readBytes(c: RelayContext, limit: number): Promise<Result<Uint8Array, RelayProblem>> {
@@ -37,25 +38,6 @@ export async function readJson<S extends v.GenericSchema>(
   const parsed = v.safeParse(schema, json);
   if (parsed.success) return ok(parsed.output);
   return fail(relayProblem('malformed', { at: fieldPath(parsed.issues[0]) }));
-}
-
-/** Undefined where it isn't JSON in UTF-8. */
-export function parseJson(bytes: Uint8Array): unknown {
-  const text = parseText(bytes);
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Undefined where it isn't UTF-8. */
-export function parseText(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Only names that the schema itself has end here: a key of the sender's could be a secret. */

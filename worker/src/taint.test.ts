@@ -77,13 +77,31 @@ describe('what a person says', () => {
 
   it('is in no answer to a malformed request', async () => {
     const laptop = await openAccount();
+    const { token } = laptop;
+    const headers = bearer(token);
+    const raw = (method: string, path: string) => ask(path, { method, headers, body: CANARY });
     const answers = await Promise.all([
-      askJson('POST', '/v1/chain', { length: CANARY, entries: [CANARY], keyring: [{ [CANARY]: 1 }] }, laptop.token),
-      askJson('PUT', '/v1/keyring', { entries: [{ epoch: 1, recipient: CANARY, sealed: CANARY }] }, laptop.token),
-      ask(`/v1/pull?after=${CANARY}`, { headers: bearer(laptop.token) }),
+      askJson('POST', '/v1/chain', { length: CANARY, entries: [CANARY], keyring: [{ [CANARY]: 1 }] }, token),
+      askJson('PUT', '/v1/keyring', { entries: [{ epoch: 1, recipient: CANARY, sealed: CANARY }] }, token),
+      askJson('PUT', '/v1/canary', { epoch: CANARY, sealed: CANARY }, token),
+      askJson('POST', '/v1/acks', { generation: CANARY, after: 0, slots: [CANARY] }, token),
+      askJson('POST', '/v1/claims', { slot: { [CANARY]: CANARY } }, token),
+      askJson('PUT', `/v1/sources/${CANARY}`, { tokenHash: CANARY }, token),
+      askJson('POST', '/v1/rendezvous', { payload: `${CANARY}!` }, token),
+      askJson('PUT', '/v1/rendezvous/00000000', { payload: `${CANARY}!`, token: CANARY, txn: CANARY }),
+      askJson('PUT', '/v1/words', { accountKey: CANARY, signature: CANARY }, token),
+      askJson('POST', '/v1/accounts', { account: CANARY, [CANARY]: CANARY }),
+      askJson('POST', '/v1/challenges', { account: CANARY, device: CANARY }),
+      askJson('POST', '/v1/tokens', { account: CANARY, device: CANARY, challenge: CANARY, signature: CANARY }),
+      ...['/v1/chain', '/v1/batches', '/v1/segments', '/v1/acks', '/v1/claims'].map((path) => raw('POST', path)),
+      ask(`/v1/pull?after=${CANARY}`, { headers }),
+      ask(`/v1/chain?after=${CANARY}`, { headers }),
+      ask(`/v1/segments/${CANARY}/${CANARY}/0`, { headers }),
       ask('/v1/status', { headers: bearer(CANARY) }),
       ask(`/v1/rendezvous/${CANARY}`),
-      ask(`/v1/${CANARY}`, { headers: bearer(laptop.token) }),
+      ask(`/v1/words/${CANARY}`),
+      ask(`/v1/live?ticket=${CANARY}`, { headers: { 'sec-websocket-protocol': `ticket.${CANARY}` } }),
+      ask(`/v1/${CANARY}`, { headers }),
     ]);
     const texts = await Promise.all(answers.map((answer) => answer.text()));
     expect(answers.every((answer) => answer.status >= 400 && answer.status < 500)).toBe(true);

@@ -66,7 +66,7 @@ describe('a due nudge', () => {
     const desk = createDesk();
     const ports = desk.boot();
     await checkNudge(ports);
-    await shiftBout(ports, 1, 0);
+    await shiftBout(ports, { intervals: 1, asleepMinutes: 0, lookInSeconds: 0 });
     await saveSettings(ports, { graceMinutes: 0, workoutEveryMinutes: 30 });
     expect((await stateOf(desk)).nudge).toMatchObject({ type: 'workout', exercise: 'band-pull-apart' });
   });

@@ -57,7 +57,7 @@ export async function sitUntilDue(desk: Desk): Promise<void> {
   const ports = desk.boot();
   await ports.settings.save({ workoutEveryMinutes: 30 });
   await checkNudge(ports);
-  await shiftBout(ports, 1, 0);
+  await shiftBout(ports, { intervals: 1, asleepMinutes: 0, lookInSeconds: 0 });
   desk.pass(minutes(0.5));
   await checkNudge(ports);
 }

@@ -23,7 +23,7 @@ export async function runCommand(ports: BackgroundPorts, message: unknown): Prom
 }
 
 async function run({ nudge: ports, account }: BackgroundPorts, command: Command): Promise<CommandReply> {
-  if (isDevelopmentOnly(command)) return done(shiftBout(ports, command.intervals, command.lookInSeconds));
+  if (isDevelopmentOnly(command)) return done(shiftBout(ports, command));
   switch (command.kind) {
     case 'answer-nudge':
       return answerNudge(ports, command.nudge, command.answer);

@@ -37,4 +37,23 @@ export interface AccountActions {
   testPhone(source: PhoneSource): Promise<Result<null, Problem>>;
   /** When each source last sent something, to the hour, as the relay says. */
   lastPushes(): Promise<Result<ReadonlyMap<string, EpochMs | null>, Problem>>;
+  /** Where the log can't be opened: it is thrown away, and the next sync fetches what the relay has. Keys and account stay. */
+  deleteLog(): Promise<void>;
+  /** What the relay says of its providers, and of this account's connections to them. */
+  connections(): Promise<Result<readonly ProviderConnection[], Problem>>;
+  /** Where the person says yes or no. */
+  connectProvider(provider: string): Promise<Result<{ readonly url: string }, Problem>>;
+  disconnectProvider(provider: string): Promise<Result<null, Problem>>;
+}
+
+/** One provider, as the relay sees it. */
+export interface ProviderConnection {
+  readonly provider: string;
+  readonly state: 'not-offered' | 'off' | 'connecting' | 'active' | 'needs-consent';
+  readonly lastFetchedAt: number | null;
+  readonly lastDataAt: number | null;
+  /** Days of the past. */
+  readonly backfill: { readonly done: number; readonly all: number } | null;
+  readonly problem: string | null;
+  readonly retryAt: number | null;
 }

@@ -1,3 +1,4 @@
+import type { Surface } from '@unslouch/shared/domain/nudge/signals.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { createContext, type ReactNode, useContext } from 'react';
@@ -14,6 +15,13 @@ import type { ShortcutKeys } from '../ports/shortcut-keys.ts';
 import type { AccountActions } from './account-actions.ts';
 import type { LogActions } from './log-actions.ts';
 
+/** The words of a nudge that is only tried. */
+export interface SurfaceSample {
+  readonly title: string;
+  readonly message: string;
+  readonly badge: string;
+}
+
 /** What a page of ours has beside its views. */
 export interface App {
   /** Fetched when first asked for: a page draws before its database is there. */
@@ -29,6 +37,8 @@ export interface App {
   /** Fetched when first asked for: exports and deletions. */
   readonly data: () => Promise<Data>;
   readonly notices: () => Promise<Notices>;
+  /** Shows for a moment where a nudge may appear. False: the browser did not. */
+  readonly trySurface: (surface: Surface, sample: SurfaceSample) => Promise<boolean>;
   readonly meetingSites: MeetingSites;
   readonly shortcutKeys: ShortcutKeys;
   /** Fetched when a session is first shown. */
@@ -43,6 +53,8 @@ export interface App {
   readonly openDashboard: () => void;
   /** The running session, in a window of its own. */
   readonly openSession: () => void;
+  /** A page of somebody else's, in a tab of its own. */
+  readonly openTab: (url: string) => void;
   readonly close: () => void;
 }
 

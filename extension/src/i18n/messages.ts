@@ -8,6 +8,7 @@ import type { insightsMessages } from './en/insights.ts';
 import type { manifestMessages } from './en/manifest.ts';
 import type { noticeMessages } from './en/notice.ts';
 import type { problemMessages } from './en/problems.ts';
+import type { providersMessages } from './en/providers.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { settingsMessages } from './en/settings.ts';
 import type { shortcutMessages } from './en/shortcuts.ts';
@@ -28,6 +29,7 @@ export type Messages = typeof checkInMessages &
   typeof noticeMessages &
   typeof historyMessages &
   typeof problemMessages &
+  typeof providersMessages &
   typeof sessionMessages &
   typeof settingsMessages &
   typeof shortcutMessages &

@@ -4,7 +4,7 @@ import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { RegisterWrite, StoredDecision } from './entry-store.ts';
 import type { StoredImport } from './import-store.ts';
 import type { Live } from './live.ts';
-import type { StoredSettings } from './settings-store.ts';
+import type { ReplacedSetting, StoredSettings } from './settings-store.ts';
 import type { KnownDevice, SyncStatus } from './sync-status.ts';
 import type { Quarantined } from './sync-store.ts';
 
@@ -27,5 +27,7 @@ export interface LiveQueries {
   syncStatus(): Live<SyncStatus>;
   /** Empty without an account. */
   devices(): Live<readonly KnownDevice[]>;
+  /** What settings were before their last change, where that is still kept; the latest change first. */
+  replaced(): Live<readonly ReplacedSetting[]>;
   quarantine(): Live<readonly Quarantined[]>;
 }

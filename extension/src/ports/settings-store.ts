@@ -10,6 +10,10 @@ export interface PreviousValue {
   readonly replacedAt: EpochMs;
 }
 
+export interface ReplacedSetting extends PreviousValue {
+  readonly name: string;
+}
+
 export interface SettingsStore {
   /** From the registers; from the second copy where the database is gone or can't be opened. */
   load(): Promise<StoredSettings>;

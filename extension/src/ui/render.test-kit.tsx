@@ -9,6 +9,7 @@ import { devicesMessages } from '../i18n/en/devices.ts';
 import { historyMessages } from '../i18n/en/history.ts';
 import { insightsMessages } from '../i18n/en/insights.ts';
 import { problemMessages } from '../i18n/en/problems.ts';
+import { providersMessages } from '../i18n/en/providers.ts';
 import { sessionMessages } from '../i18n/en/session.ts';
 import { settingsMessages } from '../i18n/en/settings.ts';
 import { shortcutMessages } from '../i18n/en/shortcuts.ts';
@@ -30,6 +31,7 @@ export const testI18n = createI18n(english('en-GB'), [
   problemMessages,
   sessionMessages,
   settingsMessages,
+  providersMessages,
   shortcutMessages,
   sourcesMessages,
   todayMessages,

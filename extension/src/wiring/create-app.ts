@@ -41,6 +41,7 @@ export function createApp(place: App['place']): App {
       return data;
     },
     notices: async () => (await import('../adapters/browser/browser-notices.ts')).createBrowserNotices(),
+    trySurface: async (surface, sample) => (await import('./try-surface.ts')).trySurface(surface, sample),
     meetingSites: createBrowserMeetingSites(),
     shortcutKeys: createBrowserShortcutKeys(),
     zone: async () => (await import('../adapters/system/system-zone.ts')).createSystemZone().current(),
@@ -57,6 +58,9 @@ export function createApp(place: App['place']): App {
     },
     openSession() {
       void openWindow('session.html');
+    },
+    openTab(url) {
+      void browser.tabs.create({ url });
     },
     close: () => window.close(),
   };

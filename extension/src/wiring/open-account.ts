@@ -2,6 +2,7 @@ import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { ok } from '@unslouch/shared/lib/result.ts';
 import { browser } from 'wxt/browser';
 import { describeDevice } from '../adapters/browser/describe-device.ts';
+import { deleteLog } from '../adapters/dexie/delete-log.ts';
 import { openLocalStores } from '../adapters/dexie/local-stores.ts';
 import { createHttpRelayDoor } from '../adapters/http/http-relay-door.ts';
 import { systemClock } from '../adapters/system/clock.ts';
@@ -20,6 +21,7 @@ import { nameDevice } from '../app/name-device.ts';
 import { askToJoin } from '../app/pairing/ask-to-join.ts';
 import { offerPairing } from '../app/pairing/offer-pairing.ts';
 import { addPhoneSource, removePhoneSource, renewPhoneSource, testPhoneSource } from '../app/phone-sources.ts';
+import { connectProvider, disconnectProvider, loadConnections } from '../app/provider-connections.ts';
 import { draftWords, renewWords } from '../app/renew-words.ts';
 import { revokeDevice } from '../app/revoke-device.ts';
 import type { AccountActions } from '../features/account-actions.ts';
@@ -65,5 +67,12 @@ export function openAccount(): AccountActions {
     removePhone: ({ id }) => removePhoneSource(phones, id),
     testPhone: (source) => testPhoneSource(phones, source, systemClock.now()),
     lastPushes: () => lastPushes(ports),
+    async deleteLog() {
+      stores.close();
+      await deleteLog();
+    },
+    connections: () => loadConnections(ports),
+    connectProvider: (provider) => connectProvider(ports, provider, Intl.DateTimeFormat().resolvedOptions().timeZone),
+    disconnectProvider: (provider) => disconnectProvider(ports, provider),
   };
 }

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** A batch whole. Ten times the largest day of one person. */
   batchBytes: 65_536,
+  /** Of one device in one UTC day: one a minute. An honest one sends some ten, and a back-fill of ten years one a month. */
+  batchesPerDay: 1_440,
   /** A segment part whole. A row of the relay's store ends at 2 MB (Cloudflare) and its local twin doesn't check: so we do. */
   segmentPartBytes: 524_288,
   /** Parts of one month. */

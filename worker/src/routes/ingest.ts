@@ -13,7 +13,8 @@ import { normalisePush } from '../ingest/normalise-push.ts';
 import { sealDays } from '../ingest/seal-days.ts';
 import { splitDays } from '../ingest/split-days.ts';
 import { bearerOf } from '../middleware/require-caller.ts';
-import { parseJson, parseText, readBytes } from '../read-body.ts';
+import { parseJson, parseText } from '../parse-json.ts';
+import { readBytes } from '../read-body.ts';
 import { relayCrypto } from '../relay-crypto.ts';
 
 /**

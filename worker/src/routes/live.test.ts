@@ -81,6 +81,20 @@ describe('the live socket', () => {
       { kind: 'claim', slot: '1:a', answer: 'granted', device: laptop.id },
     ]);
   });
+
+  it('D8: opens no more than sixty-four of one account, whose cursors may be as old as they like', {
+    timeout: 60_000,
+  }, async () => {
+    const laptop = await openAccount();
+    const first = await listen(laptop);
+    for (let more = 1; more < LIMITS.sockets; more++) await listen(laptop);
+    const refused = await connect(await ticketFor(laptop));
+    expect(refused.webSocket).toBeNull();
+    expect(await problemOf(refused)).toMatchObject({ status: 429, code: 'too-many-sockets' });
+    const desk = await addDevice(laptop);
+    await push(desk);
+    await vi.waitFor(() => expect(first.heard.at(-1)).toMatchObject({ kind: 'batch', sequence: 1 }));
+  });
 });
 
 describe('a claim', () => {

@@ -23,10 +23,20 @@ import {
   tokenOf,
 } from '../relay.test-kit.ts';
 import { ROW_COSTS } from '../vault/row-costs.test-kit.ts';
+import { createStore } from '../vault/store/store.ts';
 import { sweep } from '../vault/sweep.ts';
 
 function rowsOf(device: TestDevice): Promise<number> {
   return runInDurableObject(device.account.vault, (vault) => vault.store.countRows());
+}
+
+function bound(target: object, name: string | symbol): unknown {
+  const value: unknown = Reflect.get(target, name);
+  return typeof value === 'function' ? value.bind(target) : value;
+}
+
+function callerOf({ account, id, sign }: TestDevice) {
+  return { account: account.id, device: id, key: toBase64Url(sign.publicKey) };
 }
 
 describe('a push', () => {
@@ -68,6 +78,50 @@ describe('a push', () => {
     log.mockRestore();
     expect(await pull(laptop)).toMatchObject({ head: 0, items: [] });
     expect(await (await send(laptop, batch.bytes)).json()).toMatchObject({ sequence: 1, before: 0 });
+  });
+
+  it('D1, D5, D9: leaves nothing and answers as ever wherever the store fails it, and goes through when it is sent again', async () => {
+    const laptop = await openAccount();
+    const batch = await makeBatch(laptop);
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    let failures = 0;
+    for (let at = 0; ; at++) {
+      // The at-th statement throws, as the platform does at the end of a plan's quota or when the object is put away.
+      const failed = await runInDurableObject(laptop.account.vault, async (vault, { storage }) => {
+        const { sql } = storage;
+        const exec = sql.exec.bind(sql);
+        let statements = 0;
+        let failed = false;
+        const proxy = new Proxy(sql, {
+          get: (target, name) =>
+            name === 'exec'
+              ? (...statement: Parameters<typeof exec>) => {
+                  if (statements++ !== at) return exec(...statement);
+                  failed = true;
+                  throw new Error('Exceeded allowed rows written');
+                }
+              : Reflect.get(target, name),
+        });
+        const failing = createStore(
+          new Proxy(storage, {
+            get: (target, name) => (name === 'sql' ? proxy : bound(target, name)),
+          }),
+        );
+        const whole = { ...vault.store };
+        Object.assign(vault.store, failing);
+        const outcome = await vault.push(callerOf(laptop), batch.bytes, toBase64Url(batch.hash), null);
+        Object.assign(vault.store, whole);
+        if (failed) expect(outcome).toMatchObject({ ok: false, problem: { code: 'relay-broken' } });
+        return failed;
+      });
+      if (!failed) break;
+      failures += 1;
+      expect(await pull(laptop)).toMatchObject({ head: 0, items: [] });
+    }
+    log.mockRestore();
+    expect(failures).toBe(3);
+    expect(await (await send(laptop, batch.bytes)).json()).toMatchObject({ sequence: 1, before: 0 });
+    expect((await pull(laptop)).items).toHaveLength(1);
   });
 
   it('of the same sequence with other content is an equivocation', async () => {

@@ -67,6 +67,16 @@ describe('a rendezvous', () => {
     expect(await runInDurableObject(stub, async (_, state) => (await state.storage.list()).size)).toBe(0);
   });
 
+  it('B10: is not found by guessing: one address may look sixty times a minute, of 2^40 codes', async () => {
+    const { code } = await open();
+    const address = { 'cf-connecting-ip': '203.0.113.7' };
+    const guesses = Array.from({ length: 61 }, (_, n) => `0000${String(n).padStart(4, '0')}`);
+    const statuses = new Set<number>();
+    for (const guess of guesses) statuses.add((await ask(`/v1/rendezvous/${guess}`, { headers: address })).status);
+    expect([...statuses].toSorted()).toEqual([404, 429]);
+    expect(guesses).not.toContain(code);
+  });
+
   it.each(['12345678', 'short', 'ILOUILOU'])('under the code %s is unknown', async (code) => {
     expect(await problemOf(await ask(`/v1/rendezvous/${code}`))).toEqual({ status: 404, code: 'rendezvous-unknown' });
   });

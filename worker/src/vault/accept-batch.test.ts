@@ -1,9 +1,11 @@
 import type { AccountId } from '@unslouch/shared/domain/account/account-id.ts';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
+import { days, hours } from '@unslouch/shared/domain/time/instant.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
 import { fromBase64Url, toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { createRng, pickIndex } from '@unslouch/shared/lib/rng.ts';
 import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
+import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { describe, expect, it } from 'vitest';
 import { acceptBatch, type OfferedBatch } from './accept-batch.ts';
 import { logOf, NO_HASH, type VaultState } from './state.ts';
@@ -103,5 +105,24 @@ describe('accepting batches', () => {
     const again = (n: number) => acceptBatch(state, present(sent[n - 1], 'batch'), 0);
     expect(again(7)).toMatchObject({ kind: 'repeat', answer: { sequence: 7 } });
     expect(again(6)).toMatchObject({ kind: 'refuse', problem: { code: 'sequence-gap', params: { expected: 71 } } });
+  });
+
+  it('takes as many a day as any device could need, then names the seconds to midnight', () => {
+    const noon = 20_000 * days(1) + hours(12);
+    const log = { ...logOf(empty, 'laptop' as DeviceId), today: { day: 20_000, batches: LIMITS.batchesPerDay } };
+    const state = { ...empty, logs: [log] };
+    const batch = offer('laptop', 1, 1, NO_HASH, 0);
+    expect(acceptBatch(state, batch, noon)).toEqual({
+      kind: 'refuse',
+      problem: {
+        code: 'rate-limited',
+        permanent: false,
+        params: { limit: LIMITS.batchesPerDay },
+        retryAfterSeconds: 43_200,
+      },
+    });
+    expect(acceptBatch(state, offer('desk', 1, 1, NO_HASH, 0), noon).kind).toBe('accept');
+    const tomorrow = acceptBatch(state, batch, noon + hours(12));
+    expect(tomorrow).toMatchObject({ kind: 'accept', state: { logs: [{ today: { day: 20_001, batches: 1 } }] } });
   });
 });

@@ -1,6 +1,6 @@
 import { currentEpoch } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
-import { type EpochMs, hours } from '@unslouch/shared/domain/time/instant.ts';
+import { days, type EpochMs, hours, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import type { BatchHeader } from '@unslouch/shared/protocol/batch.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
@@ -47,6 +47,12 @@ export function acceptBatch(state: VaultState, offered: OfferedBatch, now: Epoch
   if (toBase64Url(header.previous) !== log.hash) return refuse('equivocation', { head: log.sequence });
   // An older epoch is fine: a device that was offline through a rotation still has its log to send.
   if (header.epoch > (currentEpoch(state.chain)?.epoch ?? 0)) return refuse('epoch-unknown', { epoch: header.epoch });
+  const day = Math.floor(now / days(1));
+  const before = log.today?.day === day ? log.today.batches : 0;
+  if (before >= LIMITS.batchesPerDay) {
+    const tomorrow = Math.ceil(((day + 1) * days(1) - now) / seconds(1));
+    return { kind: 'refuse', problem: relayProblem('rate-limited', { limit: LIMITS.batchesPerDay }, tomorrow) };
+  }
   if (state.bytes + offered.bytes > LIMITS.accountBytes) return refuse('account-full', { limit: LIMITS.accountBytes });
 
   const answer = { to: header.to, hash: offered.hash, sequence: state.head + 1, before: state.head };
@@ -57,6 +63,7 @@ export function acceptBatch(state: VaultState, offered: OfferedBatch, now: Epoch
       sequence: header.to,
       hash: offered.hash,
       lastHeardAt: wholeHour(now),
+      today: { day, batches: before + 1 },
       answers: [...log.answers, answer].slice(-LIMITS.answersKept),
     },
   );

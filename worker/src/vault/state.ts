@@ -35,6 +35,8 @@ export interface DeviceLog {
   readonly acked: number;
   /** Whole hours, since nobody needs to know better. */
   readonly lastHeardAt: EpochMs | null;
+  /** Batches stored in this UTC day, counted from 1970; absent: none since before they were counted. */
+  readonly today?: { readonly day: number; readonly batches: number };
   /** The original answers, newest last. */
   readonly answers: readonly PushRecord[];
 }

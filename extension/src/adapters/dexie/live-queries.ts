@@ -6,6 +6,7 @@ import { loadImports } from './load-imports.ts';
 import { loadKnownDevices } from './load-known-devices.ts';
 import { loadQuarantine } from './load-quarantine.ts';
 import { loadRegisters } from './load-registers.ts';
+import { loadReplaced } from './load-replaced.ts';
 import { loadStateRows } from './load-state-rows.ts';
 import { loadStoredSettings } from './load-stored-settings.ts';
 import { loadSummaries } from './load-summaries.ts';
@@ -13,6 +14,23 @@ import { loadSyncStatus } from './load-sync-status.ts';
 
 /** Dexie tells the other contexts of the profile which keys changed, so a page sees what the background writes. */
 export function createLiveQueries(database: Database, ready: Promise<void>): LiveQueries {
+  /** Dexie's live queries take a database that never opened for one that was closed, and stay silent. */
+  function live<T>(query: () => Promise<T>): Live<T> {
+    return {
+      subscribe(onValue, onFailure) {
+        let stopped = false;
+        const subscription = liveQuery(query).subscribe(onValue, onFailure);
+        ready.catch((failure) => {
+          if (!stopped) onFailure(failure);
+        });
+        return () => {
+          stopped = true;
+          subscription.unsubscribe();
+        };
+      },
+    };
+  }
+
   return {
     day: (day) => live(async () => (await database.daySummaries.get(day))?.summary ?? null),
     days: (first, last) => live(async () => loadSummaries(database, first, last)),
@@ -28,15 +46,7 @@ export function createLiveQueries(database: Database, ready: Promise<void>): Liv
         return loadSyncStatus(database);
       }),
     devices: () => live(async () => loadKnownDevices(database)),
+    replaced: () => live(async () => loadReplaced(database)),
     quarantine: () => live(async () => loadQuarantine(database)),
-  };
-}
-
-function live<T>(query: () => Promise<T>): Live<T> {
-  return {
-    subscribe(onValue, onFailure) {
-      const subscription = liveQuery(query).subscribe(onValue, onFailure);
-      return () => subscription.unsubscribe();
-    },
   };
 }

@@ -13,7 +13,7 @@ it('knows no settings at first', async () => {
   expect(await createDisk().open().settings.load()).toEqual({});
 });
 
-it('reads the second copy after the database was lost', async () => {
+it('24. reads the second copy after the database was lost', async () => {
   const disk = createDisk();
   await disk.open().settings.save({ standUpEveryMinutes: 45 });
   disk.loseDatabase();

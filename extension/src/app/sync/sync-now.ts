@@ -5,6 +5,7 @@ import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
 import type { DeviceKeys } from '../../ports/key-store.ts';
 import { type AccountPorts, SYNC_LOCK } from '../account-ports.ts';
 import { recoverMembership } from '../recover-membership.ts';
+import { diskProblem } from './disk-problem.ts';
 import { findDoubt, type PullEnd, pullLog } from './pull-log.ts';
 import { pushWaiting } from './push-waiting.ts';
 import { createRelaySession } from './relay-session.ts';
@@ -30,7 +31,9 @@ async function syncOnce(ports: AccountPorts): Promise<SyncEnd> {
   const membership = await recoverMembership(ports);
   if (!membership) return 'no account';
   const keys = await ports.keys.load();
-  const result = keys ? await syncAs(ports, membership.relay, keys) : fail(problem('keys-lost', 'permanent'));
+  const result = keys
+    ? await syncAs(ports, membership.relay, keys).catch(diskProblem)
+    : fail(problem('keys-lost', 'permanent'));
   await saveOutcome(ports, result);
   return result.ok ? 'synced' : 'failed';
 }

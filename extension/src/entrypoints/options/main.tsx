@@ -6,7 +6,9 @@ import { decisionsMessages } from '../../i18n/en/decisions.ts';
 import { devicesMessages } from '../../i18n/en/devices.ts';
 import { historyMessages } from '../../i18n/en/history.ts';
 import { insightsMessages } from '../../i18n/en/insights.ts';
+import { noticeMessages } from '../../i18n/en/notice.ts';
 import { problemMessages } from '../../i18n/en/problems.ts';
+import { providersMessages } from '../../i18n/en/providers.ts';
 import { settingsMessages } from '../../i18n/en/settings.ts';
 import { shortcutMessages } from '../../i18n/en/shortcuts.ts';
 import { sourcesMessages } from '../../i18n/en/sources.ts';
@@ -23,8 +25,10 @@ const areas = [
   devicesMessages,
   historyMessages,
   insightsMessages,
+  noticeMessages, // tried from the settings
   problemMessages,
   settingsMessages,
+  providersMessages,
   shortcutMessages,
   sourcesMessages,
   todayMessages,

@@ -7,6 +7,7 @@ import { DashboardShell } from './DashboardShell.tsx';
 import { type OpenPage, openPageOf, PAGE_GROUPS } from './page-groups.ts';
 import { syncLabel } from './sync-label.ts';
 import { useHash } from './use-hash.ts';
+import { useLogTrouble } from './use-log-trouble.ts';
 
 // Each page comes in a part of its own: the first view carries one.
 const PAGES: Readonly<Record<OpenPage, ComponentType>> = {
@@ -22,6 +23,8 @@ const PAGES: Readonly<Record<OpenPage, ComponentType>> = {
   settings: lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage })),
 };
 
+const LogTrouble = lazy(async () => ({ default: (await import('./LogTrouble.tsx')).LogTrouble }));
+
 const syncStatus = (queries: LiveQueries) => queries.syncStatus();
 const knownDevices = (queries: LiveQueries) => queries.devices();
 
@@ -31,6 +34,7 @@ export function Dashboard() {
   const page = openPageOf(useHash());
   const sync = useLive(syncStatus);
   const devices = useLive(knownDevices);
+  const trouble = useLogTrouble();
   useLiveSync();
   useEffect(() => {
     document.title = `${i18n.t(`page.${page}`)} · ${i18n.t('app.name')}`;
@@ -40,9 +44,7 @@ export function Dashboard() {
   const Page = PAGES[page];
   return (
     <DashboardShell groups={PAGE_GROUPS} current={page} sync={sync && devices ? syncLabel(i18n, sync, devices) : null}>
-      <Suspense>
-        <Page />
-      </Suspense>
+      <Suspense>{trouble ? <LogTrouble /> : <Page />}</Suspense>
     </DashboardShell>
   );
 }

@@ -1,4 +1,5 @@
-import type { SourceKey } from '@unslouch/shared/domain/log/fact.ts';
+import type { AnyFact, DeviceId, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
+import { sittingTruth } from '@unslouch/shared/domain/log/sitting-truth.ts';
 import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
 import { CheckIns } from '../check-ins/CheckIns.tsx';
@@ -12,6 +13,28 @@ import { DashboardShell } from './DashboardShell.tsx';
 import { PAGE_GROUPS } from './page-groups.ts';
 import { TodayPage, type TodayPageActions } from './TodayPage.tsx';
 import { type TodayPageData, todayPageModel } from './today-page-model.ts';
+
+const SAMPLE_FACT = {
+  kind: 'fact',
+  id: { by: 'person', device: 'sample' as DeviceId, count: 1 },
+  life: 1,
+  revision: 0,
+  offsetMinutes: 0,
+} as const;
+
+/** The sample day as the log has it; over lunch the browser was closed. */
+const sampleEntries: readonly AnyFact[] = [
+  ...sampleDay.bouts.slice(0, -1).map((span): AnyFact => {
+    const { startTime, endTime } = span;
+    const value = { endTime, seconds: (endTime - startTime) / 1_000, endedBy: 'session' } as const;
+    return { ...SAMPLE_FACT, type: 'bout', startTime, value };
+  }),
+  ...sampleDay.breaks.map(({ startTime, endTime, kind: nudgeType }): AnyFact => {
+    const seconds = (endTime - startTime) / 1_000;
+    const value = { nudge: null, nudgeType, outcome: 'done', seconds, fraction: 1, effort: null, steps: [] } as const;
+    return { ...SAMPLE_FACT, type: 'session', startTime, value };
+  }),
+];
 
 const usual: TodayPageData = {
   now: sampleTime('14:07'),
@@ -48,6 +71,11 @@ const usual: TodayPageData = {
   ],
   peer: null,
   sync: { kind: 'synced' },
+  sitting: sittingTruth(sampleEntries, {
+    startTime: sampleTime('13:43'),
+    endTime: sampleTime('14:07'),
+    ms: minutes(24),
+  }),
   problems: [],
   logged: null,
 };
@@ -60,6 +88,7 @@ const first: TodayPageData = {
   steps: null,
   stepDays: [],
   sleep: null,
+  sitting: sittingTruth([]),
   offer: null,
 };
 

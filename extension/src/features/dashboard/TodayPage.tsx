@@ -14,6 +14,7 @@ import { Stat } from '../../ui/Stat.tsx';
 import { UndoStrip } from '../../ui/UndoStrip.tsx';
 import { WhyLine } from '../../ui/WhyLine.tsx';
 import { pageHref } from './pages.ts';
+import { SittingCard } from './SittingCard.tsx';
 import css from './TodayPage.module.css';
 import type { TodayPageProps } from './today-page-model.ts';
 import { WeekDots } from './WeekDots.tsx';
@@ -84,6 +85,7 @@ export function TodayPage({ figure, thumbnails, back, checkIns, ...props }: Toda
             <WeekDots days={props.week} />
           </div>
         </Card>
+        <SittingCard {...props.sitting} />
         {back}
         <Card title={t('dash.stepsAndSleep')}>
           {props.steps === null && props.sleep === null ? (

@@ -1,4 +1,6 @@
 import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import { type RunningBout, sittingTruth } from '@unslouch/shared/domain/log/sitting-truth.ts';
+import { sittingMs } from '@unslouch/shared/domain/nudge/bout.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { I18n } from '../../i18n/i18n.ts';
@@ -23,7 +25,16 @@ export function todayPageData(i18n: I18n, input: TodayInput, days: readonly DayS
       localDay: day,
       state: activeDay(day, today, breaks, settings),
     })),
+    sitting: sittingTruth(input.summary?.entries ?? [], runningBout(input)),
   };
+}
+
+/** The bout that grows now, as far as the background has seen it. */
+function runningBout({ nudgeState, now }: TodayInput): RunningBout | null {
+  const bout = nudgeState?.bout;
+  if (nudgeState === null || !bout) return null;
+  const ms = Math.max(0, sittingMs(nudgeState, now) - bout.unknownMs);
+  return { startTime: bout.startedAt, endTime: nudgeState.absence?.since ?? now, ms };
 }
 
 const STEP_DAYS = 10;

@@ -1,3 +1,4 @@
+import { sittingTruth } from '@unslouch/shared/domain/log/sitting-truth.ts';
 import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { describe, expect, it } from 'vitest';
 import { testI18n } from '../../ui/render.test-kit.tsx';
@@ -21,6 +22,7 @@ const usual: TodayPageData = {
   week: [{ localDay: '2026-11-16', state: 'half' }],
   peer: null,
   sync: { kind: 'synced' },
+  sitting: sittingTruth([]),
   problems: [],
   logged: null,
 };

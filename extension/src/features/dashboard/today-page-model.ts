@@ -1,3 +1,4 @@
+import type { SittingTruth } from '@unslouch/shared/domain/log/sitting-truth.ts';
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { DayLineProps } from '../../ui/DayLine.tsx';
@@ -5,6 +6,7 @@ import type { StatProps } from '../../ui/Stat.tsx';
 import { dayLineModel } from '../today/day-line-model.ts';
 import { offerTitle } from '../today/offer-words.ts';
 import { type PopupIdleData, popupIdleModel } from '../today/popup-idle-model.ts';
+import { type SittingProps, sittingModel } from './sitting-model.ts';
 import { stepsWhy } from './steps-why.ts';
 
 /** The popup's data and what only a large page has room for. */
@@ -17,6 +19,7 @@ export interface TodayPageData extends PopupIdleData {
   readonly stepDays: readonly (number | null)[];
   /** This week, from its first day. */
   readonly week: readonly { readonly localDay: string; readonly state: ActiveDay }[];
+  readonly sitting: SittingTruth;
 }
 
 export type ActiveDay = 'done' | 'half' | 'today' | 'rest' | 'quiet' | 'none';
@@ -36,6 +39,7 @@ export interface TodayPageProps {
   readonly sleep: StatProps | null;
   readonly offerTitle: string | null;
   readonly offerDetail: string | null;
+  readonly sitting: SittingProps;
   readonly why: string | null;
   readonly problems: readonly string[];
   readonly undo: string | null;
@@ -65,6 +69,7 @@ export function todayPageModel(i18n: I18n, data: TodayPageData): TodayPageProps 
     sleep: data.sleep && asleep(i18n, data.sleep.asleepMs, sleep?.source ?? ''),
     offerTitle: data.offer && offerTitle(i18n, data.offer),
     offerDetail: offer?.detail ?? null,
+    sitting: sittingModel(i18n, data.sitting, data.offsetMinutes),
     why,
     problems,
     undo,

@@ -15,6 +15,7 @@ const none: DevicesData = {
   busy: null,
   problems: [],
   quarantine: [],
+  replaced: [],
   offer: { kind: 'closed', busy: false, problem: null },
   ask: { kind: 'closed', busy: false, problem: null },
   erased: false,
@@ -48,7 +49,15 @@ const account: Extract<DevicesData['account'], { kind: 'open' }> = {
   ],
 };
 
-const open: DevicesData = { ...none, lastHeardAt: now - minutes(2), account };
+const open: DevicesData = {
+  ...none,
+  lastHeardAt: now - minutes(2),
+  account,
+  replaced: [
+    { name: 'standUpEveryMinutes', value: 45, replacedAt: now - hours(20) },
+    { name: 'daysOff', value: ['2026-12-24'], replacedAt: now - days(6) },
+  ],
+};
 
 const states: readonly (readonly [string, DevicesData])[] = [
   ['no account', none],
@@ -125,6 +134,7 @@ const actions: DevicesActions = {
   onErase: nothing,
   onRename: nothing,
   onExportQuarantine: nothing,
+  onPutBack: nothing,
   onRevoke: nothing,
 };
 

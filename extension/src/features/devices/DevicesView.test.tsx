@@ -31,6 +31,7 @@ function show(account: DevicesData['account'], more: Partial<DevicesData> = {}) 
     onErase: note('erase'),
     onRename: note('rename'),
     onExportQuarantine: note('export'),
+    onPutBack: note('put back'),
     onRevoke: note('revoke'),
   };
   const data: DevicesData = {
@@ -42,6 +43,7 @@ function show(account: DevicesData['account'], more: Partial<DevicesData> = {}) 
     busy: null,
     problems: [],
     quarantine: [],
+    replaced: [],
     offer: { kind: 'closed', busy: false, problem: null },
     ask: { kind: 'closed', busy: false, problem: null },
     erased: false,
@@ -160,4 +162,17 @@ it('says that words are written down, and whether this browser keeps them', () =
   press(get(container, 'switch', 'Keep them in this browser too'));
   press(get(container, 'button', 'I wrote them down'));
   expect(called).toEqual([['written', true]]);
+});
+
+it('shows what settings were, and puts one back', () => {
+  const account = { kind: 'open', syncOn: true, locked: false, words: { kind: 'gone' }, devices: [] } as const;
+  const replaced = [
+    { name: 'standUpEveryMinutes', value: 45, replacedAt: -86_400_000 },
+    { name: 'unheardOf', value: 1, replacedAt: -86_400_000 },
+  ];
+  const { container, called } = show(account, { replaced });
+  expect(container.textContent).toContain('45, until yesterday');
+  expect(container.textContent).not.toContain('unheardOf');
+  press(get(container, 'button', 'Put back Stand up every'));
+  expect(called).toEqual([['put back', 'standUpEveryMinutes']]);
 });

@@ -14,6 +14,7 @@ import { JoinAccount } from './JoinAccount.tsx';
 import { JoinByCode } from './JoinByCode.tsx';
 import { QuarantineCard } from './QuarantineCard.tsx';
 import { RelayCard } from './RelayCard.tsx';
+import { ReplacedCard } from './ReplacedCard.tsx';
 import { SyncCard } from './SyncCard.tsx';
 import { type WordsActions, WordsCard } from './WordsCard.tsx';
 
@@ -25,6 +26,8 @@ export interface DevicesActions extends WordsActions {
   readonly onRelayAddress: (address: string) => void;
   readonly onRename: (deviceId: string, name: string) => void;
   readonly onExportQuarantine: () => void;
+  /** A setting to what it was before its last change. */
+  readonly onPutBack: (setting: string) => void;
   /** Null: cannot be done from here. */
   readonly onRevoke: ((deviceId: string) => void) | null;
   readonly onOffer: () => void;
@@ -64,6 +67,7 @@ export function DevicesView(props: DevicesProps & DevicesActions) {
               <SyncCard heard={props.heard} waiting={props.waiting} on={account.syncOn} onSync={props.onSync} />
               <DeviceList devices={account.devices} onRename={props.onRename} onRevoke={props.onRevoke} />
               <Quarantine {...props} />
+              {props.replaced.length > 0 && <ReplacedCard rows={props.replaced} onPutBack={props.onPutBack} />}
               <Relay {...props} />
             </div>
             <div className={css['column']}>

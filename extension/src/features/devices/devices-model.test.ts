@@ -14,6 +14,7 @@ const none: DevicesData = {
   busy: null,
   problems: [],
   quarantine: [],
+  replaced: [],
   offer: { kind: 'closed', busy: false, problem: null },
   ask: { kind: 'closed', busy: false, problem: null },
   erased: false,

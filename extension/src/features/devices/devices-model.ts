@@ -2,7 +2,9 @@ import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { problemSentence } from '../../i18n/problem-sentence.ts';
+import type { ReplacedSetting } from '../../ports/settings-store.ts';
 import { type AskData, type AskProps, askModel, type OfferData, type OfferProps, offerModel } from './pairing-model.ts';
+import { type ReplacedRow, replacedModel } from './replaced-model.ts';
 import { type WordsProps, wordsModel } from './words-model.ts';
 
 export interface DevicesData {
@@ -16,6 +18,7 @@ export interface DevicesData {
   readonly problems: readonly Problem[];
   /** What was kept aside because it could not be opened, verified or read. */
   readonly quarantine: readonly QuarantineData[];
+  readonly replaced: readonly ReplacedSetting[];
   readonly offer: OfferData;
   readonly ask: AskData;
   /** The account was just erased at the relay, and the relay asked for it again. */
@@ -87,6 +90,7 @@ export interface DevicesProps {
   readonly busy: DevicesBusy | null;
   readonly problems: readonly string[];
   readonly quarantine: readonly QuarantineRow[];
+  readonly replaced: readonly ReplacedRow[];
   readonly offer: OfferProps;
   readonly ask: AskProps;
   readonly erased: boolean;
@@ -132,6 +136,7 @@ export function devicesModel(i18n: I18n, data: DevicesData): DevicesProps {
       sentence: problemSentence(i18n, problem),
       detail: [...(device === '' ? [] : [device]), i18n.relative(at - now)].join(' · '),
     })),
+    replaced: replacedModel(i18n, data.replaced, now),
     offer: offerModel(i18n, data.offer, now),
     ask: askModel(i18n, data.ask),
     erased: data.erased,

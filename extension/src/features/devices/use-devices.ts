@@ -17,6 +17,7 @@ import { useWords } from './use-words.ts';
 
 const knownDevices = (queries: LiveQueries) => queries.devices();
 const keptAside = (queries: LiveQueries) => queries.quarantine();
+const replacedSettings = (queries: LiveQueries) => queries.replaced();
 const syncStatus = (queries: LiveQueries) => queries.syncStatus();
 
 /** The data of the devices page and what its buttons do. */
@@ -26,6 +27,7 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
   const sync = useLive(syncStatus);
   const devices = useLive(knownDevices);
   const quarantine = useLive(keptAside);
+  const replaced = useLive(replacedSettings);
   const [relay, setRelay] = useState(() => loadRelayAddress(localStorage));
   const [busy, setBusy] = useState<DevicesBusy | null>(null);
   const [failure, setFailure] = useState<Problem | null>(null);
@@ -78,6 +80,10 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
     onExportQuarantine() {
       saveFile('unslouch-kept-aside.json', 'application/json', quarantineText(quarantine ?? []));
     },
+    onPutBack(name) {
+      const former = replaced?.find((setting) => setting.name === name);
+      if (former) void app.send({ kind: 'save-settings', changes: { [name]: former.value } });
+    },
     onRevoke: (device) =>
       void run('revoking', async () => {
         const revoked = await (await app.account()).revoke(device);
@@ -91,7 +97,8 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
       }),
   };
 
-  if (sync === undefined || devices === undefined || quarantine === undefined) return { data: null, actions };
+  if (sync === undefined || devices === undefined || quarantine === undefined || replaced === undefined)
+    return { data: null, actions };
   const shown = deviceDataOf(devices, sync, t('devices.unnamed'));
   const names = new Map(shown.map(({ id, name }) => [id, name]));
   const problems = [failure, sync.problem].filter((one) => one !== null);
@@ -105,6 +112,7 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
       lastHeardAt: sync.lastSyncedAt,
       waiting: sync.waiting,
       busy,
+      replaced,
       offer: pairing.offer,
       ask: pairing.ask,
       erased: erased && sync.account === null,

@@ -9,7 +9,16 @@ import { type SettingsData, settingsModel } from './settings-model.ts';
 const usual: SettingsData = {
   now: Date.UTC(2026, 10, 20, 14),
   offsetMinutes: 0,
-  settings: parseSettings({ daysOff: ['2026-12-24'] }).settings,
+  settings: parseSettings({
+    daysOff: ['2026-12-24'],
+    workWindow: {
+      mon: [
+        ['09:00', '12:00'],
+        ['13:00', '18:00'],
+      ],
+      tue: [['22:00', '06:00']],
+    },
+  }).settings,
   equipment: ['resistance_band', 'mat'],
   readiness: 'ok',
   place: 'home',
@@ -39,6 +48,7 @@ const actions: SettingsActions = {
   onCheckIn: nothing,
   onWaitInCalls: nothing,
   onNotifications: nothing,
+  onTry: () => Promise.resolve(true),
 };
 
 const stored: DataData = {

@@ -1,5 +1,6 @@
 import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
 import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
+import type { Surface } from '@unslouch/shared/domain/nudge/signals.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Weekday } from '@unslouch/shared/domain/time/work-window.ts';
 import { type ReactNode, useState } from 'react';
@@ -24,14 +25,15 @@ import { PauseChoices } from './PauseChoices.tsx';
 import { ReadinessCard } from './ReadinessCard.tsx';
 import css from './SettingsView.module.css';
 import { SkinChoice } from './SkinChoice.tsx';
-import type { OfferKey, Readiness, RhythmKey, SettingsProps } from './settings-model.ts';
+import type { OfferKey, Range, Readiness, RhythmKey, SettingsProps } from './settings-model.ts';
+import { TrySurfaces } from './TrySurfaces.tsx';
 import { WindowEditor } from './WindowEditor.tsx';
 
 export interface SettingsActions {
   readonly onRhythm: (key: RhythmKey, value: number) => void;
   readonly onOffer: (key: OfferKey, on: boolean) => void;
-  /** The day's first range, or null for none; `changeWindow` puts it in. */
-  readonly onWindow: (weekday: Weekday, range: readonly [from: string, to: string] | null) => void;
+  /** All ranges of the day; none: nothing comes. */
+  readonly onWindow: (weekday: Weekday, ranges: readonly Range[]) => void;
   readonly onPause: (choice: PauseChoice) => void;
   readonly onResume: () => void;
   readonly onDaysOff: (days: readonly LocalDay[]) => void;
@@ -45,6 +47,8 @@ export interface SettingsActions {
   /** Both may ask the browser for a permission first. */
   readonly onWaitInCalls: (on: boolean) => void;
   readonly onNotifications: (on: boolean) => void;
+  /** Shows where an invitation may appear; answers whether the browser did. */
+  readonly onTry: (surface: Surface) => Promise<boolean>;
 }
 
 /** `children`: below all that can be chosen. */
@@ -101,6 +105,13 @@ export function SettingsView({
             <SettingRow label={t('settings.calls')} reason={t('settings.calls.why')}>
               <Switch label={t('settings.calls')} on={props.waitInCalls} onChange={props.onWaitInCalls} />
             </SettingRow>
+          </Card>
+        </Found>
+
+        <Found query={query} terms={[t('settings.try'), t('settings.try.why')]}>
+          <Card title={t('settings.try')}>
+            <p className={css['reason']}>{t('settings.try.why')}</p>
+            <TrySurfaces onTry={props.onTry} />
           </Card>
         </Found>
 

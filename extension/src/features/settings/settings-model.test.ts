@@ -2,7 +2,7 @@ import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.t
 import { SETTING_RULES } from '@unslouch/shared/domain/settings/setting-rules.ts';
 import { describe, expect, it } from 'vitest';
 import { testI18n } from '../../ui/render.test-kit.tsx';
-import { changeWindow, type SettingsData, settingsModel, weekFrom } from './settings-model.ts';
+import { furtherRange, type SettingsData, settingsModel, weekFrom } from './settings-model.ts';
 
 const usual: SettingsData = {
   now: Date.UTC(2026, 10, 20, 14),
@@ -53,7 +53,7 @@ describe('the hours', () => {
     expect([weekFrom('en-GB')[0], weekFrom('en-US')[0], weekFrom('ar-EG')[0]]).toEqual(['mon', 'sun', 'sat']);
   });
 
-  it('show the first range of a day and count further ones', () => {
+  it('show every range of a day', () => {
     const workWindow = {
       mon: [
         ['09:00', '12:00'],
@@ -62,31 +62,26 @@ describe('the hours', () => {
     } as const;
     const rows = settingsModel(testI18n, { ...usual, settings: { ...usual.settings, workWindow } }).window;
     expect([rows[0], rows[1]]).toEqual([
-      { weekday: 'mon', day: 'Mon', from: '09:00', to: '12:00', several: '2 ranges' },
-      { weekday: 'tue', day: 'Tue', from: null, to: null, several: null },
+      { weekday: 'mon', day: 'Mon', ranges: workWindow.mon, hasRoom: true },
+      { weekday: 'tue', day: 'Tue', ranges: [], hasRoom: false },
     ]);
   });
 
   it('end at midnight where they last to the end of the day', () => {
     const settings = { ...usual.settings, workWindow: { mon: [['09:00', '24:00']] } } as const;
-    expect(settingsModel(testI18n, { ...usual, settings }).window[0]).toMatchObject({ from: '09:00', to: '00:00' });
+    expect(settingsModel(testI18n, { ...usual, settings }).window[0]?.ranges).toEqual([['09:00', '00:00']]);
   });
 
-  it('change the first range and keep the others', () => {
-    const window = {
-      mon: [
-        ['09:00', '12:00'],
-        ['13:00', '18:00'],
-      ],
-    } as const;
-    expect([changeWindow(window, 'mon', ['08:00', '12:00']), changeWindow(window, 'mon', null)]).toEqual([
-      {
-        mon: [
-          ['08:00', '12:00'],
-          ['13:00', '18:00'],
-        ],
-      },
-      { mon: [] },
+  it('go on after the last range, and never past the evening', () => {
+    expect([furtherRange([['09:00', '12:00']]), furtherRange([['09:00', '23:00']])]).toEqual([
+      ['13:00', '22:00'],
+      ['21:00', '22:00'],
     ]);
+  });
+
+  it('take no more ranges than are kept', () => {
+    const workWindow = { mon: Array.from({ length: 6 }, (_, n) => [`0${n}:00`, `0${n}:30`] as const) };
+    const rows = settingsModel(testI18n, { ...usual, settings: { ...usual.settings, workWindow } }).window;
+    expect(rows[0]?.hasRoom).toBe(false);
   });
 });

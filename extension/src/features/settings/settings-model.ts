@@ -1,9 +1,10 @@
 import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
 import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
+import { MOST_RANGES } from '@unslouch/shared/domain/settings/parse-work-window.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
-import { WEEKDAYS, type Weekday, type WorkWindow } from '@unslouch/shared/domain/time/work-window.ts';
+import { parseClock, WEEKDAYS, type Weekday, type WorkWindow } from '@unslouch/shared/domain/time/work-window.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { LANGUAGES, type Language, type LanguageChoice } from '../../i18n/languages.ts';
 import { CHECK_INS, type CheckInItem } from '../check-ins/check-in-items.ts';
@@ -69,14 +70,15 @@ export interface RhythmField {
   readonly range: string;
 }
 
+export type Range = readonly [from: string, to: string];
+
 export interface WindowRow {
   readonly weekday: Weekday;
   readonly day: string;
-  /** Null: nothing comes on this day. */
-  readonly from: string | null;
-  readonly to: string | null;
-  /** More than one range can only be kept here, not edited. */
-  readonly several: string | null;
+  /** None: nothing comes on this day. */
+  readonly ranges: readonly Range[];
+  /** A further range has its place. */
+  readonly hasRoom: boolean;
 }
 
 export function settingsModel(i18n: I18n, data: SettingsData): SettingsProps {
@@ -172,16 +174,13 @@ function rhythmField(
 }
 
 function windowRow(i18n: I18n, window: WorkWindow, weekday: Weekday): WindowRow {
-  const parts = window[weekday] ?? [];
-  const [from, end] = parts[0] ?? [null, null];
-  // No time field knows it; as an end, midnight is the same.
-  const to = end === '24:00' ? '00:00' : end;
+  const ranges = window[weekday] ?? [];
   return {
     weekday,
     day: i18n.weekdayName(weekday),
-    from,
-    to,
-    several: parts.length > 1 ? i18n.t('settings.window.several', { n: parts.length }) : null,
+    // No time field knows 24:00; as an end, midnight is the same.
+    ranges: ranges.map(([from, to]): Range => [from, to === '24:00' ? '00:00' : to]),
+    hasRoom: ranges.length > 0 && ranges.length < MOST_RANGES,
   };
 }
 
@@ -197,12 +196,15 @@ function firstWeekday(locale: string): number {
   return info.getWeekInfo?.().firstDay ?? 1;
 }
 
-/** The window with one day's first range changed; its other ranges stay. */
-export function changeWindow(
-  window: WorkWindow,
-  weekday: Weekday,
-  range: readonly [string, string] | null,
-): WorkWindow {
-  const others = (window[weekday] ?? []).slice(1);
-  return { ...window, [weekday]: range === null ? [] : [range, ...others] };
+/** A further range of a day that has some: an hour after the last one, to the evening. Taste. */
+export function furtherRange(ranges: readonly Range[]): Range {
+  const end = parseClock(ranges.at(-1)?.[1]) ?? 0;
+  const from = Math.min(end + 60, EVENING - 60);
+  return [clockOf(from), clockOf(EVENING)];
+}
+
+const EVENING = 22 * 60;
+
+function clockOf(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

@@ -1,5 +1,6 @@
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { useEffect, useState } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import type { StoredSettings } from '../../ports/settings-store.ts';
 import { useApp } from '../app-context.tsx';
@@ -8,13 +9,14 @@ import { pauseFor } from '../today/pause-for.ts';
 import { useLive } from '../use-live.ts';
 import type { SettingsActions } from './SettingsView.tsx';
 import { type Allowed, changeEquipment, settingsDataOf } from './settings-data-of.ts';
-import { changeWindow, type SettingsData } from './settings-model.ts';
+import type { SettingsData } from './settings-model.ts';
 
 const storedSettings = (queries: LiveQueries) => queries.settings();
 
 /** The data of the settings page and what its controls do. */
 export function useSettings(zone: Zone): { readonly data: SettingsData | null; readonly actions: SettingsActions } {
   const app = useApp();
+  const { t } = useI18n();
   const stored = useLive(storedSettings);
   const [allowed, setAllowed] = useAllowed();
   const data = stored && allowed && settingsDataOf(stored, allowed, zone, app.now());
@@ -38,8 +40,8 @@ export function useSettings(zone: Zone): { readonly data: SettingsData | null; r
         void app.send({ kind: 'pause', pause: pauseFor(choice, now, zone.offsetMinutesAt(now)) });
       },
       onResume: () => void app.send({ kind: 'pause', pause: null }),
-      onWindow: (weekday, range) => {
-        if (data) save({ workWindow: changeWindow(data.settings.workWindow, weekday, range) });
+      onWindow: (weekday, ranges) => {
+        if (data) save({ workWindow: { ...data.settings.workWindow, [weekday]: ranges } });
       },
       onDaysOff: (days) => save({ daysOff: [...days] }),
       onEquipment: (id, on) => {
@@ -54,6 +56,8 @@ export function useSettings(zone: Zone): { readonly data: SettingsData | null; r
         if (data) save({ checkIns: CHECK_INS.filter((one) => (one === item ? on : data.checkIns.includes(one))) });
       },
       onNotifications: (on) => save({ notifications: on }),
+      onTry: (surface) =>
+        app.trySurface(surface, { title: t('notice.standUp'), message: t('notice.message'), badge: t('badge.now') }),
       onWaitInCalls: (on) => void waitInCalls(on),
     },
   };

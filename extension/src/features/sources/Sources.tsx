@@ -10,6 +10,7 @@ import { fileRows } from './file-rows.ts';
 import { ImportPart } from './ImportPart.tsx';
 import { measuredOf, SOURCE_DAYS } from './measured-of.ts';
 import { PhoneDetails } from './PhoneDetails.tsx';
+import { ProviderPart } from './ProviderPart.tsx';
 import { PROVIDER_OF_APP, phoneRow } from './phone-rows.ts';
 import { SourcesView } from './SourcesView.tsx';
 import type { SourceEntry } from './source-row.ts';
@@ -69,6 +70,7 @@ export function Sources() {
         ) : null
       }
     >
+      {hasAccount && <ProviderPart />}
       <ImportPart />
     </SourcesView>
   );

@@ -44,5 +44,24 @@ export const dashboardMessages = {
   'dash.activeDay.none': '{day}: to come',
   'dash.activeDay.quiet': '{day}: nothing recorded',
   'dash.numbers': 'Numbers',
+  'sitting.title': 'Where the time went',
+  'sitting.nothing': 'Nothing sat yet today',
+  'sitting.longest': 'The longest sit took {span}, from {from} to {to}.',
+  'sitting.broken':
+    '{n, plural, =0 {Sitting was not broken up yet.} one {Sitting was broken up once.} other {Sitting was broken up # times.}}',
+  'sitting.sitting': 'Sitting',
+  'sitting.moving': 'Moving',
+  'sitting.away': 'Away',
+  'sitting.gap': 'Not seen',
   'dash.synced': '{n, plural, one {Synced, # device} other {Synced, # devices}}',
+
+  'logTrouble.title': 'Your log does not open',
+  'logTrouble.lead': 'The browser cannot read its own copy. Nothing was changed.',
+  'logTrouble.what':
+    'A restart of the browser often helps. If it does not, and sync is on, the relay has what was sent.',
+  'logTrouble.again': 'Try again',
+  'logTrouble.rebuild': 'Fetch it from the relay',
+  'logTrouble.ask':
+    'This browser’s copy is thrown away first. What was not sent yet is lost with it; without sync, that is everything.',
+  'logTrouble.yes': 'Throw it away and fetch',
 } as const;

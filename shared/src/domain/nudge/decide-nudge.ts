@@ -17,7 +17,7 @@
  *         └────▶ waits for a breakpoint, at most `graceMinutes` ──▶ fire
  */
 import type { Settings } from '../settings/settings.ts';
-import { days, type EpochMs, type Ms } from '../time/instant.ts';
+import { type EpochMs, isTime, type Ms } from '../time/instant.ts';
 import type { Decision, HoldReason } from './decision.ts';
 import { asNudge, fireNudge } from './fire-nudge.ts';
 import { findHolds, type Holds, unboundedUntil } from './holds.ts';
@@ -72,11 +72,6 @@ export function decideNudge(
     return { decision: before.latest, state: before, facts, closedSession: null };
   }
   return { ...rememberDecision(judged, before, moment), facts, closedSession: seen.closedSession };
-}
-
-/** A clock that is thousands of years off is broken. */
-function isTime(clock: EpochMs): boolean {
-  return Number.isFinite(clock) && Math.abs(clock) < days(365 * 3_000);
 }
 
 function judge(state: NudgeState, moment: Moment): Judged {

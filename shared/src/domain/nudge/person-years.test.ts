@@ -5,8 +5,8 @@ import { days } from '../time/instant.ts';
 import { createZone } from '../time/zone.ts';
 import { createWeek, HABITS } from './person.test-kit.ts';
 import { brokenRule } from './rules.test-kit.ts';
-import { shrinkTrace } from './shrink.test-kit.ts';
-import { linesOf, type RawTrace, run } from './simulation.test-kit.ts';
+import { failureOf } from './shrink.test-kit.ts';
+import { linesOf, run } from './simulation.test-kit.ts';
 import type { KillPoint } from './simulation-options.ts';
 
 /** The full test asks 20, the proof 200. */
@@ -41,7 +41,9 @@ describe('person-years', () => {
         for (let week = 0; week < WEEKS; week++) {
           const seed = year * 1_000 + week;
           const trace = createWeek(seed, habits, zone, FIRST_MONDAY + days(7 * week));
-          if (brokenRule(trace) !== null) fail(trace, seed);
+          if (brokenRule(trace) === null) continue;
+          const failure = failureOf(trace, seed);
+          throw new Error(`${failure?.sentence}\n${JSON.stringify(failure?.trace)}`);
         }
       },
       TIMEOUT,
@@ -73,20 +75,6 @@ describe('person-years', () => {
     },
     TIMEOUT,
   );
-
-  it(
-    'shrinks a failing week to a trace of a few events that simulate replays',
-    () => {
-      const zone = present(createZone('Asia/Kathmandu'), 'zone');
-      const walks = (trace: RawTrace) => linesOf(run(trace)).some((line) => line.includes('fire walk'));
-      const week = createWeek(7, present(HABITS[0], 'habits'), zone, FIRST_MONDAY);
-      const smallest = shrinkTrace(week, walks);
-      expect(week.events.length).toBeGreaterThan(100);
-      expect(smallest.events.length).toBeLessThan(10);
-      expect(walks(JSON.parse(JSON.stringify(smallest)))).toBe(true);
-    },
-    TIMEOUT,
-  );
 });
 
 /** Dies at any step, but never twice in a row before it has saved: a background that never saves can't know anything. */
@@ -98,11 +86,4 @@ function killNowAndThen(seed: number): (point: KillPoint) => boolean {
     if (point === 'beforeSave') lostLast = dies;
     return dies;
   };
-}
-
-function fail(trace: RawTrace, seed: number): never {
-  const rule = (raw: RawTrace) => brokenRule(raw)?.split(' at ')[0];
-  const broken = rule(trace);
-  const smallest = shrinkTrace(trace, (smaller) => rule(smaller) === broken);
-  throw new Error(`Seed ${seed}: ${brokenRule(smallest)}. Replay with simulate:\n${JSON.stringify(smallest)}`);
 }

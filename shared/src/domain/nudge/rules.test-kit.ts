@@ -1,13 +1,21 @@
 import { type EpochMs, type Ms, minutes, seconds } from '../time/instant.ts';
 import { windowReasons } from '../time/work-window.ts';
+import type { Decision } from './decision.ts';
 import { currentInterval, sinceNudgeMs } from './interval.ts';
 import { simulate } from './simulate.ts';
 import { type RawTrace, traceOf } from './simulation.test-kit.ts';
 import type { SimulationOptions } from './simulation-options.ts';
 import type { Trace } from './trace.ts';
 
+/** Another rule, asked at every look; null where it is kept. */
+export type ExtraRule = (decision: Decision) => string | null;
+
+interface RuleOptions extends Pick<SimulationOptions, 'kill'> {
+  readonly extra?: ExtraRule;
+}
+
 /** The first rule that a simulated trace breaks, in words; null where it keeps them all. */
-export function brokenRule(raw: RawTrace, options: Pick<SimulationOptions, 'kill'> = {}): string | null {
+export function brokenRule(raw: RawTrace, { extra = () => null, ...options }: RuleOptions = {}): string | null {
   const trace = traceOf(raw);
   const truth = truthOf(trace);
   const lost = options.kill === undefined ? 0 : seconds(60) * trace.events.length; // a look that was killed hides a minute
@@ -21,7 +29,9 @@ export function brokenRule(raw: RawTrace, options: Pick<SimulationOptions, 'kill
 
   const simulation = simulate(trace, {
     ...options,
-    watch: (_, { decision, state }, at, { settings, zone }) => {
+    watch: ({ seen: { zone } }, { decision, state }, at, { settings }) => {
+      const more = extra(decision);
+      if (more !== null) tell(more, at);
       if (decision.kind === 'fire' && decision.id !== lastFire?.id) {
         const { pause } = settings;
         if (windowReasons(settings.workWindow, settings.daysOff, zone, at).length > 0)
@@ -84,12 +94,13 @@ interface Span {
 function truthOf(trace: Trace): Truth {
   const spans: Span[] = [];
   const silent = !trace.events.some(({ kind }) => kind === 'presence' || kind === 'browser'); // runs from the start
-  let now = { presence: 'unknown', asleep: false, closed: !silent, audible: false, inCall: false };
+  let now = { presence: 'unknown', asleep: false, closed: !silent, heard: silent, audible: false, inCall: false };
   let slackMs = 0;
   for (const event of trace.events) {
-    if (event.kind === 'presence') now = { ...now, presence: event.presence, closed: false };
+    if (event.kind === 'presence')
+      now = { ...now, presence: event.presence, closed: now.heard && now.closed, heard: true };
     if (event.kind === 'machine') now = { ...now, asleep: event.machine === 'sleep' };
-    if (event.kind === 'browser') now = { ...now, closed: event.browser === 'closed' };
+    if (event.kind === 'browser') now = { ...now, closed: event.browser === 'closed', heard: true };
     if (event.kind === 'audible') now = { ...now, audible: event.on };
     if (event.kind === 'inCall') now = { ...now, inCall: event.on };
     if (event.kind === 'machine' || event.kind === 'browser') slackMs += seconds(150);

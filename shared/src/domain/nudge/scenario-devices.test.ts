@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, factsOf, firesOf, linesOf, run } from './simulation.test-kit.ts';
+import { createRng } from '../../lib/rng.ts';
+import { countsOf, factsOf, firesOf, linesOf, type RawTrace, run } from './simulation.test-kit.ts';
 
 const QUICK = { graceMinutes: 0 };
 const DEVICES = ['laptop', 'desktop'];
@@ -102,6 +103,14 @@ describe('history and devices', () => {
     expect(laptop?.state.dueAt).not.toBeNull();
   });
 
+  it('29. agrees on the next due time whatever either did while both were offline', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const [laptop, desktop] = run(apartAndTogether(seed)).devices;
+      const open = [laptop, desktop].some((device) => device?.state.nudge !== null || device.state.session !== null);
+      if (!open) expect(laptop?.state.dueAt, `seed ${seed}`).toBe(desktop?.state.dueAt);
+    }
+  });
+
   it('counts sitting at two devices as one bout, and the walk between them as none of either', () => {
     const day = run({
       end: '2026-11-23T09:31:00',
@@ -150,3 +159,32 @@ describe('history and devices', () => {
     expect(factsOf(day)).toEqual(['bout 20 min ended by away', 'credit 10 min away']);
   });
 });
+
+/** Two devices that lose sight of each other, are used and answered at random, and meet again. */
+function apartAndTogether(seed: number): RawTrace {
+  const rng = createRng(seed);
+  const upTo = (count: number) => Math.floor(rng() * count);
+  const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 9) + second * 1_000).toISOString();
+  const apart = 300 + upTo(1_200);
+  const together = apart + 1_200 + upTo(5_400);
+  const events: Record<string, unknown>[] = [];
+  const both = (second: number, event: object) =>
+    events.push(...DEVICES.map((device) => ({ at: at(second), device, ...event })));
+  both(0, { presence: 'active' });
+  both(apart, { online: false });
+  for (let count = upTo(12); count > 0; count--) {
+    const second = upTo(together);
+    const device = DEVICES[upTo(2)];
+    const answer = ['done', 'skip', 'snooze', 'didIt', 'start', 'notToday'][upTo(6)];
+    const kind = upTo(4);
+    if (kind === 0) events.push({ at: at(second), device, background: 'killed' });
+    else if (kind === 1) {
+      events.push({ at: at(second), device, presence: 'idle' });
+      events.push({ at: at(second + upTo(400)), device, presence: 'active' });
+    } else events.push({ at: at(second), device, answer });
+  }
+  both(together, { online: true });
+  both(together, { presence: 'active' });
+  const settings = { graceMinutes: rng() < 0.5 ? 0 : 10 };
+  return { zone: 'UTC', start: at(0), end: at(together + 30), settings, devices: DEVICES, events };
+}

@@ -10,11 +10,12 @@ import {
   createDevice,
   forget,
   hear,
+  isUp,
   type LoggedDecision,
   reduceSeen,
   type SimulatedDevice,
 } from './simulated-device.ts';
-import { type Elsewhere, look } from './simulated-look.ts';
+import { type Elsewhere, look, STANDING_ALARM } from './simulated-look.ts';
 import { createPerson, reducePerson, type SimulatedPerson } from './simulated-person.ts';
 import type { SimulationOptions } from './simulation-options.ts';
 import { type SimulationSummary, summariseSimulation } from './simulation-summary.ts';
@@ -42,7 +43,7 @@ interface Told {
 export function simulate(trace: Trace, options: SimulationOptions = {}): Simulation {
   const world: World = {
     person: createPerson(trace),
-    devices: trace.devices.map((id) => createDevice(id)),
+    devices: trace.devices.map((id) => createDevice(id, trace.zone)),
     told: new Map(),
   };
   startFirst(world, trace);
@@ -70,21 +71,31 @@ function startFirst({ devices }: World, trace: Trace): void {
   if (first === undefined) return;
   const tells = ({ kind, device }: TraceEvent) => device === first.id && (kind === 'presence' || kind === 'browser');
   if (trace.events.some(tells)) return;
-  devices[0] = { ...first, seen: { ...first.seen, running: true }, alarmAt: trace.start };
+  devices[0] = { ...first, seen: { ...first.seen, browser: 'open' }, alarmAt: trace.start };
 }
 
 function happen(world: World, event: TraceEvent, options: SimulationOptions): void {
   const index = world.devices.findIndex(({ id }) => id === event.device);
   const { at } = event;
+  if (isLastLook(event)) hurry(world, at);
   if (isSeenFirst(event)) wake(world, at, options);
   const person = reducePerson(world.person, event, at + world.person.jump);
   if (person !== null) {
     world.person = person;
-    for (const [each, device] of world.devices.entries()) world.devices[each] = { ...device, alarmAt: at };
+    hurry(world, at);
     return;
   }
+  if (event.kind === 'zone' && !event.own) {
+    for (const [each, { id }] of world.devices.entries()) reduceDevice(world, each, { ...event, device: id });
+    return;
+  }
+  reduceDevice(world, index, event);
+}
+
+function reduceDevice(world: World, index: number, event: TraceEvent): void {
   const device = world.devices[index];
   if (device === undefined) return;
+  const { at } = event;
   if (event.kind === 'background') {
     world.devices[index] = forget(device); // a death wakes nobody; the alarm stays
     return;
@@ -99,6 +110,15 @@ function isSeenFirst({ kind }: TraceEvent): boolean {
   return kind === 'answer' || kind === 'machine' || kind === 'browser' || kind === 'background' || kind === 'clockJump';
 }
 
+/** A trace tells to the second when a machine or a clock was last right; a browser would be up to one alarm late. */
+function isLastLook({ kind }: TraceEvent): boolean {
+  return kind === 'machine' || kind === 'browser' || kind === 'clockJump';
+}
+
+function hurry({ devices }: World, at: EpochMs): void {
+  for (const [index, device] of devices.entries()) devices[index] = { ...device, alarmAt: at };
+}
+
 /** Every device whose time has come looks; what it has to say to the others makes them look too. */
 function wake(world: World, at: EpochMs, options: SimulationOptions): void {
   for (let round = 0; round <= world.devices.length; round++) {
@@ -108,6 +128,10 @@ function wake(world: World, at: EpochMs, options: SimulationOptions): void {
       tell(world, world.devices[index], at);
     }
     if (world.devices.length === 1 || !spread(world, at)) return;
+  }
+  // What they still have to tell one another comes with the next alarm: no two may talk for ever within one instant.
+  for (const [index, device] of world.devices.entries()) {
+    if (device.alarmAt <= at) world.devices[index] = { ...device, alarmAt: at + STANDING_ALARM };
   }
 }
 
@@ -119,8 +143,7 @@ function tell(world: World, device: SimulatedDevice, at: EpochMs): void {
 function activeUntil({ told, person }: World, { id, seen, state }: SimulatedDevice, at: EpochMs): EpochMs | null {
   if (seen.presence.state === 'unknown') return told.get(id)?.activeUntil ?? null;
   if (seen.presence.state !== 'active') return seen.presence.since;
-  const looking = seen.running && !seen.asleep;
-  return looking ? at : state.seenAt && state.seenAt - person.jump;
+  return isUp(seen) ? at : state.seenAt && state.seenAt - person.jump;
 }
 
 function elsewhereOf(world: World, device: SimulatedDevice): Elsewhere {

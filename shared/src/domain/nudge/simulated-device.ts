@@ -1,6 +1,7 @@
 import type { DeviceId, NudgeId } from '../log/fact.ts';
 import type { PresenceReading } from '../presence/presence.ts';
-import type { EpochMs, Ms } from '../time/instant.ts';
+import { type EpochMs, isTime, type Ms } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
 import { sittingMs } from './bout.ts';
 import type { Decision } from './decision.ts';
 import type { NudgeFact } from './nudge-fact.ts';
@@ -21,9 +22,10 @@ export interface SimulatedDevice {
 }
 
 export interface DeviceSeen {
-  /** False until the first word of it: a browser that isn't there. */
-  readonly running: boolean;
+  /** A browser begins with the first word of it; one that was closed comes back only when it is opened. */
+  readonly browser: 'unheard' | 'open' | 'closed';
   readonly asleep: boolean;
+  readonly zone: Zone;
   readonly presence: PresenceReading;
   readonly audible: boolean;
   readonly fullscreen: boolean;
@@ -43,16 +45,17 @@ export interface DeviceLog {
 
 export interface LoggedDecision {
   readonly at: EpochMs;
-  readonly offsetMinutes: number;
+  readonly zone: Zone;
   readonly device: DeviceId;
   readonly decision: Decision;
   readonly nextDue: EpochMs | null;
 }
 
-export function createDevice(id: DeviceId): SimulatedDevice {
+export function createDevice(id: DeviceId, zone: Zone): SimulatedDevice {
   const seen: DeviceSeen = {
-    running: false,
+    browser: 'unheard',
     asleep: false,
+    zone,
     presence: { state: 'unknown', since: null },
     audible: false,
     fullscreen: false,
@@ -69,14 +72,21 @@ export function createDevice(id: DeviceId): SimulatedDevice {
 
 /** What the device sees after an event of its own. */
 export function reduceSeen(seen: DeviceSeen, event: TraceHappening, at: EpochMs): DeviceSeen {
-  const running = { ...seen, running: true };
   switch (event.kind) {
     case 'presence':
-      return { ...running, presence: { state: event.presence, since: event.since ?? at } };
+      return {
+        ...seen,
+        browser: seen.browser === 'closed' ? 'closed' : 'open',
+        presence: { state: event.presence, since: event.since ?? at },
+      };
     case 'machine':
       return { ...seen, asleep: event.machine === 'sleep' };
     case 'browser':
-      return event.browser === 'closed' ? { ...seen, running: false } : { ...running, browserStarted: true };
+      return event.browser === 'closed'
+        ? { ...seen, browser: 'closed' }
+        : { ...seen, browser: 'open', browserStarted: true };
+    case 'zone':
+      return { ...seen, zone: event.zone };
     case 'audible':
     case 'fullscreen':
     case 'inCall':
@@ -93,6 +103,11 @@ export function reduceSeen(seen: DeviceSeen, event: TraceHappening, at: EpochMs)
   }
 }
 
+/** Whether there is a background that can look. */
+export function isUp(seen: DeviceSeen): boolean {
+  return seen.browser === 'open' && !seen.asleep;
+}
+
 /** What a killed background finds again. */
 export function forget(device: SimulatedDevice): SimulatedDevice {
   return { ...device, state: parseNudgeState(JSON.parse(JSON.stringify(device.state)), device.id) };
@@ -103,6 +118,7 @@ export function hear(device: SimulatedDevice, share: NudgeShare): SimulatedDevic
 }
 
 /** Sitting that has not ended yet. */
-export function openBoutMs({ state }: SimulatedDevice, now: EpochMs): Ms {
+export function openBoutMs({ state }: SimulatedDevice, clock: EpochMs): Ms {
+  const now = isTime(clock) ? clock : (state.seenAt ?? 0);
   return Math.max(0, sittingMs(state, now) - (state.bout?.unknownMs ?? 0));
 }

@@ -1,16 +1,15 @@
-import type { DeviceId } from '../log/fact.ts';
-import { type EpochMs, minutes } from '../time/instant.ts';
+import { type EpochMs, type Ms, minutes } from '../time/instant.ts';
 import { type Decided, decideNudge } from './decide-nudge.ts';
 import { outcomeOf } from './finish-session.ts';
 import { confirmSurface } from './ladder.ts';
 import { nextAlarm } from './next-alarm.ts';
-import { type Claim, noExercise, type Signals } from './signals.ts';
-import type { DeviceLog, DeviceSeen, SimulatedDevice } from './simulated-device.ts';
+import { type ChooseExercise, type Claim, noExercise, type Signals } from './signals.ts';
+import { type DeviceSeen, isUp, type SimulatedDevice } from './simulated-device.ts';
 import type { SimulatedPerson } from './simulated-person.ts';
 import type { SimulationOptions } from './simulation-options.ts';
 
 /** A background that died before it set an alarm is woken by the standing one. */
-const STANDING_ALARM = minutes(1);
+export const STANDING_ALARM = minutes(1);
 
 export interface Elsewhere {
   readonly activeUntil: EpochMs | null;
@@ -25,15 +24,16 @@ export function look(
   at: EpochMs,
   { choose = noExercise, kill = () => false, watch }: SimulationOptions,
 ): SimulatedDevice {
-  const { id, seen, log } = device;
-  if (!seen.running || seen.asleep) return { ...device, alarmAt: Number.POSITIVE_INFINITY };
+  const { id, seen } = device;
+  if (!isUp(seen)) return { ...device, alarmAt: Number.POSITIVE_INFINITY, seen: { ...seen, breakpoint: null } };
   const now = at + person.jump;
-  const decided = decideNudge(device.state, signalsOf(seen, person, elsewhere), person.settings, now, choose);
+  const chooseHere: ChooseExercise = (request) => choose(request, { device, person });
+  const decided = decideNudge(device.state, signalsOf(seen, person, elsewhere), person.settings, now, chooseHere);
   const standing = { ...device, alarmAt: at + STANDING_ALARM, seen: { ...seen, breakpoint: null } };
   if (kill('beforeSave', at, id)) return standing;
 
   watch?.(device, decided, at, person);
-  write(log, id, decided, person, at);
+  write(device, decided, person.jump, at);
   const rested: DeviceSeen = { ...seen, breakpoint: null, browserStarted: false };
   const saved = { ...standing, state: decided.state, seen: rested };
   if (kill('beforeAlarm', at, id)) return saved;
@@ -59,7 +59,7 @@ export function signalsOf(seen: DeviceSeen, person: SimulatedPerson, elsewhere: 
     browserStarted: seen.browserStarted,
     elsewhereUntil: toClock(elsewhere.activeUntil),
     claim: elsewhere.claim,
-    zone: person.zone,
+    zone: seen.zone,
     steps: person.steps,
     sleep: person.sleep,
     surfaces: seen.notificationsAllowed ? ['notification', 'popup', 'window'] : ['popup', 'window'],
@@ -68,10 +68,9 @@ export function signalsOf(seen: DeviceSeen, person: SimulatedPerson, elsewhere: 
 }
 
 function write(
-  log: DeviceLog,
-  device: DeviceId,
+  { id, seen, log }: SimulatedDevice,
   { decision, state, facts, closedSession }: Decided,
-  { zone, jump }: SimulatedPerson,
+  jump: Ms,
   at: EpochMs,
 ): void {
   log.facts.push(...facts);
@@ -81,5 +80,5 @@ function write(
   const nextDue = state.dueAt === null ? null : state.dueAt - jump;
   const last = log.decisions.at(-1);
   if (last?.decision.id === decision.id && last.nextDue === nextDue) return;
-  log.decisions.push({ at, offsetMinutes: zone.offsetMinutesAt(at), device, decision, nextDue });
+  log.decisions.push({ at, zone: seen.zone, device: id, decision, nextDue });
 }

@@ -1,14 +1,12 @@
 import { parseSettings } from '../settings/parse-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type EpochMs, type Ms, minutes } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
 import type { StepsSeen } from './signals.ts';
 import type { Trace, TraceHappening } from './trace.ts';
 
 /** What a simulated person's devices have in common. */
 export interface SimulatedPerson {
   readonly settings: Settings;
-  readonly zone: Zone;
   /** How far the clocks were set from the trace's time. */
   readonly jump: Ms;
   readonly steps: StepsSeen | null;
@@ -16,8 +14,8 @@ export interface SimulatedPerson {
   readonly sleep: { readonly hours: number; readonly endedAt: EpochMs } | null;
 }
 
-export function createPerson({ settings, zone }: Trace): SimulatedPerson {
-  return { settings: parseSettings(settings).settings, zone, jump: 0, steps: null, dayTotal: null, sleep: null };
+export function createPerson({ settings }: Trace): SimulatedPerson {
+  return { settings: parseSettings(settings).settings, jump: 0, steps: null, dayTotal: null, sleep: null };
 }
 
 /** The person after something that is no device's own; `now` is what the clocks show. Null: it is a device's own. */
@@ -27,8 +25,6 @@ export function reducePerson(person: SimulatedPerson, event: TraceHappening, now
       return { ...person, settings: changeSettings(person.settings, event.settings) };
     case 'paused':
       return { ...person, settings: { ...person.settings, pause: pauseOf(event.paused, now) } };
-    case 'zone':
-      return { ...person, zone: event.zone };
     case 'clockJump':
       return { ...person, jump: person.jump + minutes(event.minutes) };
     case 'sleepHours':

@@ -1,5 +1,6 @@
 import type { DeviceId, ExerciseId, NudgeId, NudgeType } from '../log/fact.ts';
-import { type EpochMs, minutes } from '../time/instant.ts';
+import { type EpochMs, isTime, minutes } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
 import type { Decision, HoldReason } from './decision.ts';
 import type { Simulation } from './simulate.ts';
 import type { LoggedDecision } from './simulated-device.ts';
@@ -19,7 +20,7 @@ export interface DecisionJson {
   readonly nudge: { readonly id: NudgeId; readonly type: NudgeType; readonly exercise: ExerciseId | null } | null;
   readonly reasons: readonly HoldReason[];
   readonly boutMinutes: number;
-  /** Null while the clock stands still. */
+  /** Never before `at`: what is overdue is due now. Null while the clock stands still, or was set to where no date is. */
   readonly nextDue: string | null;
 }
 
@@ -27,20 +28,21 @@ export function simulationToJson({ decisions, summary }: Simulation): Simulation
   return { decisions: decisions.map(decisionToJson), summary };
 }
 
-function decisionToJson({ at, offsetMinutes, device, decision, nextDue }: LoggedDecision): DecisionJson {
+function decisionToJson({ at, zone, device, decision, nextDue }: LoggedDecision): DecisionJson {
   const nudge = decision.kind === 'fire' ? decision.nudge : null;
   return {
-    at: localIso(at, offsetMinutes),
+    at: localIso(at, zone),
     device,
     kind: decision.kind,
     nudge: nudge && { id: nudge.id, type: nudge.type, exercise: nudge.exercise },
     reasons: decision.reasons,
     boutMinutes: Math.round(decision.boutMs / minutes(0.01)) / 100,
-    nextDue: nextDue === null ? null : localIso(nextDue, offsetMinutes),
+    nextDue: nextDue === null || !isTime(nextDue) ? null : localIso(Math.max(at, nextDue), zone),
   };
 }
 
-function localIso(at: EpochMs, offsetMinutes: number): string {
+function localIso(at: EpochMs, zone: Zone): string {
+  const offsetMinutes = zone.offsetMinutesAt(at);
   const local = new Date(at + minutes(offsetMinutes)).toISOString().slice(0, 19);
   const sign = offsetMinutes < 0 ? '-' : '+';
   const hour = String(Math.floor(Math.abs(offsetMinutes) / 60)).padStart(2, '0');

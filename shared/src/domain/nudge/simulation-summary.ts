@@ -42,7 +42,7 @@ export function summariseSimulation(devices: readonly SimulatedDevice[], now: Ep
     snoozed: answered('snooze'),
     skipped: answered('skip', 'never', 'hurts'),
     notToday: answered('notToday'),
-    stale: decisions.filter((decision) => decision.reasons.includes('stale')).length,
+    stale: new Set(decisions.filter(({ reasons }) => reasons.includes('stale')).map(({ id }) => id)).size,
     longestBoutMinutes: Math.round(longestMs / minutes(0.01)) / 100,
     boutsBroken: bouts.filter(({ value }) => value.endedBy !== 'closed').length,
   };

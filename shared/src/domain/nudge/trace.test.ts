@@ -35,11 +35,25 @@ describe('parseTrace', () => {
     ).toEqual(['active', 'idle', 'inCall']);
   });
 
+  it('lets a writer remember more, and knows whether one device has moved or all', () => {
+    const parsed = parseTrace({
+      start: START,
+      note: 'a trip',
+      devices: ['laptop', 'desk'],
+      events: [
+        { at: '01:00:00', zone: 'Asia/Kathmandu', note: 'the flight' },
+        { at: '02:00:00', device: 'desk', zone: 'UTC' },
+      ],
+    });
+    expect(parsed.ok && parsed.value.events.map((event) => event.kind === 'zone' && event.own)).toEqual([false, true]);
+  });
+
   const broken: readonly (readonly [string, unknown, string])[] = [
     ['no object', 7, 'file'],
     ['no start', {}, 'start'],
     ['a start that is no time', { start: 'monday' }, 'start'],
     ['an unknown zone', { start: START, zone: 'Europe/Atlantis' }, 'zone'],
+    ['more than ten years', { start: START, end: '2037-10-24T00:00:00' }, 'end'],
     ['an end before the start', { start: START, end: '2026-10-24T00:00:00' }, 'end'],
     ['an unknown time', { start: START, events: [{ at: 'noon', inCall: true }] }, 'events.0'],
     ['an event without content', { start: START, events: [{ at: '09:00:00' }] }, 'events.0'],

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { DeviceId } from '../log/fact.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import type { EpochMs } from '../time/instant.ts';
+import { days, type EpochMs } from '../time/instant.ts';
 import { createZone, type Zone } from '../time/zone.ts';
 import { parseTraceTime } from './trace-time.ts';
 
@@ -39,7 +39,8 @@ export type TraceHappening =
   | { readonly kind: 'surface'; readonly works: boolean }
   | { readonly kind: 'clockJump'; readonly minutes: number }
   | { readonly kind: 'settings'; readonly settings: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'zone'; readonly zone: Zone }
+  /** `own`: only the device that the event names has moved; else all have. */
+  | { readonly kind: 'zone'; readonly zone: Zone; readonly own: boolean }
   | { readonly kind: 'answer'; readonly answer: TraceAnswer };
 
 export type TraceAnswer =
@@ -53,7 +54,8 @@ const length = v.pipe(amount, v.minValue(0));
 const map = v.record(v.string(), v.unknown());
 const flag = v.optional(v.boolean());
 
-const event = v.strictObject({
+/** Other keys are a writer's notes. */
+const event = v.object({
   at: v.string(),
   device: v.optional(v.string()),
   presence: v.optional(v.picklist(['active', 'idle', 'locked', 'unknown'])),
@@ -91,6 +93,9 @@ const trace = v.object({
   events: v.optional(v.array(event), []),
 });
 
+/** More would be a day of computing, and is a slip of the pen. */
+const LONGEST = days(3_660);
+
 type RawEvent = v.InferOutput<typeof event>;
 
 /** `params.where` names the place in the file. */
@@ -115,7 +120,7 @@ export function parseTrace(stored: unknown): Result<Trace, TraceProblem> {
   events.sort((a, b) => a.at - b.at);
   const last = Math.max(start, events.at(-1)?.at ?? start);
   const end = read.output.end === undefined ? last : parseTraceTime(read.output.end, zone, start);
-  if (end === null || end < start) return fail(unreadable('end'));
+  if (end === null || end < start || end - start > LONGEST) return fail(unreadable('end'));
   return ok({ zone, start, end, seed: read.output.seed, settings: read.output.settings, devices, events });
 }
 
@@ -153,7 +158,7 @@ function readHappenings(raw: RawEvent, since: EpochMs | null): readonly TraceHap
   if (raw.clockJumpMinutes !== undefined) found.push({ kind: 'clockJump', minutes: raw.clockJumpMinutes });
   if (raw.settings !== undefined) found.push({ kind: 'settings', settings: raw.settings });
   const moved = raw.zone === undefined ? null : createZone(raw.zone);
-  if (moved !== null) found.push({ kind: 'zone', zone: moved });
+  if (moved !== null) found.push({ kind: 'zone', zone: moved, own: raw.device !== undefined });
   const answer = readAnswer(raw);
   if (answer !== null) found.push({ kind: 'answer', answer });
   return found;

@@ -1,7 +1,7 @@
 import { parseClock, type TimeRange, WEEKDAYS, type WorkWindow } from '../time/work-window.ts';
 
 /** Enough for anybody's day. */
-const MOST_RANGES = 6;
+export const MOST_RANGES = 6;
 
 /** A weekday with a range that can't be read keeps its other ranges. Null: nothing of it can be read. */
 export function parseWorkWindow(value: unknown): WorkWindow | null {

@@ -19,3 +19,8 @@ export function hours(count: number): Ms {
 export function days(count: number): Ms {
   return count * 86_400_000;
 }
+
+/** A clock that is thousands of years off is broken. */
+export function isTime(clock: EpochMs): boolean {
+  return Number.isFinite(clock) && Math.abs(clock) < days(365 * 3_000);
+}

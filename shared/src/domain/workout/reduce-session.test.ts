@@ -58,7 +58,7 @@ describe('a session', () => {
     expect(outcomeOf(ended, at(900))).toMatchObject({ outcome, fraction, seconds: end });
   });
 
-  it('is not complete with one side of a one-sided exercise', () => {
+  it('18. is not complete with one side of a one-sided exercise', () => {
     const rows = deskWorkout('household-load-row'); // right 5 + 40 s, left 4 + 40 s
     const oneSide = run(sessionOf(rows), [[46, { kind: 'end' }]]);
     expect(outcomeOf(oneSide, at(46))).toMatchObject({ outcome: 'partlyDone', fraction: 0.5 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { sameText } from '../../access/same-text.ts';
-import { parseJson } from '../../read-body.ts';
+import { parseJson } from '../../parse-json.ts';
 import { type AppSettings, hostOf } from '../app-settings.ts';
 import { windowOf } from '../days.ts';
 import { fromBase64, markOf } from '../proof.ts';

@@ -3,7 +3,7 @@ import { concatBytes } from '@unslouch/shared/lib/bytes.ts';
 import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
 import * as v from 'valibot';
 import { sameText } from '../../access/same-text.ts';
-import { parseJson } from '../../read-body.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { AppSettings } from '../app-settings.ts';
 import { windowOf } from '../days.ts';
 import { fromHex, isSigned, markOf, signHex } from '../proof.ts';

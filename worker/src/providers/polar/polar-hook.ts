@@ -1,6 +1,6 @@
 import { days } from '@unslouch/shared/domain/time/instant.ts';
 import * as v from 'valibot';
-import { parseJson } from '../../read-body.ts';
+import { parseJson } from '../../parse-json.ts';
 import { windowOf } from '../days.ts';
 import { fromHex, isSigned, markOf } from '../proof.ts';
 import type { Hook, HookReading } from '../provider.ts';

@@ -2,7 +2,7 @@ import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { concatBytes } from '@unslouch/shared/lib/bytes.ts';
 import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
 import * as v from 'valibot';
-import { parseJson } from '../../read-body.ts';
+import { parseJson } from '../../parse-json.ts';
 import { windowOf } from '../days.ts';
 import { fromBase64, isSigned, markOf } from '../proof.ts';
 import type { Hook, HookReading } from '../provider.ts';

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Page } from '../../ui/Page.tsx';
+import css from './LogTroubleView.module.css';
+
+interface LogTroubleViewProps {
+  readonly busy: boolean;
+  readonly onAgain: () => void;
+  readonly onRebuild: () => void;
+}
+
+/** Says what is wrong, what comes back and what doesn't, and asks once before anything is thrown away. */
+export function LogTroubleView({ busy, onAgain, onRebuild }: LogTroubleViewProps) {
+  const { t } = useI18n();
+  const [asking, setAsking] = useState(false);
+  return (
+    <Page title={t('logTrouble.title')} lead={t('logTrouble.lead')}>
+      <Card>
+        <div className={css['stack']} role="status">
+          <p>{t(asking ? 'logTrouble.ask' : 'logTrouble.what')}</p>
+          <div className={css['answers']}>
+            {asking ? (
+              <>
+                <Button kind="outlined" busy={busy} onClick={onRebuild}>
+                  {t('logTrouble.yes')}
+                </Button>
+                <Button kind="text" onClick={() => setAsking(false)}>
+                  {t('action.cancel')}
+                </Button>
+              </>
+            ) : (
+              <>
+                <Button kind="primary" onClick={onAgain}>
+                  {t('logTrouble.again')}
+                </Button>
+                <Button kind="outlined" onClick={() => setAsking(true)}>
+                  {t('logTrouble.rebuild')}
+                </Button>
+              </>
+            )}
+          </div>
+        </div>
+      </Card>
+    </Page>
+  );
+}

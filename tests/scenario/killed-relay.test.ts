@@ -1,0 +1,119 @@
+import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { afterAll, expect, it, vi } from 'vitest';
+import { createRunOnce } from '../../worker/src/connections/run-once.ts';
+import { startOura } from '../emulators/oura/oura-emulator.ts';
+import { startWithings } from '../emulators/withings/withings-emulator.ts';
+import { createEngine, type Engine } from './engine.test-kit.ts';
+
+const [withings, oura] = await Promise.all([startWithings({ days: 12 }), startOura({ days: 12 })]);
+afterAll(async () => {
+  await withings.close();
+  await oura.close();
+});
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Until nothing is left to do now; time passes where it waits. */
+async function settle(engine: Engine): Promise<void> {
+  for (let turn = 0; turn < 40; turn++) {
+    await engine.run();
+    const row = engine.connection();
+    if (row === null || row.stage === 'needs-consent') return;
+    const waits = row.retryAt ?? row.turnAt ?? 0;
+    if (waits > engine.now()) engine.pass(waits - engine.now());
+    else if (row.stage === 'active' && row.backfill === null && row.dirty.length === 0 && row.pollAt > engine.now())
+      return;
+  }
+  throw new Error(`It didn't come to rest: ${JSON.stringify(engine.connection())}`);
+}
+
+async function connected(provider = withings): Promise<Engine> {
+  const engine = createEngine(provider);
+  await engine.arrive();
+  await settle(engine);
+  expect(engine.connection()).toMatchObject({ stage: 'active', problem: null });
+  return engine;
+}
+
+it('goes on wherever the relay was killed in a refresh and a poll, with nothing lost or doubled', async () => {
+  const whole = await connected();
+  const days = new Map(whole.disk.days);
+  for (const when of ['before', 'after'] as const) {
+    for (let contact = 1; ; contact++) {
+      whole.disk.days.clear();
+      whole.change((row) => ({ ...row, accessExpiresAt: 0, pollAt: 0, subscribeAt: 0 }));
+      whole.killAt(contact, when);
+      const ended = await whole.run();
+      whole.killAt(null);
+      await settle(whole);
+      expect(whole.connection(), `killed ${when} contact ${contact}`).toMatchObject({ stage: 'active', problem: null });
+      expect([...whole.disk.days].every(([day, said]) => days.get(day) === said)).toBe(true);
+      if (ended === 'ended') break;
+      expect(contact).toBeLessThan(30);
+    }
+  }
+  expect([withings.grants.reuses(), withings.refused()]).toEqual([0, 0]);
+});
+
+it('asks for consent again, and for nothing else, where a single-use token was burnt by a kill', async () => {
+  const outcomes = new Set<string>();
+  for (const when of ['before', 'after'] as const) {
+    for (let contact = 1; contact <= 4; contact++) {
+      const engine = await connected(oura);
+      engine.change((row) => ({ ...row, accessExpiresAt: 0, pollAt: 0 }));
+      engine.killAt(contact, when);
+      await engine.run();
+      engine.killAt(null);
+      await settle(engine);
+      const { stage, problem } = engine.connection() ?? {};
+      outcomes.add(`${stage} ${problem}`);
+      if (stage === 'needs-consent') {
+        await engine.arrive('second');
+        await settle(engine);
+        expect(engine.connection()).toMatchObject({ stage: 'active', problem: null });
+      }
+    }
+  }
+  expect([...outcomes].sort()).toEqual(['active null', 'needs-consent consent-interrupted']);
+});
+
+it('refreshes once for a thousand who ask at the same time, and loses none of their days', async () => {
+  const engine = await connected();
+  const before = withings.grants.refreshes();
+  engine.change((row) => ({ ...row, accessExpiresAt: 0, pollAt: 0 }));
+  const run = createRunOnce(async () => void (await engine.run()));
+  const marked = Array.from({ length: 1_000 }, async (_, index) => {
+    const day = Math.floor(engine.now() / hours(24)) - (index % 9);
+    engine.change((row) => ({
+      ...row,
+      dirty: [...row.dirty, { from: day, to: day + 1, mark: row.nextMark }].slice(-20),
+      nextMark: row.nextMark + 1,
+    }));
+    await run('withings');
+  });
+  await Promise.all(marked);
+  await settle(engine);
+  expect(withings.grants.refreshes() - before).toBe(1);
+  expect([withings.grants.reuses(), withings.mostAtOnce('/v2/oauth2')]).toEqual([0, 1]);
+  expect(engine.connection()).toMatchObject({ stage: 'active', dirty: [], problem: null });
+});
+
+it.each([
+  ['busy', 'provider-busy'],
+  ['broken', 'provider-broken'],
+  ['garbage', 'provider-unreadable'],
+  ['silent', 'provider-silent'],
+] as const)('shows an hour of a provider that is %s, spares it, and heals', async (mood, problem) => {
+  const engine = await connected();
+  engine.change((row) => ({ ...row, pollAt: 0 }));
+  withings.be(mood);
+  const asked = withings.asked().length;
+  for (const end = engine.now() + hours(1); engine.now() < end; ) {
+    await engine.run();
+    expect(engine.connection()).toMatchObject({ stage: 'active', problem, retryAt: expect.any(Number) });
+    engine.pass(Math.max(minutes(1), (engine.connection()?.retryAt ?? 0) - engine.now()));
+  }
+  expect(withings.asked().length - asked).toBeLessThan(20);
+  withings.be('well');
+  await settle(engine);
+  expect(engine.connection()).toMatchObject({ stage: 'active', problem: null, failures: 0 });
+});
