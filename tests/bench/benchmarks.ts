@@ -1,9 +1,17 @@
 import type { Benchmark } from './benchmark.ts';
 import { bytes } from './bytes.bench.ts';
+import { figure } from './figure.bench.ts';
 import { importing } from './import.bench.ts';
 import { popup } from './popup.bench.ts';
 import { queryable } from './queryable.bench.ts';
 import { wake } from './wake.bench.ts';
 
 /** All of them, in the order of docs/benchmarks.md. A new one is a file NAME.bench.ts and a line here. */
-export const BENCHMARKS: Readonly<Record<string, Benchmark>> = { bytes, popup, import: importing, queryable, wake };
+export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  bytes,
+  figure,
+  import: importing,
+  popup,
+  queryable,
+  wake,
+};

@@ -5,9 +5,12 @@ import { FIND_CONTROL } from './controls.ts';
 /** Fixed in advance, so that our pages' addresses are known. Any v4-shaped id serves. */
 const UUID = '11111111-2222-4333-8444-555555555555';
 const ORIGIN = `moz-extension://${UUID}/`;
-const ADDON_ID = 'unslouch@unslouch.app';
+export const ADDON_ID = 'unslouch@unslouch.app';
 
-export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
+/** `extension: null`: it lies in the profile already, see `packIntoProfile`. */
+export async function launchFirefox(
+  options: Omit<LaunchOptions, 'extension'> & { readonly extension: string | null },
+): Promise<TestBrowser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executable,
@@ -20,9 +23,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
       'extensions.background.idle.timeout': 2_000,
       'extensions.webextOptionalPermissionPrompts': false,
+      // What lies packed in the profile is installed for good, unsigned as it is.
+      ...(options.extension === null && {
+        'xpinstall.signatures.required': false,
+        'extensions.autoDisableScopes': 0,
+        'extensions.startupScanScopes': 15,
+      }),
     },
   });
-  await browser.installExtension(options.extension);
+  if (options.extension !== null) await browser.installExtension(options.extension);
   const pid = browser.process()?.pid;
   if (pid === undefined) throw new Error('The browser has no process.');
 
@@ -72,6 +81,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     backgroundRuns,
     async updateExtension() {
       helper = null; // its page closes with the rest
+      if (options.extension === null) throw new Error('What lies packed in the profile is updated there, before a start.');
       await browser.installExtension(options.extension);
     },
     close: () => browser.close(),

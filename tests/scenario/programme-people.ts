@@ -5,6 +5,7 @@ import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { planWorkout } from '@unslouch/shared/domain/workout/plan-workout.ts';
 import { chooseOffer } from '@unslouch/shared/domain/workout/programme/choose-offer.ts';
+import { SHORT_NIGHT_HOURS } from '@unslouch/shared/domain/workout/programme/gates.ts';
 import type { Offer } from '@unslouch/shared/domain/workout/programme/offer.ts';
 import type { RuleId, RuleResult } from '@unslouch/shared/domain/workout/programme/rule.ts';
 import { judgeRules } from '@unslouch/shared/domain/workout/programme/rules.ts';
@@ -26,6 +27,8 @@ export interface Person {
 }
 
 interface Week {
+  /** Days on which the person came, rested enough for more than what restores. */
+  readonly daysThere: number;
   readonly rules: Readonly<Record<RuleId, RuleResult>>;
 }
 
@@ -100,23 +103,27 @@ export function live(person: Person, weeks: number, seed: number): Life {
   const judged: Week[] = [];
   const offers: { offer: Offer; training: Training }[] = [];
   let entries: readonly TrainedEntry[] = [];
+  let daysThere = 0;
   for (let day = 0; day < weeks * 7; day++) {
     const morning = MONDAY + days(day);
     const today = localDayOf(morning, 0);
     const since = addDays(today, -REMEMBERED_DAYS);
     entries = entries.filter((entry) => entry.day >= since);
+    if (day % 7 === 0) daysThere = 0;
     if (rng() < (person.comes[day % 7] ?? 0)) {
       const sleepHours = 5.8 + rng() * 2.8;
+      if (sleepHours >= SHORT_NIGHT_HOURS) daysThere++;
       for (let turn = 0; turn < person.workouts; turn++) {
         const training = trainingOf(person, entries, morning + minutes(60 * turn), today, sleepHours);
         const offer = chooseOffer(training, rng);
         if (offer === null) continue;
         offers.push({ offer, training });
-        if (rng() < person.follows) entries = [...entries, performed(offer, training, rng)];
+        if (rng() < person.follows) entries = [...entries, performed(offer, training, person, rng)];
         if (turn < person.walks && rng() < person.follows) entries = [...entries, walk(training)];
       }
     }
-    if (day % 7 === 6) judged.push({ rules: judgeRules(trainingOf(person, entries, morning, today, null), null) });
+    if (day % 7 === 6)
+      judged.push({ daysThere, rules: judgeRules(trainingOf(person, entries, morning, today, null), []) });
   }
   return { person, weeks: judged, offers };
 }
@@ -145,14 +152,15 @@ function trainingOf(
   };
 }
 
-function performed(offer: Offer, { now, today }: Training, rng: Rng): TrainedEntry {
+/** Who does all that is offered calls some of it hard, but stops for nothing. */
+function performed(offer: Offer, { now, today }: Training, { follows }: Person, rng: Rng): TrainedEntry {
   const mood = rng();
   return {
     at: now,
     day: today,
     exercise: offer.exercise,
     effort: mood < 0.1 ? 4 : mood < 0.9 ? 6 : 8,
-    answer: mood < 0.01 ? 'tooHard' : mood > 0.995 ? 'hurts' : 'done',
+    answer: mood < 0.01 ? 'tooHard' : mood > 0.995 && follows < 1 ? 'hurts' : 'done',
     sets: offer.sets,
   };
 }

@@ -2,8 +2,9 @@ import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import { minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
-import { allowedExercises } from '@unslouch/shared/domain/workout/programme/gates.ts';
+import { activeBlocks, allowedExercises } from '@unslouch/shared/domain/workout/programme/gates.ts';
 import { planOffered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
+import { planRoutine } from '@unslouch/shared/domain/workout/routine/plan-routine.ts';
 import { describe, expect, it } from 'vitest';
 import { advanceSession } from './advance-session.ts';
 import { answerNudge } from './answer-nudge.ts';
@@ -73,6 +74,28 @@ describe('a session', () => {
     const controls = (days: number) =>
       allowedExercises(now(days)).filter(({ pattern }) => pattern === 'scapular_control');
     expect([controls(6).length, controls(7).length > 0]).toEqual([0, true]);
+  });
+
+  it('runs a routine of one’s own, and logs it under the names that it has there', async () => {
+    const desk = createDesk();
+    const towel = 'own/resistance-band-row/t1' as ExerciseId;
+    const amount = { kind: 'time', seconds: 20 } as const;
+    const steps = [towel, 'plank' as ExerciseId].map((exercise) => ({ exercise, amount, sets: 1, restSeconds: 0 }));
+    const own = new Map([[towel as string, { name: 'Towel row', cue: null, amount, perSide: false }]]);
+    const plan = planRoutine({ name: 'Mornings', rounds: 1, steps }, own);
+    await startSession(desk.boot(), { nudge: null, type: 'workout', exercise: null, plan });
+    desk.pass(seconds(15));
+    await advanceSession(desk.boot(), { kind: 'swap', report: 'hurts', exercise: towel });
+    for (let passed = 0; passed < 80; passed += 20) {
+      desk.pass(seconds(20));
+      await advanceSession(desk.boot(), { kind: 'seen' });
+    }
+    await finishSession(desk.boot(), 6);
+    const [session] = await sessionsOf(desk);
+    expect(session?.steps.map(({ exercise }) => exercise)).toContain('plank');
+    expect(session?.steps[0]).toMatchObject({ exercise: towel, sets: [{ seconds: 10 }] });
+    const training = await loadTraining(desk.boot(), parseSettings(null).settings, desk.browser.now);
+    expect(activeBlocks(training)).toMatchObject([{ pattern: 'horizontal_pull' }]);
   });
 
   it('of a circuit is one session of all its steps', async () => {

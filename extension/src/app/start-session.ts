@@ -9,7 +9,7 @@ import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { type Offered, planOffered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
 import { startSession as createSession } from '@unslouch/shared/domain/workout/session.ts';
-import { workoutSeconds } from '@unslouch/shared/domain/workout/workout.ts';
+import { type Workout, workoutSeconds } from '@unslouch/shared/domain/workout/workout.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { checkNudge } from './check-nudge.ts';
 import { keepState } from './keep-state.ts';
@@ -20,6 +20,8 @@ import { readSession } from './read-session.ts';
 import { toFact } from './to-fact.ts';
 
 export interface SessionWish extends Offered {
+  /** Planned already: a routine or a move of the person's own. */
+  readonly plan?: Workout | undefined;
   /** The open nudge that this answers, or null: unasked. */
   readonly nudge: NudgeId | null;
 }
@@ -31,7 +33,7 @@ export async function startSession(ports: NudgePorts, wish: SessionWish): Promis
   const { settings } = parseSettings(await ports.settings.load());
   const zone = ports.zone.current();
   const now = ports.clock.now();
-  const plan = planOffered(wish, await loadTraining(ports, settings, now));
+  const plan = wish.plan ?? planOffered(wish, await loadTraining(ports, settings, now));
   if (plan === null) return fail(problem('exercise-unknown', 'permanent'));
   const failure = await ports.store.transact<StartProblem | null>((current) => {
     if (readSession(current) !== null) return { append: {}, result: null };

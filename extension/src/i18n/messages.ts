@@ -5,8 +5,10 @@ import type { decisionsMessages } from './en/decisions.ts';
 import type { devicesMessages } from './en/devices.ts';
 import type { historyMessages } from './en/history.ts';
 import type { insightsMessages } from './en/insights.ts';
+import type { libraryMessages } from './en/library.ts';
 import type { manifestMessages } from './en/manifest.ts';
 import type { noticeMessages } from './en/notice.ts';
+import type { planMessages } from './en/plan.ts';
 import type { problemMessages } from './en/problems.ts';
 import type { providersMessages } from './en/providers.ts';
 import type { sessionMessages } from './en/session.ts';
@@ -28,6 +30,8 @@ export type Messages = typeof checkInMessages &
   typeof manifestMessages &
   typeof noticeMessages &
   typeof historyMessages &
+  typeof libraryMessages &
+  typeof planMessages &
   typeof problemMessages &
   typeof providersMessages &
   typeof sessionMessages &

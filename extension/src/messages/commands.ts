@@ -1,8 +1,10 @@
 import type { DeviceId, ExerciseId, NudgeId } from '@unslouch/shared/domain/log/fact.ts';
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Json } from '@unslouch/shared/domain/sync/record.ts';
+import type { Workout } from '@unslouch/shared/domain/workout/workout.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import * as v from 'valibot';
+import { isPlan } from './is-plan.ts';
 import { shiftBout } from './shift-bout.ts';
 
 /** Far longer than any id of ours. */
@@ -57,6 +59,8 @@ const COMMANDS = [
     nudge: v.nullable(nudge),
     type: v.picklist(['standUp', 'walk', 'workout']),
     exercise: v.nullable(exercise),
+    /** Of a routine or a move of the person's own: the page plans it, so that the background carries none of that. */
+    plan: v.optional(v.custom<Workout>(isPlan)),
   }),
   v.object({ kind: v.literal('advance-session'), step }),
   v.object({ kind: v.literal('finish-session'), effort: v.nullable(v.picklist([4, 6, 8, 10])) }),

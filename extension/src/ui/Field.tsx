@@ -8,17 +8,20 @@ interface FieldProps {
   /** What it is for, or what form it has. */
   readonly hint?: string;
   readonly problem?: string | null;
-  readonly kind?: 'text' | 'url' | 'time' | 'date' | 'number' | 'lines' | 'password';
+  readonly kind?: 'text' | 'url' | 'time' | 'date' | 'number' | 'search' | 'lines' | 'password';
   readonly autoComplete?: string;
   readonly inputMode?: 'numeric';
   readonly min?: number | string;
   readonly max?: number | string;
+  readonly step?: number;
   readonly required?: boolean;
   readonly onCommit?: (value: string) => void;
+  /** While it is typed. */
+  readonly onInput?: (value: string) => void;
 }
 
 /** A labelled input. It keeps what is typed; `onCommit` comes when the person leaves it. */
-export function Field({ label, name, hint, problem = null, kind = 'text', onCommit, ...rest }: FieldProps) {
+export function Field({ label, name, hint, problem = null, kind = 'text', onCommit, onInput, ...rest }: FieldProps) {
   const id = useId();
   const notes = [hint === undefined ? null : `${id}-hint`, problem === null ? null : `${id}-problem`].filter(
     (note) => note !== null,
@@ -40,7 +43,12 @@ export function Field({ label, name, hint, problem = null, kind = 'text', onComm
       {kind === 'lines' ? (
         <textarea {...shared} rows={3} onBlur={(event) => onCommit?.(event.currentTarget.value)} />
       ) : (
-        <input {...shared} type={kind} onBlur={(event) => onCommit?.(event.currentTarget.value)} />
+        <input
+          {...shared}
+          type={kind}
+          onInput={(event) => onInput?.(event.currentTarget.value)}
+          onBlur={(event) => onCommit?.(event.currentTarget.value)}
+        />
       )}
       {hint !== undefined && (
         <p id={`${id}-hint`} className={css['hint']}>

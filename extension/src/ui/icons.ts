@@ -27,6 +27,8 @@ export const moonIcon = 'M16.2 11.6A6.6 6.6 0 1 1 8.4 3.8a5.2 5.2 0 0 0 7.8 7.8'
 export const stepsIcon = 'M3 15.8h14M3.4 13.2c3.2-.2 5.2-3.4 5.8-9l2.4.8c.2 3.6 1.2 6 5 7.2.4 1 .4 2-.2 3.6H3.4z';
 export const todayIcon = 'M2.6 13.6h3c2 0 1.8-7.2 4.4-7.2s2.4 7.2 4.4 7.2h3';
 export const weekIcon = 'M3 5.4h14M3 10h14M3 14.6h9';
+export const planIcon =
+  'M4.4 4.6h11.2a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4.4a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1M3.4 8.4h13.2M7 3v3m6-3v3m-5.6 6.4l1.8 1.8 3.4-3.4';
 export const historyIcon = 'M10 17a7 7 0 1 0-6.7-9M3 4.2V8h3.8M10 6.2V10l2.8 1.8';
 export const downloadIcon = 'M10 3.4v8.4m-3.4-3.2L10 12l3.4-3.4M3.4 12.6v3a1 1 0 0 0 1 1h11.2a1 1 0 0 0 1-1v-3';
 export const slidersIcon =

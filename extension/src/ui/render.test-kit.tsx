@@ -8,6 +8,8 @@ import { decisionsMessages } from '../i18n/en/decisions.ts';
 import { devicesMessages } from '../i18n/en/devices.ts';
 import { historyMessages } from '../i18n/en/history.ts';
 import { insightsMessages } from '../i18n/en/insights.ts';
+import { libraryMessages } from '../i18n/en/library.ts';
+import { planMessages } from '../i18n/en/plan.ts';
 import { problemMessages } from '../i18n/en/problems.ts';
 import { providersMessages } from '../i18n/en/providers.ts';
 import { sessionMessages } from '../i18n/en/session.ts';
@@ -27,6 +29,8 @@ export const testI18n = createI18n(english('en-GB'), [
   decisionsMessages,
   devicesMessages,
   historyMessages,
+  libraryMessages,
+  planMessages,
   insightsMessages,
   problemMessages,
   sessionMessages,

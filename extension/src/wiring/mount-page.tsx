@@ -1,15 +1,20 @@
 import '../ui/tokens/base.css';
-import { type ReactNode, StrictMode, useEffect, useState } from 'react';
+import { type ReactNode, StrictMode, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type App, AppProvider } from '../features/app-context.tsx';
 import { applyLook, loadLook } from '../features/look.ts';
+import { ownNamesOf } from '../features/own-names.ts';
 import { Troubles } from '../features/troubles/Troubles.tsx';
+import { useLive } from '../features/use-live.ts';
 import { useLook } from '../features/use-look.ts';
 import { createI18n, type I18n } from '../i18n/i18n.ts';
 import { I18nProvider } from '../i18n/i18n-context.tsx';
 import { type LanguageChoice, languageOf } from '../i18n/languages.ts';
 import type { Catalogue } from '../i18n/messages.ts';
+import type { LiveQueries } from '../ports/live-queries.ts';
 import { loadWords } from './load-words.ts';
+
+const storedSettings = (queries: LiveQueries) => queries.settings();
 
 /**
  * Draws a page of ours into its document, in the person's language and direction. `areas`: the words that it shows. A page that
@@ -56,5 +61,10 @@ function Spoken({ first, speak, children }: SpokenProps) {
     document.documentElement.lang = i18n.locale;
     document.documentElement.dir = i18n.direction;
   }, [i18n]);
-  return <I18nProvider i18n={i18n}>{children}</I18nProvider>;
+  const stored = useLive(storedSettings);
+  const named = useMemo(() => {
+    const names = ownNamesOf(stored ?? {});
+    return Object.keys(names).length === 0 ? i18n : i18n.extend([names]);
+  }, [i18n, stored]);
+  return <I18nProvider i18n={named}>{children}</I18nProvider>;
 }

@@ -12,6 +12,8 @@ import { useLogTrouble } from './use-log-trouble.ts';
 // Each page comes in a part of its own: the first view carries one.
 const PAGES: Readonly<Record<OpenPage, ComponentType>> = {
   today: lazy(async () => ({ default: (await import('./Today.tsx')).Today })),
+  plan: lazy(async () => ({ default: (await import('../plan/Plan.tsx')).Plan })),
+  library: lazy(async () => ({ default: (await import('../library/Library.tsx')).Library })),
   week: lazy(async () => ({ default: (await import('../insights/Insights.tsx')).Insights })),
   back: lazy(async () => ({ default: (await import('../insights/Back.tsx')).Back })),
   review: lazy(async () => ({ default: (await import('../insights/Review.tsx')).Review })),

@@ -2,7 +2,7 @@ import { type DashboardPage, parsePage } from './pages.ts';
 
 /** The pages that can be opened, in two groups: what happened, and what is set up. */
 export const PAGE_GROUPS = [
-  ['today', 'week', 'back', 'review', 'history'],
+  ['today', 'plan', 'week', 'back', 'library', 'review', 'history'],
   ['sources', 'devices', 'decisions', 'shortcuts', 'settings'],
 ] as const satisfies readonly [readonly DashboardPage[], readonly DashboardPage[]];
 

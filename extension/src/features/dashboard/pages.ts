@@ -5,6 +5,7 @@ import {
   historyIcon,
   keyboardIcon,
   laptopIcon,
+  planIcon,
   questionIcon,
   reviewIcon,
   slidersIcon,
@@ -17,6 +18,7 @@ export type DashboardPage =
   | 'week'
   | 'back'
   | 'review'
+  | 'plan'
   | 'library'
   | 'history'
   | 'sources'
@@ -30,6 +32,7 @@ export const pageIcons: Readonly<Record<DashboardPage, string>> = {
   week: weekIcon,
   back: backIcon,
   review: reviewIcon,
+  plan: planIcon,
   library: bookIcon,
   history: historyIcon,
   sources: downloadIcon,
@@ -44,8 +47,8 @@ export function pageHref(page: DashboardPage): string {
   return `#${page}`;
 }
 
-/** The page that an address names, or null. */
+/** The page that an address names, or null; what comes after a stroke is the page's own. */
 export function parsePage(hash: string): DashboardPage | null {
-  const name = hash.replace(/^#/, '').replace(/\?.*$/, '');
+  const name = hash.replace(/^#/, '').replace(/[?/].*$/, '');
   return Object.hasOwn(pageIcons, name) ? (name as DashboardPage) : null;
 }

@@ -47,6 +47,7 @@ const nothing = () => {};
 
 const actions: HistoryActions = {
   onAdd: nothing,
+  onGym: nothing,
   onEdit: nothing,
   onCorrect: nothing,
   onRemove: nothing,

@@ -1,3 +1,4 @@
+import type { Effort } from '@unslouch/shared/domain/log/fact.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -6,11 +7,14 @@ import { Page } from '../../ui/Page.tsx';
 import { UndoStrip } from '../../ui/UndoStrip.tsx';
 import { AddEntry } from './AddEntry.tsx';
 import { EditEntry } from './EditEntry.tsx';
+import { GymLog } from './GymLog.tsx';
+import type { GymLine } from './gym-draft.ts';
 import css from './HistoryView.module.css';
 import type { AddedEntry, CorrectedEntry, HistoryProps, HistoryRow } from './history-model.ts';
 
 export interface HistoryActions {
   readonly onAdd: (entry: AddedEntry) => void;
+  readonly onGym: (lines: readonly GymLine[], effort: Effort | null) => void;
   /** Opens the form of one line; null closes it. */
   readonly onEdit: (id: string | null) => void;
   readonly onCorrect: (id: string, entry: CorrectedEntry) => void;
@@ -25,6 +29,7 @@ export function HistoryView({ days, hasMore, undo, problem, ...actions }: Histor
   return (
     <Page title={t('page.history')} lead={t('history.lead')}>
       <AddEntry onAdd={actions.onAdd} />
+      <GymLog onLog={actions.onGym} />
       {problem !== null && <Notice kind="info">{problem}</Notice>}
       {days.length === 0 && <p className={css['empty']}>{t('history.empty')}</p>}
       {days.map((day) => (

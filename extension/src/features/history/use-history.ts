@@ -9,6 +9,7 @@ import { deviceLabelOf } from '../devices/device-label-of.ts';
 import type { EntryDraft, LogActions } from '../log-actions.ts';
 import { useLive } from '../use-live.ts';
 import { addedDraft, correctedDraft } from './entry-drafts.ts';
+import { gymDraft } from './gym-draft.ts';
 import type { HistoryActions } from './HistoryView.tsx';
 import { historyDaysOf, historyEntryOf } from './history-days-of.ts';
 import { type HistoryData, whatOf } from './history-model.ts';
@@ -53,6 +54,7 @@ export function useHistory(zone: Zone): { readonly data: HistoryData | null; rea
 
   const actions: HistoryActions = {
     onAdd: (entry) => write(addedDraft(entry, zone, app.now()), (log, draft) => log.add(draft)),
+    onGym: (lines, effort) => write(gymDraft(lines, effort, zone, app.now()), (log, draft) => log.add(draft)),
     onEdit: setEditing,
     onCorrect(id, entry) {
       const fact = find(id);

@@ -85,11 +85,16 @@ function Guided({ session, view, choices, onChoices }: GuidedProps) {
   if (!exercise || view.set === null) return null;
 
   const told = textOf?.(exercise.id);
-  const texts = { cues: told?.text?.cues ?? [], foreign: told?.foreign ?? null };
+  const ownCue = i18n.find(`cue.${view.set.exercise}`, {});
+  const texts =
+    ownCue === null
+      ? { cues: told?.text?.cues ?? [], foreign: told?.foreign ?? null }
+      : { cues: [ownCue], foreign: null };
   const data = sessionData(i18n, { view, exercise, movement, texts }, choices);
   const step = (given: CommandOf<'advance-session'>['step']) => () =>
     void app.send({ kind: 'advance-session', step: given });
-  const swap = (report: Report['kind']) => step({ kind: 'swap', report, exercise: exercise.id });
+  const running = view.set.exercise;
+  const swap = (report: Report['kind']) => step({ kind: 'swap', report, exercise: running });
   const paused = view.status === 'paused';
   return (
     <>

@@ -42,7 +42,7 @@ export function sessionData(
 ): SessionData {
   return {
     ...choices,
-    name: exerciseName(i18n, exercise.id),
+    name: exerciseName(i18n, view.exercise ?? exercise.id),
     step: view.step.number - 1,
     stepCount: view.step.of,
     nextName: view.next && exerciseName(i18n, view.next.exercise),

@@ -60,7 +60,7 @@ export function breakOf(i18n: I18n, entry: AnyFact): DayBreak | null {
     startTime,
     endTime: startTime + seconds(length),
     kind: nudgeType,
-    name: exercise === null ? null : exerciseName(i18n, exercise.id),
+    name: exercise === null ? null : exerciseName(i18n, steps[0]?.exercise ?? exercise.id),
     region: exercise === null ? null : (regionsOf(exercise)[0] ?? null),
   };
 }

@@ -4,6 +4,7 @@ export const dashboardMessages = {
   'page.week': 'Week and year',
   'page.back': 'Back',
   'page.review': 'Weekly review',
+  'page.plan': 'Plan',
   'page.library': 'Library',
   'page.history': 'History',
   'page.sources': 'Sources',

@@ -1,5 +1,7 @@
 /** One sentence for each code of a `Problem`: what happened, then what to do. */
 export const problemMessages = {
+  'problem.own-unreadable': 'That file holds no routines or moves of Unslouch. Nothing was changed',
+  'problem.own-malformed': 'Something in it is not as it should be: {where}. Nothing was changed',
   'problem.unknown': 'Something did not work ({code}). Everything is kept here; try again in a moment',
 
   // this device

@@ -12,7 +12,7 @@ export interface Means {
 }
 
 /** Somebody at a computer has a chair, a desk, a wall and a bit of floor; everything else is asked for. */
-const AT_HAND: readonly Equipment[] = ['chair', 'desk', 'wall', 'floor'];
+export const AT_HAND: readonly Equipment[] = ['chair', 'desk', 'wall', 'floor'];
 
 /** One thing that does another's job. */
 const STANDS_IN: Readonly<Partial<Record<Equipment, readonly Equipment[]>>> = {

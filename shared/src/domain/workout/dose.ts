@@ -33,14 +33,15 @@ export function doseOf(exercise: Exercise, level: Level, style: DoseStyle): Dose
   const duration = desk?.durationSec ?? low(prescription.durationSec);
   return {
     sets,
-    goal: goalOf(exercise, { reps, hold, duration, level: slow(exercise, style) ? 'harder' : level }),
+    goal: goalOf(exercise, { reps, hold, duration, level: levelIn(style, level, exercise) }),
     restSeconds: load?.restSec ?? prescription.restSec,
   };
 }
 
-/** Without more load, few repetitions are hard only when they are slow. */
-function slow({ heavy }: Exercise, style: DoseStyle): boolean {
-  return style === 'heavy' && heavy === null;
+/** Without more load, few repetitions are hard only when they are slow; many are easier by less load, never by fewer. */
+function levelIn(style: DoseStyle, level: Level, { heavy }: Exercise): Level {
+  if (style === 'heavy' && heavy === null) return 'harder';
+  return style === 'light' && level === 'easier' ? 'normal' : level;
 }
 
 /** The tempo as the figure shows it and the session counts it. */

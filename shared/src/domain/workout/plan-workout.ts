@@ -10,6 +10,7 @@ export interface PlanOptions {
   /** Other than the style's own number of sets, and repetitions beyond its dose. */
   readonly sets?: number;
   readonly extraReps?: number;
+  readonly loadKg?: number | null;
   /** At home and at the desk a circuit's machines are replaced. */
   readonly atHome?: 'yes' | 'no';
 }
@@ -24,7 +25,7 @@ export function planWorkout(exercise: Exercise, options: PlanOptions): Workout {
   const usual = doseOf(exercise, level, style);
   const dose = { ...usual, sets: options.sets ?? usual.sets, goal: withReps(usual.goal, options.extraReps ?? 0) };
   if (exercise.steps !== null) return planCircuit(exercise, dose.sets, level, atHome);
-  return withRests(planSets(exercise, level, dose), dose.restSeconds);
+  return withRests(planSets(exercise, level, dose, options.loadKg ?? null), dose.restSeconds);
 }
 
 function withReps(goal: Goal, extra: number): Goal {
@@ -32,7 +33,12 @@ function withReps(goal: Goal, extra: number): Goal {
 }
 
 /** Both sides in turn: one side a set, unless the loop itself moves both. */
-function planSets(exercise: Exercise, level: Level, { sets, goal }: Dose): readonly PlannedSet[] {
+function planSets(
+  exercise: Exercise,
+  level: Level,
+  { sets, goal }: Dose,
+  loadKg: number | null = null,
+): readonly PlannedSet[] {
   const sides = sidesOf(exercise);
   return Array.from({ length: sets }, (_, index) => index).flatMap((index) =>
     sides.map(
@@ -43,7 +49,7 @@ function planSets(exercise: Exercise, level: Level, { sets, goal }: Dose): reado
         number: index + 1,
         of: sets,
         goal: exercise.oneSided && side === 'both' ? doubled(goal) : goal,
-        loadKg: null,
+        loadKg,
         readySeconds: turn > 0 ? CHANGE_SIDES : GET_READY,
         restSeconds: 0,
       }),

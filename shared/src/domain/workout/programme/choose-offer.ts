@@ -92,11 +92,7 @@ function backCandidate(exercise: Exercise, needs: Needs): Candidate {
   const whole = group !== null && needs.missing.includes(group) ? 0.3 : 0;
   const tooLittle = mainCredit(exercise) < needs.leastCredit ? 1 : 0;
   const score =
-    credit < TRAINS
-      ? tooLittle === 0 && needs.leastCredit > TRAINS
-        ? 1.3
-        : 0.1
-      : 2 - tooLittle + credit - others * 0.15 + joints + whole;
+    credit < TRAINS ? insteadOfBehind(tooLittle, needs) : 2 - tooLittle + credit - others * 0.15 + joints + whole;
   const why: readonly Why[] = [
     ...(credit >= TRAINS ? [`regionBehind:${behind}` as const] : ['variety' as const]),
     ...(multiJoint === 'wanted' && exercise.mechanic === 'compound' ? ['multiJoint' as const] : []),
@@ -105,11 +101,22 @@ function backCandidate(exercise: Exercise, needs: Needs): Candidate {
   return { exercise, score, why };
 }
 
+/** A region less far behind: to finish a back day that has begun, or because the one behind can't make one today. */
+function insteadOfBehind(tooLittle: number, { begun, leastCredit }: Needs): number {
+  if (tooLittle > 0) return 0.1;
+  if (begun === 'partly') return 2.3;
+  return leastCredit > TRAINS ? 1.3 : 0.1;
+}
+
 function otherCandidate(exercise: Exercise, { back, begun, missing, cardio, multiJoint, lightOnly }: Needs): Candidate {
   const group = groupOf(exercise);
   const rest: readonly Why[] = back === 'rest' ? ['letBackRest'] : [];
   if (group !== null && missing.includes(group)) {
-    return { exercise, score: back === 'yes' && begun === 'more' ? 2.2 : 4, why: [`wholeBody:${group}`, ...lightOnly] };
+    return {
+      exercise,
+      score: back === 'yes' && begun !== 'enough' ? 2.2 : 4,
+      why: [`wholeBody:${group}`, ...lightOnly],
+    };
   }
   if (exercise.counts.cardioMinutes && cardio === 'wanted')
     return { exercise, score: 1.4, why: ['moreCardio', ...rest, ...lightOnly] };
@@ -147,7 +154,7 @@ function warmUpBefore(exercise: Exercise, training: Training): Offer | null {
   if (exercise.office !== 'gym' || !fits || isWarm(doneWithin(training, training.today, 1))) return null;
   const { sets } = WARM_UP;
   return createOffer(
-    { exercise: marching, level: 'normal', style: 'desk', sets, extraReps: 0, why: ['warmUp'] },
+    { exercise: marching, level: 'normal', style: 'desk', sets, extraReps: 0, loadKg: null, why: ['warmUp'] },
     training,
   );
 }

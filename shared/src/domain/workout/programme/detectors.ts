@@ -4,11 +4,13 @@ import {
   backDays,
   cardioMinutes,
   compoundShare,
+  type Done,
   daysOf,
   daysOfData,
   doneWithin,
   groupOf,
   regionCredits,
+  sessionsOf,
   setCount,
   shareOf,
   strengthOf,
@@ -34,24 +36,24 @@ export type DetectorOffer =
   | `tryRegion:${'upper' | 'mid' | 'lower'}`
   | 'oneStepBack';
 
-/** Days of data without which nothing is said. */
+/** Days of data without which nothing is said; how far back a habit shows. */
 const FORTNIGHT = 14;
 const MONTH = 28;
 
 /** The common mistakes, each judged on the log; shown one a week at most, always as an offer. */
 export function detect(training: Training): Readonly<Record<DetectorId, Detection>> {
   const known = daysOfData(training);
-  const after = (days: number, judge: () => Detection): Detection =>
-    known < days ? { fires: null, offer: null } : judge();
+  const judge = (mistake: (training: Training) => Detection): Detection =>
+    known < FORTNIGHT ? { fires: null, offer: null } : mistake(training);
   return {
-    M1: after(FORTNIGHT, () => oneNote(training)),
-    M2: after(FORTNIGHT, () => cardioOnly(training)),
-    M2b: after(FORTNIGHT, () => strengthOnly(training)),
-    M3: after(MONTH, () => onAndOff(training)),
-    M4: after(FORTNIGHT, () => meals(training)),
-    M5: after(MONTH, () => intensityFirst(training)),
-    M6: after(FORTNIGHT, () => oneRegion(training)),
-    M7: after(FORTNIGHT, () => egoLifting(training)),
+    M1: judge(oneNote),
+    M2: judge(cardioOnly),
+    M2b: judge(strengthOnly),
+    M3: judge(onAndOff),
+    M4: judge(meals),
+    M5: judge(intensityFirst),
+    M6: judge(oneRegion),
+    M7: judge(egoLifting),
   };
 }
 
@@ -78,12 +80,12 @@ function strengthOnly(training: Training): Detection {
   return says(daysOf(strengthOf(done)).length >= 3 && cardioMinutes(done) < 20 && walksLittle, 'addWalk');
 }
 
-/** A week with two back days, then ten days or more without one. */
+/** A week with two back days, then ten days or more without one; today counts among them while it has none. */
 function onAndOff(training: Training): Detection {
   const days = backDays(doneWithin(training, training.today, MONTH));
   const away = days.some((day, index) => {
     const twoInWeek = days.slice(0, index).some((earlier) => apart(earlier, day) < 7);
-    const next = days[index + 1] ?? training.today;
+    const next = days[index + 1] ?? addDays(training.today, 1);
     return twoInWeek && apart(day, next) - 1 >= 10;
   });
   return says(away, 'welcomeBack');
@@ -105,7 +107,8 @@ function intensityFirst(training: Training): Detection {
   const efforts = done.flatMap(({ entry }) => (entry.effort === null ? [] : [entry.effort]));
   if (efforts.length === 0) return says(false, 'shorterAndEasier');
   const mean = efforts.reduce((sum, effort) => sum + effort, 0) / efforts.length;
-  const sessionsPerWeek = done.length / 4;
+  const weeks = Math.min(MONTH, daysOfData(training)) / 7;
+  const sessionsPerWeek = sessionsOf(done).length / weeks;
   return says(mean >= 8 && sessionsPerWeek < 1.5, 'shorterAndEasier');
 }
 
@@ -129,12 +132,14 @@ function egoLifting(training: Training): Detection {
       load > 0 && entry.sets.some((set) => (set.loadKg ?? 0) > load * MOST_LOAD_STEP && (set.reps ?? least) < least)
     );
   });
-  const rushed = done.filter(({ entry, exercise: { prescription } }) => {
-    const { tempo } = prescription;
-    const target = tempo === undefined ? 0 : tempo.con + tempo.ecc + tempo.pause;
-    return entry.sets.some(({ tempoSeconds }) => tempoSeconds !== null && tempoSeconds < target / 2);
-  });
+  const rushed = sessionsOf(done).filter((session) => session.some(isRushed));
   return says(jumped || rushed.length >= 2, 'oneStepBack');
+}
+
+function isRushed({ entry, exercise: { prescription } }: Done): boolean {
+  const { tempo } = prescription;
+  const target = tempo === undefined ? 0 : tempo.con + tempo.ecc + tempo.pause;
+  return entry.sets.some(({ tempoSeconds }) => tempoSeconds !== null && tempoSeconds < target / 2);
 }
 
 function says(fires: boolean, offer: DetectorOffer): Detection {

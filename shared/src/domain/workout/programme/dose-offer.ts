@@ -16,7 +16,7 @@ export const MOST_SETS = 3;
  * Everyone's first is the plain one of a break: nothing is known yet that heavier or longer could go by.
  */
 export function doseOffer(exercise: Exercise, why: readonly Why[], training: Training): Offer {
-  const { level, extraReps } = standingOf(exercise, training.entries);
+  const { level, extraReps, loadKg } = standingOf(exercise, training.entries);
   const isFirst = training.entries.length === 0;
   const style = isFirst ? usualStyle(exercise) : styleFor(exercise, training);
   const usual = style === 'full' ? exercise.prescription.sets : (exercise.deskDose?.sets ?? 1);
@@ -26,7 +26,8 @@ export function doseOffer(exercise: Exercise, why: readonly Why[], training: Tra
       level,
       style,
       sets: trainsBack(exercise) && !isFirst ? Math.max(usual, setsForBackDay(exercise, training)) : usual,
-      extraReps: style === 'desk' ? extraReps : 0,
+      extraReps: style === usualStyle(exercise) ? extraReps : 0,
+      loadKg: style === usualStyle(exercise) ? loadKg : null,
       why: [...why, ...STEP[level], ...MIX[style]],
     },
     training,

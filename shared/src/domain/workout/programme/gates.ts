@@ -1,5 +1,5 @@
 import { canDo } from '../../exercise/can-do.ts';
-import { CATALOGUE } from '../../exercise/catalogue.ts';
+import { CATALOGUE, findExercise } from '../../exercise/catalogue.ts';
 import type { Exercise, Intensity } from '../../exercise/exercise.ts';
 import { days } from '../../time/instant.ts';
 import { daysOf, doneWithin } from './measures.ts';
@@ -62,7 +62,7 @@ function allowedIntensities(training: Training): readonly Intensity[] {
 export function activeBlocks({ blocked, entries, now }: Training): readonly Block[] {
   const fromLog = entries.flatMap((entry): readonly Block[] => {
     if (entry.answer === 'never') return [{ exercise: entry.exercise, until: null }];
-    const pattern = entry.answer === 'hurts' ? CATALOGUE.find(({ id }) => id === entry.exercise)?.pattern : undefined;
+    const pattern = entry.answer === 'hurts' ? findExercise(entry.exercise)?.pattern : undefined;
     return pattern === undefined ? [] : [{ pattern, until: entry.at + days(HURT_DAYS) }];
   });
   return [...blocked, ...fromLog].filter(({ until }) => until === null || until > now);

@@ -1,6 +1,7 @@
 import type { Exercise } from '../../exercise/exercise.ts';
 import type { Equipment } from '../../exercise/exercise-terms.ts';
 import type { PerformedSet } from '../../log/fact.ts';
+import { localDayToUtcDay } from '../../time/local-day.ts';
 import { type Done, doneWithin, strengthOf } from './measures.ts';
 import type { Training } from './training.ts';
 
@@ -47,19 +48,27 @@ export function loadMixOf(done: readonly Done[]): LoadMix {
   return mix;
 }
 
-/** The way of loading that the last fortnight lacks, for an exercise that can be done so. */
+/**
+ * The way of loading whose turn it is, for an exercise that can be done so: the one done longest ago, unless both are recent
+ * enough for the rule to hold until this exercise comes round again.
+ */
 export function loadMix(exercise: Exercise, training: Training): 'heavy' | 'light' | null {
-  const recent = loadMixOf(doneWithin(training, training.today, MIX_EVERY_DAYS));
-  if (isLoaded(exercise)) {
-    if (recent.few === 0) return 'heavy';
-    return recent.many === 0 ? 'light' : null;
-  }
-  if (recent.slow === 0 && exercise.prescription.tempo !== undefined) return 'heavy';
-  return recent.long === 0 ? 'light' : null;
+  const loaded = isLoaded(exercise);
+  if (!loaded && exercise.prescription.tempo === undefined) return null;
+  const done = doneWithin(training, training.today, 14);
+  const since = (way: Exclude<keyof LoadMix, 'loadedSets'>): number => {
+    const last = done.findLast((one) => loadMixOf([one])[way] > 0)?.entry.day;
+    return last === undefined ? NEVER : localDayToUtcDay(training.today) - localDayToUtcDay(last);
+  };
+  const heavy = since(loaded ? 'few' : 'slow');
+  const light = since(loaded ? 'many' : 'long');
+  if (Math.max(heavy, light) <= MIX_EVERY_DAYS) return null;
+  return heavy >= light ? 'heavy' : 'light';
 }
 
-/** Sooner than the fortnight ends, so that the rule holds on every day of it. */
-const MIX_EVERY_DAYS = 10;
+/** Well before the fortnight ends, so that the rule holds on every day of it. */
+const MIX_EVERY_DAYS = 4;
+const NEVER = 99;
 
 export function isLoaded(exercise: Exercise): boolean {
   return [...exercise.equipment, exercise.deskDose?.equipment].some(

@@ -1,6 +1,9 @@
 import { findExercise } from '../../exercise/catalogue.ts';
 import type { Exercise, Region } from '../../exercise/exercise.ts';
+import type { PerformedSet } from '../../log/fact.ts';
+import { minutes } from '../../time/instant.ts';
 import { addDays, type LocalDay, localDayToUtcDay } from '../../time/local-day.ts';
+import { repSecondsOf, tempoOf } from '../dose.ts';
 import type { TrainedEntry, Training } from './training.ts';
 
 /** A logged exercise beside what the catalogue knows of it. */
@@ -95,15 +98,26 @@ export function cardioMinutes(done: readonly Done[]): number {
 /** Moderate minutes and twice the vigorous ones; light movement counts for nothing here (WHO 2020). */
 export function equivalentMinutes(done: readonly Done[]): number {
   const weight = { rest: 0, light: 0, moderate: 1, vigorous: 2 };
-  return cardio(done).reduce((sum, one) => sum + minutesOf(one) * weight[one.exercise.intensity], 0);
+  return cardio(done).reduce((sum, one) => sum + minutesOf(one) * weight[effortClassOf(one.exercise)], 0);
 }
 
-export function minutesOf({ entry }: Done): number {
-  const seconds = entry.sets.map(
-    (set) =>
-      set.seconds ?? (set.reps ?? 0) * (set.tempoSeconds ?? 0) + (set.reps === null ? (set.holdSeconds ?? 0) : 0),
-  );
-  return seconds.reduce((sum, one) => sum + one, 0) / 60;
+/** Minutes count by their MET class (light below 3, vigorous from 6), not by how hard they usually feel. */
+export function effortClassOf({ id, intensity }: Exercise): Exercise['intensity'] {
+  return FELT_OTHERWISE.includes(id) ? 'moderate' : intensity;
+}
+
+/** Cardio whose MET class is moderate (4.5, 3.8, 5.8) while it is felt to be lighter or harder. */
+const FELT_OTHERWISE: readonly string[] = ['kitchen-dance', 'march-in-place', 'metabolic-back-circuit'];
+
+export function minutesOf({ entry, exercise }: Done): number {
+  return entry.sets.reduce((sum, set) => sum + secondsOf(set, exercise), 0) / 60;
+}
+
+/** A set says its time, or how many repetitions; at the exercise's own tempo where it names none. */
+function secondsOf({ seconds, reps, holdSeconds, tempoSeconds }: PerformedSet, exercise: Exercise): number {
+  if (seconds !== null) return seconds;
+  if (reps === null) return holdSeconds ?? 0;
+  return reps * (tempoSeconds ?? repSecondsOf(exercise, tempoOf(exercise, 'normal', holdSeconds ?? 0)));
 }
 
 /** Whole days from the first entry to today, both counted: how much there is to judge by. */
@@ -119,7 +133,7 @@ export function daysOfData({ entries, today }: Training): number {
 const WARM_UP_MINUTES = 2;
 
 export function isWarm(done: readonly Done[]): boolean {
-  const light = done.filter(({ exercise }) => !exercise.counts.strengthSet);
+  const light = done.filter(({ exercise: { kind } }) => kind === 'cardio' || kind === 'mobility');
   return light.reduce((sum, one) => sum + minutesOf(one), 0) >= WARM_UP_MINUTES;
 }
 
@@ -129,7 +143,21 @@ export type Group = 'push' | 'squat' | 'hinge';
 export function groupOf({ pattern }: Exercise): Group | null {
   if (pattern === 'horizontal_push') return 'push';
   if (pattern === 'squat' || pattern === 'squat_isometric') return 'squat';
-  return pattern === 'hinge' || pattern === 'hinge_ballistic' || pattern === 'hip_extension' ? 'hinge' : null;
+  return pattern === 'hinge' || pattern === 'hinge_ballistic' ? 'hinge' : null;
+}
+
+/** Exercises this close together belong to one session: closer than two breaks come (taste). */
+const SAME_SESSION = minutes(20);
+
+/** What was done in one go, in order. */
+export function sessionsOf(done: readonly Done[]): readonly (readonly Done[])[] {
+  const sessions: Done[][] = [];
+  for (const one of done) {
+    const last = sessions.at(-1)?.at(-1);
+    if (last !== undefined && one.entry.at - last.entry.at <= SAME_SESSION) sessions.at(-1)?.push(one);
+    else sessions.push([one]);
+  }
+  return sessions;
 }
 
 function cardio(done: readonly Done[]): readonly Done[] {

@@ -1,8 +1,9 @@
-import { reachableRegions } from '../../exercise/can-do.ts';
+import { TRAINS } from '../../exercise/can-do.ts';
 import type { Region } from '../../exercise/exercise.ts';
 import { addDays } from '../../time/local-day.ts';
 import { breaksLeft } from './breaks-left.ts';
 import { MOST_SETS } from './dose-offer.ts';
+import { allowedExercises } from './gates.ts';
 import {
   BACK_DAY,
   backDays,
@@ -36,8 +37,8 @@ const WEEKLY_CARDIO = 150;
 export interface Needs {
   /** Back work today? */
   readonly back: 'yes' | 'rest';
-  /** Whether today is a back day already, and the credit a set must have to make it one in the breaks still likely. */
-  readonly begun: 'enough' | 'more';
+  /** Whether today is a back day already or has begun to be one, and the credit a set must have to make it one in the breaks still likely. */
+  readonly begun: 'not' | 'partly' | 'enough';
   readonly leastCredit: number;
   /** The region furthest behind, among those within reach and not recovering. */
   readonly behind: Region | null;
@@ -52,23 +53,30 @@ export function needsOf(training: Training): Needs {
   const week = doneWithin(training, training.today, 7);
   const fortnight = doneWithin(training, training.today, 14);
   const credits = regionCredits(fortnight);
+  const todaySets = backSets(doneWithin(training, training.today, 1));
   const resting = restingRegions(training);
-  const reachable = reachableRegions(training).filter((region) => !resting.includes(region));
+  const reachable = trainableRegions(training).filter((region) => !resting.includes(region));
   const behind = [...reachable].sort((a, b) => shareOf(credits, a) - shareOf(credits, b))[0] ?? null;
   const groups: readonly Group[] = ['push', 'squat', 'hinge'];
   const lately = doneWithin(training, training.today, GROUP_EVERY_DAYS);
   const missing = groups.filter((group) => !lately.some(({ exercise }) => groupOf(exercise) === group));
   return {
     back: behind !== null && mayTrainBack(training) ? 'yes' : 'rest',
-    begun: backSets(doneWithin(training, training.today, 1)) >= BACK_DAY ? 'enough' : 'more',
+    begun: todaySets >= BACK_DAY ? 'enough' : todaySets >= 1 ? 'partly' : 'not',
     behind,
-    leastCredit: (BACK_DAY - backSets(doneWithin(training, training.today, 1))) / (MOST_SETS * breaksLeft(training)),
+    leastCredit: (BACK_DAY - todaySets) / (MOST_SETS * breaksLeft(training)),
     resting,
     multiJoint: (compoundShare(fortnight) ?? 1) < MULTI_JOINT ? 'wanted' : 'free',
     missing,
     cardio: equivalentMinutes(week) < WEEKLY_CARDIO ? 'wanted' : 'free',
     lightOnly: training.readiness === 'ok' ? [] : ['lightOnly'],
   };
+}
+
+/** Within reach today: what hurts, or a short night, may leave a region out for a while. */
+function trainableRegions(training: Training): readonly Region[] {
+  const strength = allowedExercises(training).filter(({ counts }) => counts.strengthSet);
+  return REGIONS.filter((region) => strength.some(({ credit }) => credit[region] >= TRAINS));
 }
 
 /** Two or three back days a week, not two hard ones in a row; a day once begun is finished, then left alone. */

@@ -38,12 +38,17 @@ export interface OfferShape {
   readonly style: DoseStyle;
   readonly sets: number;
   readonly extraReps: number;
+  /** Null: by feel. */
+  readonly loadKg: number | null;
   readonly why: readonly Why[];
 }
 
-export function createOffer({ exercise, level, style, sets, extraReps, why }: OfferShape, training: Training): Offer {
+export function createOffer(
+  { exercise, level, style, sets, extraReps, loadKg, why }: OfferShape,
+  training: Training,
+): Offer {
   const atHome = training.place === 'gym' ? 'no' : 'yes';
-  const workout = planWorkout(exercise, { level, style, atHome, sets, extraReps });
+  const workout = planWorkout(exercise, { level, style, atHome, sets, extraReps, loadKg });
   return {
     exercise: exercise.id,
     level,

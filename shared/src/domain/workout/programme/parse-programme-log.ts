@@ -6,13 +6,24 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import type { EpochMs } from '../../time/instant.ts';
 import { type LocalDay, localDayOf, parseLocalDay } from '../../time/local-day.ts';
 import { createZone, type Zone } from '../../time/zone.ts';
-import type { Training } from './training.ts';
+import { parseInstant } from '../../wearable/read-time.ts';
+import type { CheckIn, Training } from './training.ts';
 
+/** An instant says its offset; anything else would be read differently on every machine. */
 const instant = v.pipe(
   v.string(),
-  v.check((text) => !Number.isNaN(Date.parse(text))),
-  v.transform((text): EpochMs => Date.parse(text)),
+  v.transform((text) => parseInstant(text)?.instant ?? null),
+  v.number(),
 );
+/** Or the day that begins then, in UTC. */
+const until = v.union([
+  instant,
+  v.pipe(
+    v.string(),
+    v.isoDate(),
+    v.transform((text): EpochMs => Date.parse(text)),
+  ),
+]);
 const day = v.pipe(
   v.string(),
   v.check((text) => parseLocalDay(text) !== null),
@@ -47,8 +58,8 @@ const LOG = v.object({
   blocked: v.optional(
     v.array(
       v.union([
-        v.object({ exercise: exerciseId, until: optional(instant) }),
-        v.object({ pattern: v.picklist(PATTERNS), until: optional(instant) }),
+        v.object({ exercise: exerciseId, until: optional(until) }),
+        v.object({ pattern: v.picklist(PATTERNS), until: optional(until) }),
       ]),
     ),
     [],
@@ -93,23 +104,31 @@ export function parseProgrammeLog(raw: unknown): Result<Training, Problem<'log-m
   const zone = createZone(log.zone);
   if (zone === null) return fail(problem('log-malformed', 'permanent', { where: 'zone' }));
   const dayOf = (at: EpochMs) => localDayIn(zone, at);
+  const today = dayOf(log.now);
+  const checkIns = log.checkIns.map(({ at, ...rest }) => ({ at, day: dayOf(at), ...withoutUndefined(rest) }));
   return ok({
     now: log.now,
-    today: dayOf(log.now),
+    today,
     equipment: log.equipment.filter((name): name is Equipment => EQUIPMENT.some((known) => known === name)),
     place: log.place,
     sleepHours: log.sleepHours,
-    stress: log.stress,
+    stress: log.stress ?? stressOf(checkIns, today),
     readiness: log.readiness,
     vigorousOptIn: log.vigorousOptIn,
     blocked: log.blocked,
     days: log.days.map(({ localDate, ...rest }) => ({ day: localDate, ...rest })),
-    checkIns: log.checkIns.map(({ at, ...rest }) => ({ at, day: dayOf(at), ...withoutUndefined(rest) })),
+    checkIns,
     entries: log.entries
       .filter(({ at }) => at <= log.now)
       .map((entry) => ({ ...entry, day: dayOf(entry.at) }))
       .sort((a, b) => a.at - b.at),
   });
+}
+
+/** As tapped last today; nothing said, nothing known. */
+function stressOf(checkIns: readonly CheckIn[], today: LocalDay): number | null {
+  const said = checkIns.filter(({ day, stress }) => day === today && stress != null);
+  return said.toSorted((a, b) => a.at - b.at).at(-1)?.stress ?? null;
 }
 
 function localDayIn(zone: Zone, at: EpochMs): LocalDay {

@@ -30,7 +30,7 @@ export function decideProgramme(training: Training, rng: Rng): Programme {
     offer,
     offers,
     regionCredits: regionCredits(doneWithin(training, training.today, 14)),
-    rules: judgeRules(training, offer),
+    rules: judgeRules(training, offers),
     detectors: detect(training),
     blocked: activeBlocks(training),
   };

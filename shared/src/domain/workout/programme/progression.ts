@@ -7,6 +7,8 @@ export interface Standing {
   readonly level: Level;
   /** Repetitions beyond the usual dose. */
   readonly extraReps: number;
+  /** What to lift next; null: no load was ever logged. */
+  readonly loadKg: number | null;
   /** The exercise itself has become too hard or too easy: its easier or harder neighbour comes next. */
   readonly move: 'stay' | 'easier' | 'harder';
 }
@@ -17,16 +19,22 @@ const TWICE = 2;
 const EASY = 4;
 const TOO_HARD = 10;
 
+/** Load goes up by about a twentieth, on the half kilogram that plates and dumbbells come in (ACSM 2009: 2 to 10 %). */
+const LOAD_STEP = 1.05;
+const HALF_KG = 0.5;
+const MOST_LOAD_STEP = 1.1;
+
 /**
- * Where the log leaves off: repetitions first, then a slower way back, then the harder neighbour. "Too hard" steps back at
- * once, "too easy" twice steps on, and so does a dose that was met twice.
+ * Where the log leaves off: repetitions first, then more load or a slower way back, then the harder neighbour. "Too hard"
+ * steps back at once, "too easy" twice steps on, and so does a dose that was met twice.
  */
 export function standingOf(exercise: Exercise, entries: readonly TrainedEntry[]): Standing {
-  let standing: Standing = { level: 'normal', extraReps: 0, move: 'stay' };
+  let standing: Standing = { level: 'normal', extraReps: 0, loadKg: null, move: 'stay' };
   let easy = 0;
   let met = 0;
   for (const entry of entries) {
     if (entry.exercise !== exercise.id || entry.answer === 'never' || entry.answer === 'hurts') continue;
+    standing = { ...standing, loadKg: heaviestOf(entry) ?? standing.loadKg };
     if (entry.answer === 'tooHard' || entry.effort === TOO_HARD) {
       standing = stepBack(standing);
       easy = met = 0;
@@ -41,28 +49,53 @@ export function standingOf(exercise: Exercise, entries: readonly TrainedEntry[])
   return standing;
 }
 
-function stepBack({ level, extraReps }: Standing): Standing {
-  if (level === 'harder') return { level: 'normal', extraReps, move: 'stay' };
-  if (level === 'normal') return { level: 'easier', extraReps: 0, move: 'stay' };
-  return { level: 'easier', extraReps: 0, move: 'easier' };
+function stepBack({ level, extraReps, loadKg }: Standing): Standing {
+  if (level === 'harder') return { level: 'normal', extraReps, loadKg, move: 'stay' };
+  if (loadKg !== null) return { level, extraReps: 0, loadKg: halfKg(loadKg / MOST_LOAD_STEP), move: 'stay' };
+  if (level === 'normal') return { level: 'easier', extraReps: 0, loadKg, move: 'stay' };
+  return { level: 'easier', extraReps: 0, loadKg, move: 'easier' };
 }
 
-function stepOn({ level, extraReps }: Standing, exercise: Exercise, why: 'easy' | 'met'): Standing {
-  if (level === 'easier') return { level: 'normal', extraReps: 0, move: 'stay' };
+function stepOn(standing: Standing, exercise: Exercise, why: 'easy' | 'met'): Standing {
+  const { level, extraReps, loadKg } = standing;
+  if (level === 'easier') return { level: 'normal', extraReps: 0, loadKg, move: 'stay' };
   const room = roomFor(exercise);
-  if (extraReps < room) return { level, extraReps: Math.min(room, extraReps + (why === 'easy' ? 2 : 1)), move: 'stay' };
-  if (level === 'normal') return { level: 'harder', extraReps, move: 'stay' };
-  return { level: 'harder', extraReps, move: 'harder' };
+  if (extraReps < room) return { ...standing, extraReps: Math.min(room, extraReps + (why === 'easy' ? 2 : 1)) };
+  const more = loadKg === null ? null : moreLoad(loadKg);
+  if (more !== null) return { level, extraReps: 0, loadKg: more, move: 'stay' };
+  if (level === 'normal') return { ...standing, level: 'harder', move: 'stay' };
+  return { ...standing, move: 'harder' };
 }
 
-/** From the dose of a break to the top of the prescription. */
-function roomFor({ deskDose, prescription }: Exercise): number {
-  if (prescription.mode !== 'reps' || prescription.reps === undefined) return 0;
-  return Math.max(0, prescription.reps[1] - (deskDose?.reps ?? prescription.reps[0]));
+/** Null: so light that half a kilogram would be more than a tenth. */
+function moreLoad(loadKg: number): number | null {
+  const more = Math.max(loadKg + HALF_KG, halfKg(loadKg * LOAD_STEP));
+  return more <= loadKg * MOST_LOAD_STEP ? more : null;
 }
 
-function metTheDose({ sets }: TrainedEntry, { deskDose, prescription }: Exercise, { extraReps }: Standing): boolean {
-  if (prescription.mode !== 'reps') return false;
-  const asked = (deskDose?.reps ?? prescription.reps?.[0] ?? 0) + extraReps;
-  return sets.length > 0 && sets.every(({ reps }) => (reps ?? 0) >= asked);
+function halfKg(loadKg: number): number {
+  return Math.round(loadKg / HALF_KG) * HALF_KG;
+}
+
+function heaviestOf({ sets }: TrainedEntry): number | null {
+  const loads = sets.flatMap(({ loadKg }) => (loadKg === null || loadKg === 0 ? [] : [loadKg]));
+  return loads.length === 0 ? null : Math.max(...loads);
+}
+
+/** From the usual dose to the top of the prescription. */
+function roomFor(exercise: Exercise): number {
+  const { mode, reps } = exercise.prescription;
+  return mode !== 'reps' || reps === undefined ? 0 : Math.max(0, reps[1] - usualReps(exercise));
+}
+
+/** Of a break; of the whole prescription where there is none for a break. */
+function usualReps({ deskDose, prescription: { reps = [0, 0] } }: Exercise): number {
+  return deskDose?.reps ?? Math.round((reps[0] + reps[1]) / 2);
+}
+
+/** Repetitions are counted; anything else is met by doing it, which leads back to the usual dose and no further. */
+function metTheDose({ sets }: TrainedEntry, exercise: Exercise, { level, extraReps }: Standing): boolean {
+  if (sets.length === 0) return false;
+  if (exercise.prescription.mode !== 'reps' || level === 'easier') return level === 'easier';
+  return sets.every(({ reps }) => (reps ?? 0) >= usualReps(exercise) + extraReps);
 }

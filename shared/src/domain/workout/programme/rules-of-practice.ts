@@ -1,6 +1,15 @@
-import { minutes } from '../../time/instant.ts';
 import { addDays, type LocalDay } from '../../time/local-day.ts';
-import { backDays, type Done, daysOf, daysOfData, doneWithin, isWarm, onDay, strengthOf } from './measures.ts';
+import {
+  backDays,
+  type Done,
+  daysOf,
+  daysOfData,
+  doneWithin,
+  isWarm,
+  onDay,
+  sessionsOf,
+  strengthOf,
+} from './measures.ts';
 import type { RuleResult } from './rule.ts';
 import type { Training } from './training.ts';
 
@@ -11,10 +20,8 @@ const BROKEN_BOUTS = 3;
 const WEEKS = 4;
 /** Of four weeks; a missed one never undoes the others (taste). */
 const CONSISTENT = 0.5;
-/** Exercises this close together belong to one session. */
-const SAME_SESSION = minutes(20);
-/** Load goes up by at most a tenth (ACSM 2009: 2 to 10 %). */
-export const MOST_LOAD_STEP = 1.1;
+/** Load goes up by at most a tenth (ACSM 2009: 2 to 10 %); a hair more forgives the binary fraction. */
+export const MOST_LOAD_STEP = 1.1 + 1e-9;
 
 /** Share of the last four weeks that were active, 0 to 1. */
 export function consistencyScore(training: Training): number {
@@ -44,7 +51,7 @@ export function progressOf(training: Training): RuleResult {
   );
   const steps = lifts.flatMap(({ id, loadKg }, index) => {
     const before = lifts.slice(0, index).findLast((lift) => lift.id === id);
-    return before === undefined ? [] : [loadKg / before.loadKg];
+    return before === undefined || before.loadKg === 0 ? [] : [loadKg / before.loadKg];
   });
   if (steps.length === 0) return { met: null, why: 'no load logged twice in 28 days' };
   const jumps = steps.filter((step) => step > MOST_LOAD_STEP).length;
@@ -63,17 +70,7 @@ export function metOrderOf(training: Training): RuleResult {
 }
 
 function isMixed(session: readonly Done[]): boolean {
-  return new Set(session.map(({ exercise }) => exercise.mechanic)).size > 1;
-}
-
-function sessionsOf(done: readonly Done[]): readonly (readonly Done[])[] {
-  const sessions: Done[][] = [];
-  for (const one of done) {
-    const last = sessions.at(-1)?.at(-1);
-    if (last !== undefined && one.entry.at - last.entry.at <= SAME_SESSION) sessions.at(-1)?.push(one);
-    else sessions.push([one]);
-  }
-  return sessions;
+  return ['compound', 'isolation'].every((mechanic) => session.some(({ exercise }) => exercise.mechanic === mechanic));
 }
 
 /** At least two minutes of light movement before the first gym-level exercise of a day. */

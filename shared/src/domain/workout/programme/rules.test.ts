@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../lib/rng.ts';
 import { days, minutes } from '../../time/instant.ts';
 import { addDays } from '../../time/local-day.ts';
-import { chooseOffer } from './choose-offer.ts';
+import { chooseOffers } from './choose-offer.ts';
 import type { RuleId } from './rule.ts';
 import { judgeRules } from './rules.ts';
 import { done, inOrder, NOW, training } from './training.test-kit.ts';
 import type { TrainedEntry, Training } from './training.ts';
 
 function met(rule: RuleId, entries: readonly TrainedEntry[], changes: Partial<Training> = {}): boolean | null {
-  return judgeRules(training({ entries: inOrder(entries), ...changes }), null)[rule].met;
+  return judgeRules(training({ entries: inOrder(entries), ...changes }), [])[rule].met;
 }
 
 const backDay = (daysAgo: number, id = 'bird-dog') => done(daysAgo, id, { count: 3 });
 
 describe('the programme', () => {
   it('says nothing without a log', () => {
-    const rules = judgeRules(training(), null);
+    const rules = judgeRules(training(), []);
     expect(Object.values(rules).map((rule) => rule.met)).toEqual(Array.from({ length: 12 }, () => null));
   });
 
@@ -28,6 +28,9 @@ describe('the programme', () => {
     const hard = [0, 2, 4, 6].map((daysAgo) => done(daysAgo, 'bird-dog', { count: 3 }, { effort: 7 }));
     expect(met('P1', hard)).toBe(false);
     expect(met('P1', hard.slice(1))).toBe(true);
+    const light = [1, 5].map((daysAgo) => backDay(daysAgo));
+    expect(met('P1', [...hard.slice(1), light[1] as TrainedEntry])).toBe(true);
+    expect(met('P1', [...hard.slice(1), ...light])).toBe(false);
   });
 
   it('P2: no region hard on two days running', () => {
@@ -61,6 +64,10 @@ describe('the programme', () => {
           whole.filter((one) => one !== missing),
         ),
       ).toBe(false);
+    const bridge = [...whole.slice(1), done(1, 'glute-bridge')]; // neither squat nor hinge
+    expect(met('P4', bridge)).toBe(false);
+    const dance = [...whole.slice(0, 2), done(2, 'kitchen-dance', { seconds: 600 })]; // felt light, 4.5 MET
+    expect(met('P4', dance)).toBe(true);
     const once = [20, 25, 30, 35].map((daysAgo) => done(daysAgo, 'brisk-walk', { seconds: 3_600 }));
     expect(met('P4', [...whole, ...once])).toBe(false);
   });
@@ -101,6 +108,7 @@ describe('the programme', () => {
     expect(met('P8', [lift(3, 40)])).toBe(null);
     expect(met('P8', [lift(3, 40), lift(1, 44)])).toBe(true);
     expect(met('P8', [lift(3, 40), lift(1, 45)])).toBe(false);
+    expect(met('P8', [lift(3, 3), lift(1, 3.3)])).toBe(true);
   });
 
   it('P9: multi-joint first within a session', () => {
@@ -108,6 +116,7 @@ describe('the programme', () => {
     expect(met('P9', [at(0, 'bird-dog'), at(5, 'band-pull-apart')])).toBe(true);
     expect(met('P9', [at(0, 'band-pull-apart'), at(5, 'bird-dog')])).toBe(false);
     expect(met('P9', [at(0, 'band-pull-apart'), at(60, 'bird-dog')])).toBe(null);
+    expect(met('P9', [at(0, 'kettlebell-swing'), at(5, 'bird-dog')])).toBe(null);
   });
 
   it('P10: light movement before the first gym exercise of a day', () => {
@@ -115,21 +124,25 @@ describe('the programme', () => {
     expect(met('P10', [gym])).toBe(false);
     expect(met('P10', [done(1, 'march-in-place', { seconds: 119 }), gym])).toBe(false);
     expect(met('P10', [done(1, 'march-in-place', { seconds: 120 }), gym])).toBe(true);
+    expect(met('P10', [done(1, 'mindful-minute', { seconds: 120 }), gym])).toBe(false);
+    expect(met('P10', [done(1, 'cat-cow', { reps: 20, count: 2 }), gym])).toBe(true);
   });
 
-  it('P11: one check-in a day', () => {
+  it('P11: one check-in a day of each kind, answered or skipped', () => {
     const one = { at: NOW, day: training().today, protein: null };
     expect(met('P11', [], { checkIns: [one] })).toBe(true);
+    expect(met('P11', [], { checkIns: [one, { at: NOW, day: training().today, stress: 3 }] })).toBe(true);
     expect(met('P11', [], { checkIns: [one, one] })).toBe(false);
   });
 
-  it('P12: after a short night or on a hard day, the next offer restores', () => {
+  it('P12: after a short night or on a hard day, the next offers restore', () => {
     for (const hard of [{ sleepHours: 5.9 }, { stress: 4 }]) {
       const log = training(hard);
-      expect(judgeRules(log, chooseOffer(log, createRng(1))).P12.met).toBe(true);
-      const other = chooseOffer(training(), createRng(1));
-      expect(judgeRules(log, other).P12.met).toBe(false);
+      expect(judgeRules(log, chooseOffers(log, 5, createRng(1))).P12.met).toBe(true);
+      const others = chooseOffers(training(), 5, createRng(1));
+      expect(judgeRules(log, others).P12.met).toBe(false);
     }
+    expect(met('P12', [], { sleepHours: 6, stress: 3 })).toBe(true);
     expect(met('P12', [], { sleepHours: 6 })).toBe(null);
   });
 });

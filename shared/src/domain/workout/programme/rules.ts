@@ -29,13 +29,13 @@ const ENOUGH_LOADED = 6;
 const LEAST_SHARE = 0.2;
 const LEAST_COMPOUND = 0.6;
 const WEEKLY_CARDIO = 150;
-/** The last two weeks keep at least this part of the four before: still trending to the goal (taste). */
-const KEEPING_UP = 0.75;
+/** The last two weeks keep at least this part of the four before: still on the way to the goal (taste). */
+const KEEPING_UP = 0.5;
 /** Credits from hard sets that a region recovers from for a day. */
 const HEAVY_DAY = 4;
 
 /** The twelve rules of the programme, judged on the log as it is today. */
-export function judgeRules(training: Training, offer: Offer | null): Readonly<Record<RuleId, RuleResult>> {
+export function judgeRules(training: Training, offers: readonly Offer[]): Readonly<Record<RuleId, RuleResult>> {
   return {
     P1: backTwiceOrThrice(training),
     P2: recovery(training),
@@ -48,7 +48,7 @@ export function judgeRules(training: Training, offer: Offer | null): Readonly<Re
     P9: metOrderOf(training),
     P10: warmStartOf(training),
     P11: checkInsOf(training),
-    P12: restWhenNeeded(training, offer),
+    P12: restWhenNeeded(training, offers),
   };
 }
 
@@ -59,7 +59,7 @@ function backTwiceOrThrice(training: Training): RuleResult {
   if (training.entries.length === 0) return NO_DATA;
   const days = backDays(week);
   const lightDays = days.filter((day) => onDay(week, day).every(({ hard }) => !hard)).length;
-  const met = days.length >= 2 && (days.length <= 3 || days.length - lightDays <= 3);
+  const met = days.length >= 2 && (days.length <= 3 || (days.length === 4 && lightDays > 0));
   return { met, why: `${days.length} back days in 7 days, ${lightDays} of them light` };
 }
 
@@ -127,18 +127,20 @@ function multiJoint(training: Training): RuleResult {
 /** Answered or skipped, at most one a day of each kind; a skip is no failure. */
 function checkInsOf({ checkIns }: Training): RuleResult {
   if (checkIns.length === 0) return { met: null, why: 'no check-ins are switched on' };
-  const perDay = checkIns.map(({ day }) => checkIns.filter((other) => other.day === day).length);
-  const most = Math.max(...perDay);
-  return { met: most <= 1, why: `at most ${most} a day` };
+  const kinds = checkIns.flatMap(({ at: _, day, ...asked }) => Object.keys(asked).map((kind) => `${day} ${kind}`));
+  const most = Math.max(0, ...kinds.map((kind) => kinds.filter((other) => other === kind).length));
+  return { met: most <= 1, why: `at most ${most} a day of one kind` };
 }
 
-function restWhenNeeded(training: Training, offer: Offer | null): RuleResult {
+function restWhenNeeded(training: Training, offers: readonly Offer[]): RuleResult {
   const { sleepHours, stress } = training;
-  if (sleepHours === null && stress === null) return { met: null, why: 'neither sleep nor stress is known' };
-  if (!mustRestore(training))
-    return { met: null, why: `sleep at least ${SHORT_NIGHT_HOURS} h and stress below ${HIGH_STRESS}` };
-  const met = offer !== null && restores(exerciseOf(offer.exercise));
-  return { met, why: met ? 'the next offer restores' : 'nothing that restores can be offered' };
+  if (mustRestore(training)) {
+    const met = offers.length > 0 && offers.every(({ exercise }) => restores(exerciseOf(exercise)));
+    return { met, why: met ? 'the next offers restore' : 'nothing that restores can be offered' };
+  }
+  if (sleepHours === null || stress === null)
+    return { met: null, why: `${sleepHours === null ? 'sleep' : 'stress'} is not known` };
+  return { met: true, why: `sleep at least ${SHORT_NIGHT_HOURS} h and stress below ${HIGH_STRESS}` };
 }
 
 function said(there: boolean): string {

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { AmountFields } from './AmountFields.tsx';
+import type { MoveDraft } from './draft.ts';
+import css from './PlanView.module.css';
+
+interface MoveFormProps {
+  readonly draft: MoveDraft;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Answers what is wrong, in words; null: it is saved. */
+  readonly onSave: (draft: MoveDraft) => string | null;
+  readonly onCancel: () => void;
+}
+
+/** A move of one's own: what it is called, what it is like, how much. */
+export function MoveForm({ draft: given, choices, onSave, onCancel }: MoveFormProps) {
+  const { t } = useI18n();
+  const [draft, setDraft] = useState(given);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { move } = draft;
+  const change = (changes: Partial<typeof move>) => setDraft({ ...draft, move: { ...move, ...changes } });
+  return (
+    <form
+      className={css['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setProblem(onSave(draft));
+      }}
+    >
+      <Field
+        label={t('plan.name')}
+        name="name"
+        defaultValue={move.name}
+        problem={problem}
+        onInput={(name) => change({ name })}
+      />
+      <Select
+        label={t('plan.like')}
+        name="like"
+        options={choices}
+        defaultValue={draft.like}
+        onChange={(like) => setDraft({ ...draft, like })}
+      />
+      <div className={css['step']}>
+        <AmountFields amount={move.amount} usual="none" onChange={(amount) => amount !== null && change({ amount })} />
+        <Chip on={move.perSide} onClick={() => change({ perSide: !move.perSide })}>
+          {t('plan.perSide')}
+        </Chip>
+      </div>
+      <Field
+        label={t('plan.cue')}
+        name="cue"
+        hint={t('plan.cue.hint')}
+        defaultValue={move.cue ?? ''}
+        onInput={(cue) => change({ cue: cue.trim() === '' ? null : cue })}
+      />
+      <div className={css['buttons']}>
+        <Button kind="outlined" type="submit">
+          {t('plan.save')}
+        </Button>
+        <Button kind="text" quiet onClick={onCancel}>
+          {t('plan.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

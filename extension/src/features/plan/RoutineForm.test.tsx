@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { get, press, render } from '../../ui/render.test-kit.tsx';
+import { newRoutine, type RoutineDraft } from './draft.ts';
+import { RoutineForm } from './RoutineForm.tsx';
+
+function show(onSave: (draft: RoutineDraft) => string | null) {
+  const choices = [
+    { value: 'bird-dog', label: 'Bird-dog' },
+    { value: 'plank', label: 'Forearm plank' },
+  ];
+  return render(
+    <RoutineForm
+      draft={newRoutine('r1')}
+      weekdays={['mon', 'tue']}
+      choices={choices}
+      onSave={onSave}
+      onCancel={() => {}}
+    />,
+  );
+}
+
+describe('the form of a routine', () => {
+  it('adds, moves and takes out steps, and sets days', () => {
+    const saved: RoutineDraft[] = [];
+    const container = show((draft) => {
+      saved.push(draft);
+      return null;
+    });
+    press(get(container, 'button', 'Add a move'));
+    press(get(container, 'button', 'Tue'));
+    press(get(container, 'button', 'Earlier Move 2'));
+    press(get(container, 'button', 'Take out Move 1'));
+    press(get(container, 'button', 'Save'));
+    expect(saved[0]).toMatchObject({ id: 'routine/r1', days: ['tue'], routine: { steps: [{ exercise: 'bird-dog' }] } });
+  });
+
+  it('says what is wrong, and keeps what was typed', () => {
+    const container = show(() => 'It wants a name');
+    press(get(container, 'button', 'Save'));
+    expect(container.textContent).toContain('It wants a name');
+    expect(container.querySelector('input[name=name]')?.getAttribute('aria-invalid')).toBe('true');
+  });
+});

@@ -1,0 +1,176 @@
+import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import type { Weekday } from '@unslouch/shared/domain/time/work-window.ts';
+import type { RoutineStep } from '@unslouch/shared/domain/workout/routine/routine.ts';
+import { useState } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { AmountFields } from './AmountFields.tsx';
+import { NEW_STEP, type RoutineDraft } from './draft.ts';
+import css from './PlanView.module.css';
+
+interface RoutineFormProps {
+  readonly draft: RoutineDraft;
+  readonly weekdays: readonly Weekday[];
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Answers what is wrong, in words; null: it is saved. */
+  readonly onSave: (draft: RoutineDraft) => string | null;
+  readonly onCancel: () => void;
+}
+
+/** A routine in the making: name, days, moves in order, rests. */
+export function RoutineForm({ draft: given, weekdays, choices, onSave, onCancel }: RoutineFormProps) {
+  const { t, weekdayName } = useI18n();
+  const [draft, setDraft] = useState(given);
+  // A step keeps its fields when the ones around it move.
+  const [keys, setKeys] = useState(() => given.routine.steps.map((_, index) => index));
+  const [problem, setProblem] = useState<string | null>(null);
+  const { routine, days } = draft;
+  const change = (changes: Partial<typeof routine>) => setDraft({ ...draft, routine: { ...routine, ...changes } });
+
+  function reorder(order: readonly number[]): void {
+    setKeys(order.map((at) => keys[at] ?? at));
+    change({ steps: order.flatMap((at) => routine.steps[at] ?? []) });
+  }
+
+  const others = (index: number) => routine.steps.map((_, at) => at).filter((at) => at !== index);
+  return (
+    <form
+      className={css['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setProblem(onSave(draft));
+      }}
+    >
+      <Field
+        label={t('plan.name')}
+        name="name"
+        defaultValue={routine.name}
+        problem={problem}
+        onInput={(name) => change({ name })}
+      />
+      <fieldset className={css['chips']}>
+        <legend>{t('plan.days')}</legend>
+        {weekdays.map((day) => (
+          <Chip
+            key={day}
+            on={days.includes(day)}
+            onClick={() =>
+              setDraft({ ...draft, days: days.includes(day) ? days.filter((one) => one !== day) : [...days, day] })
+            }
+          >
+            {weekdayName(day)}
+          </Chip>
+        ))}
+      </fieldset>
+      <ol className={css['steps']}>
+        {routine.steps.map((step, index) => (
+          <li key={keys[index]}>
+            <StepFields
+              step={step}
+              number={index + 1}
+              choices={choices}
+              onChange={(changed) => change({ steps: routine.steps.map((one, at) => (at === index ? changed : one)) })}
+              onUp={index === 0 ? null : () => reorder(swapped(routine.steps.length, index))}
+              onRemove={routine.steps.length === 1 ? null : () => reorder(others(index))}
+            />
+          </li>
+        ))}
+      </ol>
+      <div className={css['buttons']}>
+        <Button
+          kind="outlined"
+          onClick={() => {
+            setKeys([...keys, Math.max(...keys) + 1]);
+            change({ steps: [...routine.steps, NEW_STEP] });
+          }}
+        >
+          {t('plan.step.add')}
+        </Button>
+        <Field
+          label={t('plan.rounds')}
+          name="rounds"
+          kind="number"
+          min={1}
+          max={10}
+          defaultValue={String(routine.rounds)}
+          onInput={(value) => change({ rounds: Math.round(Number(value)) })}
+        />
+      </div>
+      <div className={css['buttons']}>
+        <Button kind="outlined" type="submit">
+          {t('plan.save')}
+        </Button>
+        <Button kind="text" quiet onClick={onCancel}>
+          {t('plan.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The order with this one a place earlier. */
+function swapped(count: number, index: number): readonly number[] {
+  const order = Array.from({ length: count }, (_, at) => at);
+  order.splice(index - 1, 2, index, index - 1);
+  return order;
+}
+
+interface StepFieldsProps {
+  readonly step: RoutineStep;
+  readonly number: number;
+  readonly choices: RoutineFormProps['choices'];
+  readonly onChange: (step: RoutineStep) => void;
+  readonly onUp: (() => void) | null;
+  readonly onRemove: (() => void) | null;
+}
+
+function StepFields({ step, number, choices, onChange, onUp, onRemove }: StepFieldsProps) {
+  const { t } = useI18n();
+  const name = t('plan.step', { n: number });
+  return (
+    <fieldset className={css['step']}>
+      <legend>{name}</legend>
+      <Select
+        label={t('gym.exercise')}
+        name="exercise"
+        options={choices}
+        defaultValue={step.exercise}
+        onChange={(value) => onChange({ ...step, exercise: value as ExerciseId })}
+      />
+      <Field
+        label={t('plan.step.sets')}
+        name="sets"
+        kind="number"
+        min={1}
+        max={10}
+        defaultValue={String(step.sets)}
+        onInput={(value) => onChange({ ...step, sets: Math.round(Number(value)) })}
+      />
+      <AmountFields amount={step.amount} usual="offered" onChange={(amount) => onChange({ ...step, amount })} />
+      <Field
+        label={t('plan.step.rest')}
+        name="rest"
+        kind="number"
+        min={0}
+        max={600}
+        defaultValue={String(step.restSeconds)}
+        onInput={(value) => onChange({ ...step, restSeconds: Math.round(Number(value)) })}
+      />
+      <span className={css['acts']}>
+        {onUp !== null && (
+          <Button kind="text" about={name} onClick={onUp}>
+            {t('plan.step.up')}
+          </Button>
+        )}
+        {onRemove !== null && (
+          <Button kind="text" quiet about={name} onClick={onRemove}>
+            {t('plan.step.remove')}
+          </Button>
+        )}
+      </span>
+    </fieldset>
+  );
+}
