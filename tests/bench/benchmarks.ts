@@ -1,5 +1,6 @@
 import type { Benchmark } from './benchmark.ts';
 import { bytes } from './bytes.bench.ts';
+import { clouds } from './clouds.bench.ts';
 import { figure } from './figure.bench.ts';
 import { importing } from './import.bench.ts';
 import { popup } from './popup.bench.ts';
@@ -9,6 +10,7 @@ import { wake } from './wake.bench.ts';
 /** All of them, in the order of docs/benchmarks.md. A new one is a file NAME.bench.ts and a line here. */
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   bytes,
+  clouds,
   figure,
   import: importing,
   popup,

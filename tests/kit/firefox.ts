@@ -81,7 +81,8 @@ export async function launchFirefox(
     backgroundRuns,
     async updateExtension() {
       helper = null; // its page closes with the rest
-      if (options.extension === null) throw new Error('What lies packed in the profile is updated there, before a start.');
+      if (options.extension === null)
+        throw new Error('What lies packed in the profile is updated there, before a start.');
       await browser.installExtension(options.extension);
     },
     close: () => browser.close(),

@@ -25,6 +25,7 @@ export function aConnection(change: Partial<Connection> = {}): Connection {
     refreshedAt: NOW - days(1),
     pollAt: NOW + days(1),
     subscribeAt: null,
+    turnAt: NOW,
     lastFetchedAt: NOW - days(1),
     ...change,
   };

@@ -34,6 +34,11 @@ describe('what a connection does next', () => {
     expect(next({ accessExpiresAt: null, pollAt: NOW }).kind).toBe('fetch');
   });
 
+  it('waits for its turn before it asks, and before it refreshes for that', () => {
+    expect(next({ turnAt: null, pollAt: NOW, accessExpiresAt: 0 })).toEqual({ kind: 'turn' });
+    expect(next({ turnAt: null })).toEqual({ kind: 'wait', until: NOW + days(1) });
+  });
+
   it('asks for nothing before the time that a failure or the pacer named', () => {
     const later = NOW + minutes(5);
     expect(next({ retryAt: later, pollAt: NOW })).toEqual({ kind: 'wait', until: later });

@@ -9,7 +9,7 @@ export type Next =
   /** Nothing, until a person or the provider does something. */
   | { readonly kind: 'rest' }
   | { readonly kind: 'wait'; readonly until: EpochMs }
-  | { readonly kind: 'exchange' | 'introduce' | 'refresh' | 'subscribe' | 'revoke' | 'forget' }
+  | { readonly kind: 'exchange' | 'introduce' | 'refresh' | 'subscribe' | 'turn' | 'revoke' | 'forget' }
   | { readonly kind: 'fetch'; readonly window: DayWindow; readonly cause: FetchCause };
 
 /** An access token that ends within this isn't used any more: a slow answer would outlive it. */
@@ -27,12 +27,17 @@ export function decideNext(connection: Connection, chunkDays: number, now: Epoch
   if (connection.stage === 'leaving' && now - connection.stageSince >= REVOKE_FOR) return { kind: 'forget' };
   if (connection.retryAt !== null && connection.retryAt > now) return { kind: 'wait', until: connection.retryAt };
   if (connection.stage === 'exchange') return { kind: 'exchange' };
-  if (needsRefresh(connection, now)) return { kind: 'refresh' };
-  if (connection.stage === 'leaving') return { kind: 'revoke' };
-  if (connection.stage === 'introduce') return { kind: 'introduce' };
-  if (connection.turnAt !== null && connection.turnAt > now) return { kind: 'wait', until: connection.turnAt };
-  if (connection.subscribeAt !== null && connection.subscribeAt <= now) return { kind: 'subscribe' };
-  return decideFetch(connection, chunkDays, now);
+  if (connection.stage !== 'active') {
+    if (needsRefresh(connection, now)) return { kind: 'refresh' };
+    return { kind: connection.stage === 'leaving' ? 'revoke' : 'introduce' };
+  }
+  const isSubscribing = connection.subscribeAt !== null && connection.subscribeAt <= now;
+  const wish: Next = isSubscribing ? { kind: 'subscribe' } : decideFetch(connection, chunkDays, now);
+  if (wish.kind === 'wait') return wish;
+  // A refresh is a request like any other: it waits for the turn of what it is for.
+  if (connection.turnAt === null) return { kind: 'turn' };
+  if (connection.turnAt > now) return { kind: 'wait', until: connection.turnAt };
+  return needsRefresh(connection, now) ? { kind: 'refresh' } : wish;
 }
 
 function needsRefresh({ accessExpiresAt }: Connection, now: EpochMs): boolean {

@@ -53,10 +53,10 @@ export interface ConnectionPorts {
 }
 
 /**
- * Steps in a row before others get their chance. From a code to the first week of data are four: the page that the person
+ * Steps in a row before others get their chance. From a code to the first week of data are five: the page that the person
  * comes back to waits for these.
  */
-const MOST_STEPS = 4;
+const MOST_STEPS = 6;
 
 /** Nobody lost anything; a device has to take over what waits first. */
 const INBOX_WAITS = { code: 'inbox-waits', kind: 'passing', retryAfter: 3_600_000 } as const;
@@ -81,6 +81,7 @@ interface Run {
 async function act(run: Run, next: Exclude<Next, { kind: 'rest' | 'wait' }>): Promise<void> {
   if (next.kind === 'forget') return forget(run);
   if (next.kind === 'exchange') return exchange(run);
+  if (next.kind === 'turn') return takeTurn(run);
   const secrets = await run.ports.open(run.connection);
   if (secrets?.kind !== 'tokens') return fail(run, { code: 'consent-withdrawn', kind: 'consent', retryAfter: null });
   switch (next.kind) {
@@ -95,6 +96,12 @@ async function act(run: Run, next: Exclude<Next, { kind: 'rest' | 'wait' }>): Pr
     case 'fetch':
       return fetchDays(run, secrets.tokens, next);
   }
+}
+
+/** With one request more than a window takes: a refresh may be due first. */
+async function takeTurn({ ports, provider, connection }: Run): Promise<void> {
+  const turnAt = await ports.turn(provider, provider.requestsPerWindow + 1);
+  ports.rows.update(connection, (now) => ({ ...now, turnAt }));
 }
 
 async function exchange(run: Run): Promise<void> {
@@ -151,11 +158,6 @@ async function subscribe(run: Run, tokens: Tokens): Promise<void> {
 
 async function fetchDays(run: Run, tokens: Tokens, asked: Next & { kind: 'fetch' }): Promise<void> {
   const { ports, provider, connection } = run;
-  if (connection.turnAt === null) {
-    const turnAt = await ports.turn(provider, provider.requestsPerWindow);
-    ports.rows.update(connection, (now) => ({ ...now, turnAt }));
-    if (turnAt > ports.now()) return;
-  }
   const { window, cause } = asked;
   // A record belongs to the day it starts in, a provider's range often to where it ends: a day more on either side, and
   // only whole days are kept.

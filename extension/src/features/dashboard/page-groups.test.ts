@@ -7,6 +7,10 @@ it('opens each page by its own address', () => {
   expect(pages.map((page) => openPageOf(pageHref(page)))).toEqual(pages);
 });
 
-it.each(['', '#', '#nowhere', '#toString', '#library'])('opens today for "%s"', (hash) => {
+it.each(['', '#', '#nowhere', '#toString', '#/library'])('opens today for "%s"', (hash) => {
   expect(openPageOf(hash)).toBe('today');
+});
+
+it('opens a page also where the address names something within it', () => {
+  expect(openPageOf('#library/bird-dog')).toBe('library');
 });
