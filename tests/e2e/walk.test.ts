@@ -18,12 +18,12 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
     await walk({ browser, relay, pictures, say: (line) => said.push(line) });
     expect(said).toEqual([
       'First device: account created, 12 words shown.',
+      'Second device: joined by the words alone.',
       expect.stringMatching(/^A nudge came by itself: the notification says ".+", the badge says "now"\.$/),
       'The toolbar popup offers band pull-aparts.',
-      'A guided session runs.',
+      'A guided session runs; its figure moves.',
       'The popup was closed and opened again; the session goes on.',
       'One tap logged it.',
-      'Second device: joined by the words alone.',
       'Second device: the break is on its popup.',
       'First device: 8,421 steps, 7 h 30 min asleep.',
       'Second device: 8,421 steps, 7 h 30 min asleep.',

@@ -26,6 +26,8 @@ export interface Popup {
   waitForText(pattern: RegExp, withinMs?: number): Promise<string>;
   /** A control by its visible words, label or accessible name. */
   press(name: string): Promise<void>;
+  /** The outlines of the figure as they are drawn now; empty where there is none. */
+  drawing(): Promise<string>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page, type Protocol, type Target } from 'puppeteer-core';
 import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
-import { press, visibleText, waitForText } from './controls.ts';
+import { FIGURE_OUTLINES, press, visibleText, waitForText } from './controls.ts';
 
 /** Quiet, and nothing that asks the internet. Root needs the first. */
 const ARGUMENTS = [
@@ -106,11 +106,12 @@ function popupOf(page: Page): Popup {
     text: () => visibleText(page),
     waitForText: (pattern, withinMs) => waitForText(page, pattern, withinMs),
     press: (name) => press(page, name),
+    drawing: async () => (await page.evaluate(`(${FIGURE_OUTLINES})(document)`)) as string,
     close: () => page.close(),
   };
 }
 
-function pidOf(browser: Browser): number {
+export function pidOf(browser: Browser): number {
   const pid = browser.process()?.pid;
   if (pid === undefined) throw new Error('The browser has no process.');
   return pid;

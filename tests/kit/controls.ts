@@ -11,6 +11,10 @@ export const FIND_CONTROL = `(document, name) => {
   return controls.find((control) => (spoken(control) === name || labelled(control)) && !control.disabled) ?? null;
 }`;
 
+/** Source of a function that answers the outlines of the figure on the page, as drawn now. */
+export const FIGURE_OUTLINES = `(document) =>
+  [...document.querySelectorAll('main svg[role="img"] path')].map((path) => path.getAttribute('d')).join(' ')`;
+
 /** The control, as soon as it is there. */
 export async function control(page: Page, name: string, withinMs = 15_000): Promise<ElementHandle<HTMLElement>> {
   const found = await page

@@ -1,6 +1,6 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
-import { FIND_CONTROL } from './controls.ts';
+import { FIGURE_OUTLINES, FIND_CONTROL } from './controls.ts';
 
 /** Fixed in advance, so that our pages' addresses are known. Any v4-shaped id serves. */
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -108,6 +108,7 @@ function popupOf(
       await until(`"${name}" in the popup`, () => ask(`${named(name)} !== null`));
       await ask(`void ${named(name)}.click()`);
     },
+    drawing: () => ask<string>(`(${FIGURE_OUTLINES})(${view}.document)`),
     async close() {
       await ask(`void ${view}?.close()`);
       await until('The popup closes', () => ask(`${view} === undefined`));

@@ -76,13 +76,22 @@ export async function addPhone(browser: TestBrowser): Promise<PhonePush> {
   return { endpoint, token };
 }
 
-/** Nudges come at any hour of any day, workouts first, with a band at hand: tests run when they run. */
+/**
+ * Nudges come at any hour of any day, workouts first, with a band at hand: tests run when they run. And nobody touches a key
+ * in them: what a browser calls idle comes as late as may be.
+ */
 export async function prepareForNudge(page: Page): Promise<void> {
   const allDay = [['00:00', '24:00']];
   const workWindow = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, allDay]));
   await send(page, {
     kind: 'save-settings',
-    changes: { workWindow, workoutEveryMinutes: 30, graceMinutes: 0, equipment: ['resistance_band'] },
+    changes: {
+      workWindow,
+      workoutEveryMinutes: 30,
+      graceMinutes: 0,
+      idleAfterSeconds: 300,
+      equipment: ['resistance_band'],
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import type { Popup, TestBrowser } from './browser.ts';
 import { waitForText } from './controls.ts';
 import { type Desktop, startDesktop } from './desktop.ts';
@@ -38,12 +39,14 @@ export async function walk(options: WalkOptions): Promise<void> {
     const words = await createAccount(first, options.relay.url);
     say(`First device: account created, ${words.split(' ').length} words shown.`);
 
-    await waitForNudge(first, desktop, say);
-    await picture(first, options, 'nudge');
-    await moveAndLog(first, options);
-
+    const page = await first.openPage('popup.html');
+    await prepareForNudge(page);
     await joinAccount(second, options.relay.url, words);
     say('Second device: joined by the words alone.');
+
+    await waitForNudge(page, desktop, say);
+    await picture(first, options, 'nudge');
+    await moveAndLog(first, options);
 
     const there = await openPopupTab(second);
     await waitForText(there, /break\s+1\b/, 30_000);
@@ -59,6 +62,7 @@ export async function walk(options: WalkOptions): Promise<void> {
       say(
         `${name} device: ${/[^\n]*8,421 steps[^\n]*/.exec(text)?.[0]?.trim()}, ${/[^\n]*asleep[^\n]*/.exec(text)?.[0]?.trim()}.`,
       );
+      await page.waitForSelector('main svg[role="img"] path'); // the offered exercise is drawn
       await page.screenshot({ path: join(options.pictures, `today-${name.toLowerCase()}.png`) });
     }
     say(`Pictures: ${options.pictures}`);
@@ -68,9 +72,7 @@ export async function walk(options: WalkOptions): Promise<void> {
   }
 }
 
-async function waitForNudge(browser: TestBrowser, desktop: Desktop, say: (line: string) => void): Promise<void> {
-  const page = await browser.openPage('popup.html');
-  await prepareForNudge(page);
+async function waitForNudge(page: Page, desktop: Desktop, say: (line: string) => void): Promise<void> {
   await sitLonger(page);
   const shown = await desktop.waitForNotification(() => true, 60_000);
   say(`A nudge came by itself: the notification says "${shown.title}", the badge says "${await badgeText(page)}".`);
@@ -95,7 +97,8 @@ async function moveAndLog(browser: TestBrowser, { say }: WalkOptions): Promise<v
   say('The toolbar popup offers band pull-aparts.');
   await popup.press('Start');
   await popup.waitForText(/Pause/);
-  say('A guided session runs.');
+  await watchFigure(popup);
+  say('A guided session runs; its figure moves.');
   await popup.close();
   const again = await browser.openPopup();
   await again.waitForText(/Pause/);
@@ -106,6 +109,18 @@ async function moveAndLog(browser: TestBrowser, { say }: WalkOptions): Promise<v
   await again.press('Right');
   await again.waitForText(/Logged/);
   say('One tap logged it.');
+}
+
+/** Three times in a row it is drawn differently than a moment ago; a figure that stands still fails. */
+async function watchFigure(popup: Popup): Promise<void> {
+  let last = '';
+  for (let looks = 0, moves = 0; moves < 3; looks++) {
+    if (looks > 30) throw new Error(`The figure stands still: ${last.slice(0, 80)}`);
+    const now = await popup.drawing();
+    moves = last !== '' && now !== '' && now !== last ? moves + 1 : 0;
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
 }
 
 async function picture(browser: TestBrowser, options: WalkOptions, name: string): Promise<void> {

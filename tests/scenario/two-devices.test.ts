@@ -2,7 +2,7 @@ import { createSource } from '@unslouch/extension/src/app/create-source.ts';
 import { restoreEntry, undoEntry } from '@unslouch/extension/src/app/undo-entry.ts';
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { describe, expect, it, vi } from 'vitest';
-import { createDevice, createPair, MONDAY, MONDAY_NINE } from './device.test-kit.ts';
+import { createDevice, createPair, type Device, MONDAY, MONDAY_NINE } from './device.test-kit.ts';
 import { isPush } from './network.test-kit.ts';
 import { useRelay } from './relay.test-kit.ts';
 
@@ -238,11 +238,38 @@ describe('a device', () => {
     await laptop.drink(3);
     await copy.drink(4);
     for (const device of [laptop, copy, laptop, copy, desk]) expect(await device.sync()).toBe('synced');
-    const scores = (await desk.facts()).map((fact) => (fact.type === 'checkIn' ? fact.value.score : null));
-    expect(scores.toSorted()).toEqual([1, 2, 3, 4]);
+    expect(await scoresOf(desk)).toEqual([1, 2, 3, 4]);
     expect(await laptop.facts()).toEqual(await desk.facts());
     expect(await copy.facts()).toEqual(await desk.facts());
     expect(await laptop.ports.store.loadDevice()).not.toBe(await copy.ports.store.loadDevice());
+  });
+
+  it('whose copy records something else in the same millisecond loses neither', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    await laptop.sync();
+    const copy = await laptop.copy('copy of laptop');
+    await copy.drink(1);
+    await laptop.drink(2);
+    for (const device of [copy, laptop, copy, desk]) expect(await device.sync()).toBe('synced');
+    for (const device of [laptop, copy, desk]) expect(await scoresOf(device)).toEqual([1, 2]);
+  });
+
+  it('that is killed between meeting its copy and parting from it loses nothing recorded meanwhile', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    await laptop.sync();
+    const copy = await laptop.copy('copy of laptop');
+    await copy.drink(1);
+    await copy.sync();
+    laptop.pass(minutes(1));
+    laptop.network.lieWith(async ({ path }, answer) => {
+      if (path === '/v1/pull' && (await laptop.facts()).length === 0) await laptop.drink(2);
+      return answer;
+    });
+    laptop.network.loseNextRequest(({ method, path }) => method === 'POST' && path === '/v1/chain');
+    expect(await laptop.sync()).toBe('failed');
+    laptop.network.lieWith(null);
+    for (const device of [laptop, copy, desk, laptop]) expect(await device.sync()).toBe('synced');
+    for (const device of [laptop, copy, desk]) expect(await scoresOf(device)).toEqual([1, 2]);
   });
 
   it('that joins another account takes its log along', async () => {
@@ -279,6 +306,11 @@ describe('a phone that pushes', () => {
     expect(MONDAY).toBe('2026-11-23');
   });
 });
+
+async function scoresOf(device: Device): Promise<readonly (number | null)[]> {
+  const scores = (await device.facts()).map((fact) => (fact.type === 'checkIn' ? fact.value.score : null));
+  return scores.toSorted();
+}
 
 function stepsOf(start: number) {
   const at = (time: number) => new Date(time).toISOString();

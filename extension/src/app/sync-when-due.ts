@@ -7,8 +7,8 @@ import { syncNow } from './sync/sync-now.ts';
 const PULL_EVERY = minutes(15);
 
 /** Part of a look that the background makes anyway: what waits is sent, and now and then it asks what is new. */
-export async function syncWhenDue(ports: AccountPorts, loadStatus: () => Promise<SyncStatus>): Promise<void> {
-  if (isSyncDue(await loadStatus(), ports.clock.now())) await syncNow(ports);
+export async function syncWhenDue(ports: AccountPorts): Promise<void> {
+  if (isSyncDue(await ports.store.loadStatus(), ports.clock.now())) await syncNow(ports);
 }
 
 export function isSyncDue({ account, waiting, lastSyncedAt, retryAt }: SyncStatus, now: EpochMs): boolean {

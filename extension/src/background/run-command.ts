@@ -23,26 +23,29 @@ export async function runCommand(ports: BackgroundPorts, message: unknown): Prom
 }
 
 async function run({ nudge: ports, account }: BackgroundPorts, command: Command): Promise<CommandReply> {
-  if (isDevelopmentOnly(command)) return done(shiftBout(ports, command));
-  switch (command.kind) {
+  // The condition is constant in a package, and what it guards is left out there.
+  if (import.meta.env.MODE !== 'production' && command.kind === 'dev/shift-bout')
+    return done(shiftBout(ports, command));
+  const asked = command as Exclude<Command, CommandOf<'dev/shift-bout'>>;
+  switch (asked.kind) {
     case 'answer-nudge':
-      return answerNudge(ports, command.nudge, command.answer);
+      return answerNudge(ports, asked.nudge, asked.answer);
     case 'undo-answer':
-      return undoAnswer(ports, command.nudge);
+      return undoAnswer(ports, asked.nudge);
     case 'swap-nudge':
-      return swapNudge(ports, command.nudge, command.without);
+      return swapNudge(ports, asked.nudge, asked.without);
     case 'nudge-drawn':
-      return done(confirmNudge(ports, command.nudge, command.surface));
+      return done(confirmNudge(ports, asked.nudge, asked.surface));
     case 'start-session':
-      return startSession(ports, command);
+      return startSession(ports, asked);
     case 'advance-session':
-      return done(advanceSession(ports, command.step));
+      return done(advanceSession(ports, asked.step));
     case 'finish-session':
-      return finishSession(ports, command.effort);
+      return finishSession(ports, asked.effort);
     case 'undo-entry':
-      return undoRecentEntry(ports, command.entry);
+      return undoRecentEntry(ports, asked.entry);
     case 'pause':
-      return done(pauseNudges(ports, command.pause));
+      return done(pauseNudges(ports, asked.pause));
     case 'sync-now':
       // What came may be a setting, or a break on another device.
       if ((await syncNow(account)) === 'synced') await checkNudge(ports);
@@ -50,15 +53,10 @@ async function run({ nudge: ports, account }: BackgroundPorts, command: Command)
     case 'check-nudge':
       return done(checkNudge(ports));
     case 'save-settings':
-      return done(saveSettings(ports, command.changes));
+      return done(saveSettings(ports, asked.changes));
     default:
-      return exhaustive(command);
+      return exhaustive(asked);
   }
-}
-
-/** The condition is constant in a package, and what it guards is left out there. */
-function isDevelopmentOnly(command: Command): command is CommandOf<'dev/shift-bout'> {
-  return import.meta.env.MODE !== 'production' && command.kind === 'dev/shift-bout';
 }
 
 async function done(task: Promise<void>): Promise<CommandReply> {

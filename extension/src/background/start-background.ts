@@ -7,7 +7,6 @@ import { BY_CLOCK, checkNudge, ensureAlarm } from '../app/check-nudge.ts';
 import { openNudge } from '../app/open-nudge.ts';
 import type { Wake } from '../app/sense-signals.ts';
 import { syncWhenDue } from '../app/sync-when-due.ts';
-import { firstValue } from '../ports/first-value.ts';
 import { createBackgroundPorts } from '../wiring/create-background-ports.ts';
 import { answerNotice } from './answer-notice.ts';
 import { onAlarm } from './on-alarm.ts';
@@ -61,7 +60,7 @@ export function startBackground(): void {
   }
 
   function sync(): Promise<void> {
-    return syncWhenDue(ports.account, () => firstValue(ports.live.syncStatus()));
+    return syncWhenDue(ports.account);
   }
 
   function attempt(task: Promise<unknown>): void {

@@ -11,7 +11,11 @@ interface LanguageFacts {
 /** To add a language: a folder beside this file with the areas of `en`, and a line here. */
 export const LANGUAGES = {
   en: { name: 'English', namesInSentence: 'small', complete: true },
+  de: { name: 'Deutsch', namesInSentence: 'same', complete: true },
+  ar: { name: 'العربية', namesInSentence: 'same', complete: true },
   es: { name: 'Español', namesInSentence: 'small', complete: true },
+  fr: { name: 'Français', namesInSentence: 'small', complete: true },
+  ja: { name: '日本語', namesInSentence: 'same', complete: true },
 } as const satisfies Readonly<Record<string, LanguageFacts>>;
 
 export type Language = keyof typeof LANGUAGES;

@@ -8,6 +8,7 @@ import type { SlotContents } from '@unslouch/shared/domain/sync/seal/seal-slot.t
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Cursor } from '@unslouch/shared/protocol/cursor.ts';
+import type { SyncStatus } from './sync-status.ts';
 
 export interface Membership {
   readonly account: string;
@@ -190,6 +191,8 @@ export interface SyncStore {
   saveAcknowledged(acknowledgement: Acknowledgement): Promise<void>;
   loadQuarantine(): Promise<readonly Quarantined[]>;
 
+  /** What the person is shown of sync, and what tells whether it is due. */
+  loadStatus(): Promise<SyncStatus>;
   loadOutcome(): Promise<SyncOutcome>;
   saveOutcome(outcome: SyncOutcome): Promise<void>;
 }

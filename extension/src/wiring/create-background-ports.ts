@@ -5,7 +5,7 @@ import { createBrowserPresenceSource } from '../adapters/browser/browser-presenc
 import { createBrowserScreenSource } from '../adapters/browser/browser-screen-source.ts';
 import { createBrowserSurfaces } from '../adapters/browser/browser-surfaces.ts';
 import { createBrowserToolbar } from '../adapters/browser/browser-toolbar.ts';
-import { openLocalStores } from '../adapters/dexie/local-stores.ts';
+import { openStores } from '../adapters/dexie/stores.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { randomBytes } from '../adapters/system/random-bytes.ts';
 import { createSecondCopy } from '../adapters/system/second-copy.ts';
@@ -17,14 +17,12 @@ import { claimNudge } from '../app/claim-nudge.ts';
 import { noticesAsChosen } from '../app/notices-as-chosen.ts';
 import type { NudgePorts } from '../app/nudge-ports.ts';
 import type { Breakpoints } from '../ports/breakpoints.ts';
-import type { LiveQueries } from '../ports/live-queries.ts';
 import { createAccountPorts } from './create-account-ports.ts';
 import { createWording } from './create-wording.ts';
 
 export interface BackgroundPorts {
   readonly nudge: NudgePorts;
   readonly account: AccountPorts;
-  readonly live: LiveQueries;
 }
 
 /** The real world of the background: one database connection and one alarm for its whole life. */
@@ -32,7 +30,7 @@ export function createBackgroundPorts(breakpoints: Breakpoints, onRing: () => vo
   const clock = systemClock;
   const zone = createSystemZone();
   const secondCopy = createSecondCopy(browser.storage.local);
-  const stores = openLocalStores({ clock, secondCopy, randomBytes });
+  const { stores } = openStores({ clock, secondCopy, randomBytes });
   const account = createAccountPorts(stores.sync, secondCopy);
   const nudge: NudgePorts = {
     clock,
@@ -50,5 +48,5 @@ export function createBackgroundPorts(breakpoints: Breakpoints, onRing: () => vo
     wording: createWording(zone, clock, stores.settings),
     peers: { claim: (slot) => claimNudge(account, slot, wait) },
   };
-  return { nudge, account, live: stores.live };
+  return { nudge, account };
 }

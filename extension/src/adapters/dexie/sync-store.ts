@@ -10,6 +10,7 @@ import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { loadMeta } from './load-meta.ts';
 import { loadQuarantine } from './load-quarantine.ts';
+import { loadSyncStatus } from './load-sync-status.ts';
 import { mergeMonth, setAsideMonth } from './merge-month.ts';
 import { rowToMonth } from './month-row.ts';
 import { partWays } from './part-ways.ts';
@@ -187,6 +188,10 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     },
     loadQuarantine: () => loadQuarantine(database),
 
+    async loadStatus() {
+      await ready;
+      return loadSyncStatus(database);
+    },
     async loadOutcome() {
       const row = await loadMeta(database, 'status');
       return { problem: row?.problem ?? null, failures: row?.failures ?? 0, retryAt: row?.retryAt ?? null };

@@ -1,11 +1,13 @@
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { joinFrontiers } from '@unslouch/shared/domain/sync/frontier.ts';
 import { doubtRelay } from '@unslouch/shared/domain/sync/judge-batch.ts';
+import { isContradicted } from '@unslouch/shared/domain/sync/split-identity.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
 import type { PullPage } from '@unslouch/shared/protocol/pull-page.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 import { reachOf, readSegments, segmentsAwait } from './read-segments.ts';
+import { readWholeLog } from './read-whole-log.ts';
 import { refreshRun, type SyncRun } from './sync-run.ts';
 
 export interface PullEnd {
@@ -23,8 +25,14 @@ export async function pullLog(start: SyncRun): Promise<Result<PullEnd, Problem>>
   // A device that lost its log, not its keys, finds its own batches there and takes them back.
   const rebuilding = (await store.loadCursor()).after === 0;
   let run = start;
-  let cloned = false;
   let merged = false;
+  let isOurs = false;
+  const metTwin = async (): Promise<Result<boolean, Problem>> => {
+    if (!rebuilding || isOurs) return ok(!isOurs);
+    const met = await findTwin(run);
+    isOurs = met.ok && !met.value;
+    return met;
+  };
   for (;;) {
     const cursor = await store.loadCursor();
     const answer = await run.session.ask((relay) => relay.pull(cursor));
@@ -43,14 +51,18 @@ export async function pullLog(start: SyncRun): Promise<Result<PullEnd, Problem>>
     if (!taken.ok) return taken;
     const read = taken.value;
     const pinned = (await store.loadPinned()).map((batch) => batch.firstSequence);
-    cloned ||= !rebuilding && read.own.some((sequence) => !pinned.includes(sequence));
+    if (read.own.some((sequence) => !pinned.includes(sequence))) {
+      const met = await metTwin();
+      if (!met.ok) return met;
+      // Nothing of the page is taken in under the old name: whoever is killed before parting meets the twin again.
+      if (met.value) return ok({ kind: 'cloned', run });
+    }
     const moved = read.pulled.cursor.after > cursor.after || read.pulled.cursor.generation !== cursor.generation;
     if (moved) await store.apply(read.pulled);
     if (read.kind === 'updateNeeded') return fail(problem('update-needed', 'permanent'));
     if (!page.more) {
-      const own = await findOwnHead(run);
-      if (!own.ok) return own;
-      return ok({ kind: cloned ? 'cloned' : 'upToDate', run });
+      const own = await findOwnHead(run, metTwin);
+      return own.ok ? ok({ kind: own.value, run }) : own;
     }
   }
 }
@@ -67,17 +79,32 @@ async function readOn(run: SyncRun, page: PullPage): Promise<Result<ReadPage, Pr
 
 /**
  * A device that lost its log, and whose batches went into segments, takes it from the relay where its own log goes on. Were
- * that a lie, its next push would be refused.
+ * that a lie, its next push would be refused. One that didn't lose its log meets a twin there.
  */
-async function findOwnHead({ ports, session, keys }: SyncRun): Promise<Result<null, Problem>> {
+async function findOwnHead(
+  { ports, session, keys }: SyncRun,
+  metTwin: () => Promise<Result<boolean, Problem>>,
+): Promise<Result<'upToDate' | 'cloned', Problem>> {
   const reach = reachOf(await ports.store.loadMonths()).get(keys.device) ?? 0;
   const head = (await ports.store.loadHeads()).get(keys.device)?.sequence ?? 0;
-  if (head >= reach) return ok(null);
+  if (head >= reach) return ok('upToDate');
   const status = await session.ask((relay) => relay.loadStatus());
   if (!status.ok) return status;
   const own = status.value.devices.find(({ device }) => device === keys.device);
-  if (own && own.sequence > head) await ports.store.adoptHead({ sequence: own.sequence, hash: fieldBytes(own.hash) });
-  return ok(null);
+  if (!own || own.sequence <= head) return ok('upToDate');
+  const met = await metTwin();
+  if (!met.ok) return met;
+  if (met.value) return ok('cloned');
+  await ports.store.adoptHead({ sequence: own.sequence, hash: fieldBytes(own.hash) });
+  return ok('upToDate');
+}
+
+/** Two profiles that were copied before their first sync both find a log under their name; it isn't that of both. */
+async function findTwin(run: SyncRun): Promise<Result<boolean, Problem>> {
+  const waiting = await run.ports.store.loadWaiting(Number.MAX_SAFE_INTEGER);
+  if (waiting.length === 0) return ok(false);
+  const told = await readWholeLog(run);
+  return told.ok ? ok(isContradicted(waiting, run.keys.device, told.value)) : told;
 }
 
 /** What the relay, at whose head we are, can't be honest about: the first such thing, by name. */

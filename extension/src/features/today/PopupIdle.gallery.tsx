@@ -31,6 +31,10 @@ const states: readonly (readonly [string, PopupIdleData])[] = [
   ['usual', usual],
   ['with steps and sleep', withSources],
   [
+    'a long name, with steps and sleep',
+    { ...withSources, offer: { ...sampleOffer, exerciseName: 'Band lat pull-down', sets: 2 } },
+  ],
+  [
     'first morning',
     {
       ...usual,

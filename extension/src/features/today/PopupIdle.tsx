@@ -84,7 +84,7 @@ export function PopupIdle({ figure, ...props }: PopupIdleViewProps) {
           </div>
         ) : (
           <>
-            <Stage height={isCrowded(props) ? 80 : 124} edge="bleed">
+            <Stage height={stageHeight(props)} edge="bleed">
               {figure}
             </Stage>
             <div className={css['words']}>
@@ -123,7 +123,7 @@ export function PopupIdle({ figure, ...props }: PopupIdleViewProps) {
         )}
       </section>
 
-      {props.undo === null && (props.steps !== null || props.sleep !== null) && (
+      {showsSources(props) && (
         <section className={css['sourced']} aria-label={t('today.stepsAndSleep')}>
           <Sourced icon={stepsIcon} line={props.steps} />
           <Sourced icon={moonIcon} line={props.sleep} />
@@ -157,9 +157,15 @@ export function PopupIdle({ figure, ...props }: PopupIdleViewProps) {
   );
 }
 
-/** With a sentence of trouble or of waiting the stage gives way, so that nothing scrolls. */
-function isCrowded({ problems, why }: PopupIdleProps): boolean {
-  return problems.length > 0 || why !== null;
+/** With a sentence of trouble or of waiting, or with steps and sleep, the stage gives way, so that nothing scrolls. */
+function stageHeight({ problems, why, ...props }: PopupIdleProps): number {
+  if (problems.length > 0 || why !== null) return 80;
+  return showsSources(props) ? 104 : 124;
+}
+
+/** An undo strip takes their place. */
+function showsSources({ undo, steps, sleep }: Pick<PopupIdleProps, 'undo' | 'steps' | 'sleep'>): boolean {
+  return undo === null && (steps !== null || sleep !== null);
 }
 
 const pauseChoices = ['30', '60', 'tomorrow'] as const;

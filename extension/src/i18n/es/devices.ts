@@ -2,8 +2,8 @@ export const devicesMessages = {
   'devices.title': 'Dispositivos',
   'devices.lead': 'Un solo reloj de movimiento para todos. Todo se cifra antes de salir; el repetidor no puede leerlo.',
   'devices.sync': 'Sincronización',
-  'devices.syncOn': 'La sincronización está activada',
-  'devices.syncOff': 'La sincronización está desactivada',
+  'devices.syncOn': 'Sincronización activada',
+  'devices.syncOff': 'Sincronización desactivada',
   'devices.leave.ask':
     'Este navegador olvida la cuenta y conserva lo que tiene. Las doce palabras la recuperan; sin ellas, nada lo hace.',
   'devices.leave.yes': 'Desactivar',

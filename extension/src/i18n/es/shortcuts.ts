@@ -25,7 +25,7 @@ export const shortcutMessages = {
   'shortcuts.undo': 'La franja que ofrece Deshacer espera mientras tiene el foco.',
   'typed.logged': 'Anotado: {what}.',
   'typed.unknown':
-    '“{typed}” no es un ejercicio que conozcamos. Di qué y cuántas veces: move 10 aperturas, move paseo 5',
+    '“{typed}” no es un ejercicio que conozcamos. Di qué y cuántas veces: move 10 aperturas con banda, move paseo 5',
   'typed.minutes': '{name}, {span}',
   'typed.reps': '{name}, {n}',
   'typed.sets': '{name}, {sets} × {n}',

@@ -3,8 +3,8 @@ import { explainMessages } from './explain.ts';
 /** The popup: idle and nudge. */
 export const todayMessages = {
   ...explainMessages,
-  'today.sittingFor': 'Sin levantarte desde hace',
-  'today.inCallFor': 'En una llamada, sin levantarte desde hace',
+  'today.sittingFor': 'Sin levantarte',
+  'today.inCallFor': 'En llamada, sin levantarte',
   'today.away': 'Fuera',
   'today.awayHint': 'La línea sigue cuando vuelvas',
   'today.paused': 'En pausa',

@@ -3,7 +3,7 @@ import { emptyDay, mergeIntoDay } from './day-document.ts';
 import { factKey } from './fact-key.ts';
 import { highestSeen } from './highest-seen.ts';
 import { aDevice, aRegister, aSession, byPerson, retractionOf } from './records.test-kit.ts';
-import { forgetIdentities, splitIdentity, withoutUnsent } from './split-identity.ts';
+import { forgetIdentities, isContradicted, splitIdentity, withoutUnsent } from './split-identity.ts';
 
 const old = aDevice(1);
 const fresh = aDevice(9);
@@ -32,15 +32,39 @@ describe('S4: two profiles under one name', () => {
     expect([...forgotten]).toEqual([factKey(byPerson(5))]);
   });
 
-  it('keeps the name of what was recorded before the copy was made, corrected since or not', () => {
+  it('renames also what began in the same millisecond, and what the other has corrected since', () => {
     const waiting = [{ row: 1, month: 675, records: [aSession(4)] }];
-    const told = [aSession(4, { revision: 3, value: { ...aSession(4).value, effort: 10 } })];
+    const theirs = aSession(4, { value: { ...aSession(4).value, seconds: 185 } });
+    const renamed = [{ row: 1, month: 675, records: [{ ...aSession(4), id: byPerson(1, fresh) }] }];
+    expect(splitIdentity(waiting, old, [theirs], counter()).waiting).toEqual(renamed);
+    expect(splitIdentity(waiting, old, [{ ...theirs, revision: 1 }], counter()).waiting).toEqual(renamed);
+  });
+
+  it('keeps the name of what was recorded before the copy was made', () => {
+    const waiting = [{ row: 1, month: 675, records: [aSession(4)] }];
+    const told = [aSession(4), aSession(4, { revision: 3, value: { ...aSession(4).value, effort: 10 } })];
     expect(splitIdentity(waiting, old, told, counter())).toEqual({ waiting, forgotten: new Set() });
+  });
+
+  it('keeps the name of what it sent itself, of which only the corrected version went out', () => {
+    const corrected = aSession(4, { revision: 1 });
+    const waiting = [
+      { row: 1, month: 675, records: [aSession(4)] },
+      { row: 2, month: 675, records: [corrected] },
+    ];
+    expect(splitIdentity(waiting, old, [corrected], counter())).toEqual({ waiting, forgotten: new Set() });
   });
 
   it('keeps corrections of what is long on the relay, and what has no count', () => {
     const waiting = [{ row: 1, month: 675, records: [aSession(2, { revision: 1 }), aRegister('rhythm', 45, 1)] }];
     expect(splitIdentity(waiting, old, [], counter())).toEqual({ waiting, forgotten: new Set() });
+  });
+
+  it('is shown by an identity that means something else there, and not by the same thing or another count', () => {
+    const waiting = [{ row: 1, month: 675, records: [aSession(4)] }];
+    expect(isContradicted(waiting, old, [aSession(4, { startTime: aSession(4).startTime + 1 })])).toBe(true);
+    expect(isContradicted(waiting, old, [aSession(3), aSession(4), aSession(4, { revision: 1 })])).toBe(false);
+    expect(isContradicted(waiting, old, [aSession(5), aSession(4, { id: byPerson(4, fresh) })])).toBe(false);
   });
 
   it('forgets in a drawer only the identities that meant something else', () => {

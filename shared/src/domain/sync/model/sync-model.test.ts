@@ -56,6 +56,11 @@ const FOUND: Readonly<Record<string, readonly Command[]>> = {
     ['append', 98, 603, 855],
     ['edit', 524, 700, 166],
   ),
+  'S4: a copy and its model record two things at one instant, under one count': of(
+    ['clone', 643, 750, 769],
+    ['append', 609, 675, 577],
+    ['append', 463, 779, 336],
+  ),
   'B4: a bad segment covers a batch whose answer was lost': of(
     ['append', 220, 928, 382],
     ['push', 600, 549, 942],

@@ -1,0 +1,26 @@
+export const checkInMessages = {
+  'checkIn.title': 'لمسة واحدة',
+  'checkIn.water': 'ماء',
+  'checkIn.waterCount':
+    'ماء، {n, plural, zero {لا أكواب} one {كوب واحد} two {كوبان} few {# أكواب} many {# كوبًا} other {# كوب}}',
+  'checkIn.protein': 'بروتين مع وجبة',
+  'checkIn.wholeFoods': 'أطعمة طبيعية في الغالب',
+  'checkIn.stress': 'التوتر',
+  'checkIn.mood': 'المزاج',
+  'checkIn.soreness': 'شدّ عضلي',
+  'checkIn.low.stress': 'هدوء',
+  'checkIn.high.stress': 'كثير',
+  'checkIn.low.mood': 'منخفض',
+  'checkIn.high.mood': 'مشرق',
+  'checkIn.score': '{item}: {n} من خمسة',
+  'checkIn.logged': '{what}. تم التسجيل.',
+  'settings.checkIns': 'تسجيلات سريعة',
+  'settings.checkIns.why':
+    'لمسة واحدة في صفحة «اليوم»، وكل منها حسب الرغبة. لا أهداف ولا تذكير؛ واليوم الخالي يوم كغيره.',
+  'settings.checkIns.water': 'ماء',
+  'settings.checkIns.protein': 'بروتين مع وجبة',
+  'settings.checkIns.wholeFoods': 'أطعمة طبيعية في الغالب',
+  'settings.checkIns.stress': 'التوتر، من واحد إلى خمسة',
+  'settings.checkIns.mood': 'المزاج، من واحد إلى خمسة',
+  'settings.checkIns.soreness': 'الشدّ العضلي، حسب جزء الظهر',
+} as const;

@@ -1,0 +1,16 @@
+export const providersMessages = {
+  'providers.title': 'سحابات الأجهزة القابلة للارتداء',
+  'providers.lead': 'يجلب خادمك الوسيط البيانات من هناك ويشفّرها لأجهزتك. يستطيع قراءتها للحظة، ولا تُحفظ لديه مكشوفة.',
+  'providers.stepsAndSleep': 'الخطوات والنوم',
+  'providers.sleep': 'النوم',
+  'providers.off': 'غير متصل.',
+  'providers.connecting': 'جارٍ الاتصال.',
+  'providers.past': 'البيانات السابقة في الطريق: {done, number} من {all, number} من الأيام.',
+  'providers.noData': 'متصل. لم يصل شيء بعد.',
+  'providers.fresh': 'محدّث. آخر بيانات {age}.',
+  'providers.retry': 'المحاولة التالية {when}.',
+  'providers.notOffered': 'غير متاح عبر هذا الخادم الوسيط: {names}.',
+  'providers.connect': 'اتصال',
+  'providers.reconnect': 'اتصال مجددًا',
+  'providers.disconnect': 'قطع الاتصال',
+} as const;

@@ -1,0 +1,5 @@
+export const unitMessages = {
+  'unit.hours': '{n, plural, other {س}}',
+  'unit.minutes': '{n, plural, other {د}}',
+  'unit.seconds': '{n, plural, other {ث}}',
+} as const;

@@ -1,0 +1,26 @@
+/** One tap each, and only those that were switched on. */
+export const checkInMessages = {
+  'checkIn.title': 'D’une touche',
+  'checkIn.water': 'Eau',
+  'checkIn.waterCount': 'Eau, {n, plural, one {# verre} other {# verres}}',
+  'checkIn.protein': 'Protéines au repas',
+  'checkIn.wholeFoods': 'Surtout des aliments bruts',
+  'checkIn.stress': 'Stress',
+  'checkIn.mood': 'Humeur',
+  'checkIn.soreness': 'Gêne',
+  'checkIn.low.stress': 'au calme',
+  'checkIn.high.stress': 'beaucoup',
+  'checkIn.low.mood': 'basse',
+  'checkIn.high.mood': 'au beau fixe',
+  'checkIn.score': '{item} : {n} sur 5',
+  'checkIn.logged': '{what}. C’est noté.',
+  'settings.checkIns': 'Notes rapides',
+  'settings.checkIns.why':
+    'Une touche dans Aujourd’hui, et seulement celles que tu veux. Ni objectif ni rappel ; un jour sans note est un jour comme un autre.',
+  'settings.checkIns.water': 'Eau',
+  'settings.checkIns.protein': 'Protéines au repas',
+  'settings.checkIns.wholeFoods': 'Surtout des aliments bruts',
+  'settings.checkIns.stress': 'Stress, de 1 à 5',
+  'settings.checkIns.mood': 'Humeur, de 1 à 5',
+  'settings.checkIns.soreness': 'Gêne, par zone du dos',
+} as const;
