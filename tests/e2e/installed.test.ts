@@ -5,7 +5,8 @@ import { press, waitForText } from '../kit/controls.ts';
 import { startInstalledChromium } from '../kit/installed-chromium.ts';
 import { openInstalledFirefox } from '../kit/installed-firefox.ts';
 import { freshProfile } from '../kit/launch.ts';
-import { prepareForNudge } from '../kit/screens.ts';
+import { prepareForNudge, send } from '../kit/screens.ts';
+import { stored } from '../kit/stored.ts';
 
 // Only root may write the policies by which Chromium installs a package that comes from no shop.
 describe.runIf(process.getuid?.() === 0)('installed as from a shop, in Chromium', () => {
@@ -21,6 +22,29 @@ describe.runIf(process.getuid?.() === 0)('installed as from a shop, in Chromium'
       await popup.close();
       await chromium.disableAndEnable();
       await expectSession(await chromium.openPage('popup.html'), began);
+    } finally {
+      await chromium.close();
+    }
+  });
+
+  it('resumes a session after the browser was killed in it, and logs it once, with its real duration', async () => {
+    const chromium = await startInstalledChromium('0.1.0');
+    try {
+      const began = await startSession(chromium);
+      await chromium.killAndRestart();
+      const popup = await chromium.openPage('popup.html');
+      await expectSession(popup, began);
+      const before = Math.floor((Date.now() - began) / 1_000);
+      await send(popup, { kind: 'finish-session', effort: 6 });
+      const logged = await stored(popup);
+      const after = Math.ceil((Date.now() - began) / 1_000);
+      expect(logged).toMatchObject({ sessionRuns: false, sessionSeconds: [expect.any(Number)] });
+      expect(logged.sessionSeconds[0]).toBeGreaterThanOrEqual(before);
+      expect(logged.sessionSeconds[0]).toBeLessThanOrEqual(after);
+      await chromium.killAndRestart();
+      const again = await chromium.openPage('popup.html');
+      await waitForText(again, /Move now/);
+      expect(await stored(again)).toMatchObject({ sessionRuns: false, sessionSeconds: logged.sessionSeconds });
     } finally {
       await chromium.close();
     }

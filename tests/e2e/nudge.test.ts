@@ -123,7 +123,7 @@ it('28: one of two devices nudges, and a session begun on the other takes the nu
   await prepareForNudge(first.page);
   await sitLonger(first.page);
   await first.desktop.waitForNotification(() => true, 60_000);
-  await send(second.page, { kind: 'sync-now' });
+  for (const { page } of [first, second]) await send(page, { kind: 'sync-now' });
   await sitLonger(second.page);
   await send(second.page, { kind: 'check-nudge' });
   expect(second.desktop.shown).toEqual([]);

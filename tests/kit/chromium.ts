@@ -111,7 +111,7 @@ function popupOf(page: Page): Popup {
   };
 }
 
-function pidOf(browser: Browser): number {
+export function pidOf(browser: Browser): number {
   const pid = browser.process()?.pid;
   if (pid === undefined) throw new Error('The browser has no process.');
   return pid;

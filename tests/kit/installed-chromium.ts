@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../../scripts/lib/browsers.ts';
+import { pidOf } from './chromium.ts';
 import { builtExtension } from './packages.ts';
+import { signalTree } from './processes.ts';
 
 /** Debian's Chromium reads its owner's policies here, and nowhere else: only root can write them. */
 const POLICIES = '/etc/chromium/policies/managed';
@@ -19,6 +21,8 @@ export interface InstalledChromium {
   update(version: string): Promise<void>;
   /** Closes the browser as a person does and opens the same profile again. */
   restart(): Promise<void>;
+  /** Ends all its processes at once, as a crash or a power cut does, and opens the same profile again. */
+  killAndRestart(): Promise<void>;
   /** The switch on the browser's own page of extensions, off and on. */
   disableAndEnable(): Promise<void>;
   close(): Promise<void>;
@@ -105,6 +109,12 @@ export async function startInstalledChromium(version: string): Promise<Installed
     },
     async restart() {
       await browser.close();
+      browser = await open();
+    },
+    async killAndRestart() {
+      const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+      signalTree(pidOf(browser), 'SIGKILL');
+      await gone;
       browser = await open();
     },
     async disableAndEnable() {

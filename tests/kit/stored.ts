@@ -5,6 +5,8 @@ export interface Stored {
   readonly sessionRuns: boolean;
   /** Sessions in the log: what each is a done or partly done. */
   readonly outcomes: readonly string[];
+  /** How long each of them took. */
+  readonly sessionSeconds: readonly number[];
   /** Kinds of decisions, oldest first. */
   readonly decisions: readonly { readonly kind: string; readonly reasons: readonly string[] }[];
 }
@@ -26,6 +28,7 @@ export async function stored(page: Page): Promise<Stored> {
       const entries = summaries.flatMap(({ summary }) => summary.entries);
       return {
         sessionRuns: state.some(({ key, value }) => key === 'session' && value !== null),
+        sessionSeconds: entries.flatMap((entry) => (entry.type === 'session' ? entry.value.seconds : [])),
         outcomes: entries.flatMap((entry) => (entry.type === 'session' ? entry.value.outcome : [])),
         decisions: decisions
           .toSorted((a, b) => a.at - b.at)

@@ -12,6 +12,7 @@ import { createSecondCopy } from '../adapters/system/second-copy.ts';
 import { createSystemZone } from '../adapters/system/system-zone.ts';
 import { wait } from '../adapters/system/wait.ts';
 import { createAccount } from '../app/create-account.ts';
+import { enterNamed, type NamingPorts } from '../app/enter-named.ts';
 import { eraseAccount } from '../app/erase-account.ts';
 import { joinAccount } from '../app/join-account.ts';
 import { lastPushes } from '../app/last-pushes.ts';
@@ -38,21 +39,19 @@ export function openAccount(): AccountActions {
   };
   const phones = { account: ports, entries: stores.entries };
 
-  /** So that the other devices list this one by a name. No reason to lose the answer: it may be the only sight of the words. */
-  async function introduced<T extends { readonly ok: boolean }>(entering: Promise<T>): Promise<T> {
-    const entered = await entering;
-    const name = async () => nameDevice(stores.entries, await stores.sync.loadDevice(), await describeDevice());
-    if (entered.ok) await name().catch(createConsoleReporter().report);
-    return entered;
-  }
+  const naming: NamingPorts = {
+    loadDevice: () => stores.sync.loadDevice(),
+    name: async (device) => nameDevice(stores.entries, device, await describeDevice()),
+    report: createConsoleReporter().report,
+  };
 
   return {
-    create: (relay) => introduced(createAccount(ports, relay)),
-    join: (relay, words) => introduced(joinAccount(ports, relay, words)),
+    create: (relay) => enterNamed(naming, () => createAccount(ports, relay)),
+    join: (relay, words) => enterNamed(naming, () => joinAccount(ports, relay, words)),
     offer: () => offerPairing(ports),
     async ask(relay, code) {
       const asked = await askToJoin(ports, relay, code);
-      return asked.ok ? ok({ ...asked.value, enter: () => introduced(asked.value.enter()) }) : asked;
+      return asked.ok ? ok({ ...asked.value, enter: () => enterNamed(naming, () => asked.value.enter()) }) : asked;
     },
     keptWords: () => ports.keys.loadWords(),
     keepWords: (words) => ports.keys.saveWords(words),
