@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestBrowser } from '../kit/browser.ts';
+import { launch } from '../kit/launch.ts';
+import { cutLabels, frameless, violations, wide } from '../kit/look-at-frames.ts';
+
+/** Narrow phone, and the width at which everything is beside everything. */
+const NARROW = 360;
+const WIDE = 1280;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** A colour knows no direction, and a name no theme: two changes show both of both. */
+const CLOTHES = [
+  ['ltr', 'light'],
+  ['rtl', 'dark'],
+] as const;
+
+let browser: TestBrowser;
+let page: Page;
+/** Kept: what a session emulates ends with it. */
+let media: CDPSession;
+beforeAll(async () => {
+  browser = await launch({ browser: 'chromium' });
+  page = await browser.openPage('gallery.html?page=none');
+  await page.waitForSelector('nav a');
+  media = await page.createCDPSession();
+});
+afterAll(() => browser.close());
+
+/** Each page of the gallery is drawn once, in the longest words; then it changes its clothes. */
+describe('every screen and state', () => {
+  it('is legible in both themes and directions, fits a phone and large text, and keeps its edges in forced colours', async () => {
+    const names = await page.$$eval('nav a', (links) =>
+      links
+        .map(({ href, textContent }) => [new URL(href).searchParams.get('page'), textContent ?? ''] as const)
+        .flatMap(([named, text]) => (named === text ? [text] : [])),
+    );
+    expect(names.length).toBeGreaterThan(15);
+    const found: Record<string, readonly string[]> = {};
+    const note = (what: string, faults: readonly string[]) => {
+      if (faults.length > 0) found[what] = faults;
+    };
+    for (const name of names) {
+      await open(name);
+      for (const [direction, theme] of CLOTHES) {
+        await page.evaluate(dress, direction, theme);
+        await page.setViewport({ width: NARROW, height: 800 });
+        note(`${name}, ${direction}: wider than a phone`, await page.evaluate(wide));
+        await page.setViewport({ width: WIDE, height: 800 });
+        note(`${name}, ${direction}, ${theme}`, await page.evaluate(violations));
+      }
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      note(`${name}: cut at 200 %`, await page.evaluate(cutLabels));
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '100%'));
+      await force('active');
+      note(`${name}: no edge in forced colours`, await page.evaluate(frameless));
+      await force('none');
+    }
+    expect(found).toEqual({});
+  }, 400_000);
+});
+
+async function open(name: string): Promise<void> {
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/gallery.html?page=${name}&lang=long&theme=light`);
+  await page.waitForSelector('figure');
+  await page.waitForNetworkIdle({ idleTime: 50 });
+  await page.evaluate(AXE);
+  // A colour that is on its way is neither the one nor the other.
+  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' });
+}
+
+function dress(direction: string, theme: string): void {
+  document.documentElement.dir = direction;
+  document.documentElement.setAttribute('data-theme', theme);
+}
+
+async function force(colors: 'active' | 'none'): Promise<void> {
+  await media.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: colors }] });
+}

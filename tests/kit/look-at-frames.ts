@@ -1,0 +1,77 @@
+import type { AxeResults } from 'axe-core';
+
+// Each of these runs inside a page of the gallery, so each stands alone: nothing from outside of it is there.
+
+/** States that are wider than the screen. */
+export function wide(): readonly string[] {
+  return [...document.querySelectorAll('figure')].flatMap((figure) => {
+    const frame = figure.lastElementChild;
+    if (!(frame instanceof HTMLElement) || frame.scrollWidth <= frame.clientWidth) return [];
+    const edge = frame.getBoundingClientRect();
+    const widest = [...frame.querySelectorAll('*')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > edge.right + 1 || left < edge.left - 1;
+    });
+    const [first] = widest;
+    return [`${figure.firstElementChild?.textContent}: ${frame.scrollWidth} px, ${first?.outerHTML.slice(0, 160)}`];
+  });
+}
+
+/** What axe finds. */
+export async function violations(): Promise<readonly string[]> {
+  const { axe } = globalThis as unknown as {
+    axe: { run(context: object, options: object): Promise<AxeResults> };
+  };
+  // A state is a part of a page: landmarks, titles and ids that occur once are those of its entrypoint.
+  const rules = Object.fromEntries(
+    [
+      'region',
+      'landmark-unique',
+      'landmark-no-duplicate-main',
+      'landmark-main-is-top-level',
+      'page-has-heading-one',
+    ].map((rule) => [rule, { enabled: false }]),
+  );
+  const results = await axe.run({ include: [['figure > div']] }, { rules, resultTypes: ['violations'] });
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 4).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+  );
+}
+
+/** Buttons whose words reach out of them. */
+export function cutLabels(): readonly string[] {
+  return [...document.querySelectorAll('figure > div button, figure > div [role="button"], figure > div a')].flatMap(
+    (control) => {
+      const box = control.getBoundingClientRect();
+      if (box.width < 2 || control.closest('[data-spoken]') !== null || getComputedStyle(control).display === 'inline')
+        return [];
+      const texts = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        if (node.parentElement?.closest('[data-spoken]') || node.textContent?.trim() === '') continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const words = range.getBoundingClientRect();
+        if (words.width < 2) continue;
+        if (words.left < box.left - 1 || words.right > box.right + 1 || words.bottom > box.bottom + 2)
+          return [`${control.textContent} (${Math.round(words.width)} in ${Math.round(box.width)} px)`];
+      }
+      return [];
+    },
+  );
+}
+
+/** Buttons and fields that neither a border nor an underline tells from the ground, now that fills are gone. */
+export function frameless(): readonly string[] {
+  const controls = document.querySelectorAll(
+    'figure > div :is(button, select, textarea, input:not([type=file], [type=radio], [type=checkbox]))',
+  );
+  const bare = [...controls].filter((control) => {
+    const { borderTopStyle, borderBottomStyle, outlineStyle, textDecorationLine, appearance } =
+      getComputedStyle(control);
+    const drawn = [borderTopStyle, borderBottomStyle, outlineStyle].some((style) => style !== 'none');
+    return (
+      !drawn && textDecorationLine === 'none' && appearance === 'none' && control.getBoundingClientRect().width > 1
+    );
+  });
+  return [...new Set(bare.map((control) => control.outerHTML.slice(0, 120)))].slice(0, 5);
+}
