@@ -18,6 +18,9 @@ export async function readDocument(files: readonly ListedFile[], options: Import
     if (event.kind === 'found') kinds.push(event.importKind);
     if (event.kind === 'records') read.push(event.records);
     if (event.kind === 'problem') problems.push(event.problem);
+    // Our own backup is no wearable's export.
+    if (event.kind === 'backup')
+      problems.push({ code: 'unknown-file', permanent: true, params: { path: files[0]?.path ?? '' } });
   }
   if (kinds.length > 0) {
     const named = new Set(files.filter((file) => file.isNamed).map((file) => file.path));

@@ -89,6 +89,8 @@ const ROOMS: readonly Room[] = [
       '@scure/bip39',
       '@scure/bip39/',
       'valibot',
+      'client-zip',
+      'papaparse',
     ],
   },
   {

@@ -2,6 +2,7 @@ import { createImportDesk, type DeskRequest } from '@unslouch/extension/src/app/
 import type { GivenFile } from '@unslouch/extension/src/imports/import-event.ts';
 import { createOpenSqlite } from '@unslouch/extension/src/imports/open-sqlite.ts';
 import { readImports } from '@unslouch/extension/src/imports/read-imports.ts';
+import type { RegisterWrite } from '@unslouch/extension/src/ports/entry-store.ts';
 import type { ImportStore } from '@unslouch/extension/src/ports/import-store.ts';
 import type { ImportState } from '@unslouch/extension/src/ports/imports.ts';
 import { createZone } from '@unslouch/shared/domain/time/zone.ts';
@@ -9,7 +10,11 @@ import { createZone } from '@unslouch/shared/domain/time/zone.ts';
 type Phase = ImportState['phase'];
 
 /** A desk over the real readers and a real store, and all that it has said. */
-export function openDesk(store: ImportStore, prefix = 'import') {
+export function openDesk(
+  store: ImportStore,
+  prefix = 'import',
+  putRegisters: (registers: readonly RegisterWrite[]) => Promise<void> = async () => {},
+) {
   const said: Phase[] = [];
   const alone = {
     runIfFree: <T>(_: string, task: () => Promise<T>) => task(),
@@ -20,6 +25,7 @@ export function openDesk(store: ImportStore, prefix = 'import') {
   const desk = createImportDesk({
     read: readImports,
     store,
+    putRegisters,
     lock: alone,
     // Every look is news.
     now: () => (at += 1_000),

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from '../i18n/languages.ts';
 import type { ExerciseTexts } from '../i18n/words.ts';
 import type { Command, CommandReply } from '../messages/commands.ts';
+import type { Data } from '../ports/data.ts';
 import type { Imports } from '../ports/imports.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
 import type { MeetingSites } from '../ports/meeting-sites.ts';
@@ -33,6 +34,8 @@ export interface App {
   readonly log: () => Promise<LogActions>;
   /** Fetched when first asked for: files into the log. One for the page, so that an import outlives a change of section. */
   readonly imports: () => Promise<Imports>;
+  /** Fetched when first asked for: exports and deletions. */
+  readonly data: () => Promise<Data>;
   readonly notices: () => Promise<Notices>;
   /** Shows for a moment where a nudge may appear. False: the browser did not. */
   readonly trySurface: (surface: Surface, sample: SurfaceSample) => Promise<boolean>;

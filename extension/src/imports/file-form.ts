@@ -1,9 +1,10 @@
+import { BACKUP_HEAD } from '@unslouch/shared/domain/log/backup-head.ts';
 import type { ImportFile } from './import-event.ts';
 import { decodeText, readStart } from './read-bytes.ts';
 
 /** What a file's first bytes make of it. Names decide nothing. */
 export type FileForm =
-  | { readonly form: 'sqlite' | 'fit' | 'apple-xml' | 'json' | 'plain-lines' }
+  | { readonly form: 'sqlite' | 'fit' | 'apple-xml' | 'json' | 'plain-lines' | 'backup' }
   | { readonly form: 'csv'; readonly table: CsvTable; readonly headerLine: number };
 
 export type CsvTable =
@@ -28,6 +29,7 @@ export async function sniffFile(file: ImportFile): Promise<FileForm | null> {
   const text = decodeText(bytes).trimStart();
   if (text.startsWith('<'))
     return text.includes('<HealthData') || /<!DOCTYPE HealthData/.test(text) ? { form: 'apple-xml' } : null;
+  if (text.startsWith(BACKUP_HEAD)) return { form: 'backup' };
   if (text.startsWith('{') || text.startsWith('[')) return { form: 'json' };
   const firstRecord = text.split(/\r?\n/).find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
   if (firstRecord !== undefined && /^\s*(steps|sleep)\s*\|/.test(firstRecord)) return { form: 'plain-lines' };

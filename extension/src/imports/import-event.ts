@@ -1,4 +1,6 @@
+import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
+import type { Register } from '@unslouch/shared/domain/sync/record.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import type { Normalised } from '@unslouch/shared/domain/wearable/normalised.ts';
 import type { PayloadKind } from '@unslouch/shared/domain/wearable/payload-kind.ts';
@@ -52,6 +54,13 @@ export type ImportEvent =
 export type ReaderEvent =
   | { readonly kind: 'found'; readonly importKind: ImportKind; readonly path: string }
   | { readonly kind: 'records'; readonly importKind: ImportKind; readonly records: Normalised }
+  /** Of our own backup: records of any type as they stood, settings, and how many lines can't be read. */
+  | {
+      readonly kind: 'backup';
+      readonly facts: readonly AnyFact[];
+      readonly registers: readonly Pick<Register, 'key' | 'value'>[];
+      readonly unreadable: number;
+    }
   /** A piece was read: a moment to look up, to pause or to stop. */
   | { readonly kind: 'step' }
   | { readonly kind: 'problem'; readonly problem: ImportProblem };

@@ -3,6 +3,7 @@ import { detectPayload, NORMALISERS, type PayloadKind } from '@unslouch/shared/d
 import { type FoundFile, isAsked, problemEvent, STEP, type Waiting } from './found-file.ts';
 import type { ImportFile, ImportKind, ImportOptions, ReaderEvent } from './import-event.ts';
 import { readAppleHealth } from './read-apple-health.ts';
+import { readBackup } from './read-backup.ts';
 import { decodeText, readAll } from './read-bytes.ts';
 import { collectGadgetbridge, isGadgetbridge } from './read-gadgetbridge.ts';
 import { collectGarminArchive, isGarminArchiveJson } from './read-garmin-archive.ts';
@@ -33,6 +34,9 @@ export async function* readOneFile(
       return;
     case 'sqlite':
       yield* readDatabase(file, options);
+      return;
+    case 'backup':
+      if (options.kind === null) yield* readBackup(file);
       return;
     case 'json':
     case 'plain-lines':

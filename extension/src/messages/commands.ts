@@ -76,10 +76,10 @@ const COMMANDS = [
 
 /** Only builds for tests and development know this one; in a package the branch, and the schema with it, is left out. */
 const schema =
-  import.meta.env.MODE === 'production' ? v.variant('kind', COMMANDS) : v.variant('kind', [...COMMANDS, shiftBout]);
+  import.meta.env.MODE === 'production' ? v.variant('kind', COMMANDS) : v.variant('kind', [...COMMANDS, shiftBout()]);
 
 /** What a page of ours may ask of the background. */
-export type Command = v.InferOutput<(typeof COMMANDS)[number]> | v.InferOutput<typeof shiftBout>;
+export type Command = v.InferOutput<(typeof COMMANDS)[number]> | v.InferOutput<ReturnType<typeof shiftBout>>;
 
 export type CommandOf<Kind extends Command['kind']> = Extract<Command, { readonly kind: Kind }>;
 

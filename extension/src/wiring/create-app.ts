@@ -3,6 +3,7 @@ import { createBrowserMeetingSites } from '../adapters/browser/browser-meeting-s
 import { createBrowserShortcutKeys } from '../adapters/browser/browser-shortcut-keys.ts';
 import { sendCommand } from '../adapters/browser/send-command.ts';
 import type { App } from '../features/app-context.tsx';
+import type { Data } from '../ports/data.ts';
 import type { Imports } from '../ports/imports.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
 import type { SessionAids } from '../ports/session-aids.ts';
@@ -16,6 +17,7 @@ export function createApp(place: App['place']): App {
   const openLive = async () => (await import('./open-live.ts')).openLive();
   const openQueries = async () => (await import('./open-queries.ts')).openQueries();
   let imports: Promise<Imports> | null = null;
+  let data: Data | null = null;
   const openImports = async () => (await import('./open-imports.ts')).openImports(await app.queries());
   let aids: Promise<SessionAids> | null = null;
   const openAids = async () => (await import('./open-session-aids.ts')).openSessionAids();
@@ -33,6 +35,10 @@ export function createApp(place: App['place']): App {
     imports() {
       imports ??= openImports();
       return imports;
+    },
+    async data() {
+      data ??= (await import('./open-data.ts')).openData();
+      return data;
     },
     notices: async () => (await import('../adapters/browser/browser-notices.ts')).createBrowserNotices(),
     trySurface: async (surface, sample) => (await import('./try-surface.ts')).trySurface(surface, sample),

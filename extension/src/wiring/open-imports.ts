@@ -3,35 +3,13 @@ import type { StoredImport } from '../ports/import-store.ts';
 import type { ImportState, Imports, PastImport } from '../ports/imports.ts';
 import type { Live } from '../ports/live.ts';
 import type { LiveQueries } from '../ports/live-queries.ts';
+import { askWorker } from './ask-worker.ts';
 
 /** The page's side of the worker that imports. The worker starts with the first request and ends with the page. */
 export function openImports(queries: LiveQueries): Imports {
-  let worker: Worker | null = null;
-  let state: ImportState | null = null;
-  const listeners = new Set<(state: ImportState | null) => void>();
-
-  function ask(request: DeskRequest): void {
-    worker ??= startWorker();
-    worker.postMessage(request);
-  }
-
-  function startWorker(): Worker {
-    const started = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
-    started.addEventListener('message', ({ data }: MessageEvent<ImportState>) => {
-      state = data;
-      for (const listener of listeners) listener(state);
-    });
-    return started;
-  }
-
+  const { state, ask } = askWorker<DeskRequest, ImportState>();
   return {
-    state: {
-      subscribe(onValue) {
-        onValue(state);
-        listeners.add(onValue);
-        return () => listeners.delete(onValue);
-      },
-    },
+    state,
     past: mapLive(queries.imports(), toPast),
     start: (files) => ask({ kind: 'start', id: crypto.randomUUID(), files }),
     pause: () => ask({ kind: 'pause' }),

@@ -88,6 +88,17 @@ describe('one step of the product', () => {
     expect(await entries.loadDecisions(MONDAY_NINE)).toEqual([decision]);
   });
 
+  it('refuses whole, with the problem, what could not be read again, and keeps what was there', async () => {
+    const { entries } = createDisk().open();
+    await entries.appendAll({ facts: [drinkOfWater()] });
+    const fraction = drinkOfWater({ id: { by: 'person', device: LAPTOP, count: 2 }, startTime: MONDAY_NINE + 0.5 });
+    await expect(entries.appendAll({ facts: [fraction], session: { step: 1 } })).rejects.toMatchObject({
+      cause: { code: 'record.unreadable', permanent: true },
+    });
+    expect(await entries.loadFacts(MONDAY)).toEqual([drinkOfWater()]);
+    expect((await entries.loadState()).session).toBeUndefined();
+  });
+
   it('ends the session with null and leaves it alone when it is not named', async () => {
     const { entries } = createDisk().open();
     await entries.appendAll({ session: { step: 1 } });

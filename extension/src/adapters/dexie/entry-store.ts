@@ -1,3 +1,4 @@
+import { checkRecord } from '@unslouch/shared/domain/sync/codec/check-record.ts';
 import type { Register, SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import { nextStamp } from '@unslouch/shared/domain/sync/stamp.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
@@ -64,11 +65,20 @@ async function decideAndWrite<T>(database: Database, clock: Clock, decide: (curr
   );
   const again = await reviveFacts(database, append.again ?? []);
   const records: SyncRecord[] = [...(append.facts ?? []), ...again, ...(append.retractions ?? []), ...registers];
+  refuseUnreadable(records);
   if (count !== row.count || registers.length > 0)
     await database.meta.put({ ...row, count, stamp: registers.length > 0 ? stamp.counter : row.stamp });
   await queueRecords(database, await writeRecords(database, records, clock.now()));
   await writeState(database, append);
   return result;
+}
+
+/** What the codec can't give back would be gone with its whole block: the step fails instead, and nothing of it is written. */
+function refuseUnreadable(records: readonly SyncRecord[]): void {
+  for (const record of records) {
+    const unreadable = checkRecord(record);
+    if (unreadable) throw new Error(`Broken invariant: a ${record.kind} can be read again`, { cause: unreadable });
+  }
 }
 
 async function writeState(database: Database, { nudgeState, stepTotals, session, decision }: Append): Promise<void> {

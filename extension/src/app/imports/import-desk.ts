@@ -1,5 +1,6 @@
 import { problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { GivenFile, ImportOptions, ReadImports } from '../../imports/import-event.ts';
+import type { RegisterWrite } from '../../ports/entry-store.ts';
 import type { ImportStore } from '../../ports/import-store.ts';
 import type { ImportProgress, ImportState } from '../../ports/imports.ts';
 import type { Lock } from '../../ports/lock.ts';
@@ -18,6 +19,8 @@ export type DeskRequest =
 export interface DeskPorts {
   readonly read: ReadImports;
   readonly store: ImportStore;
+  /** Settings of a backup. */
+  readonly putRegisters: (registers: readonly RegisterWrite[]) => Promise<void>;
   readonly lock: Lock;
   readonly now: () => number;
   readonly options: () => Omit<ImportOptions, 'password' | 'kind'>;
@@ -66,6 +69,7 @@ export function createImportDesk(ports: DeskPorts): (request: DeskRequest) => Pr
           {
             read: ports.read,
             store: ports.store,
+            putRegisters: ports.putRegisters,
             now: ports.now,
             onProgress: (progress) => look(current, progress, pace, tell),
           },

@@ -4,6 +4,7 @@ import type { CoveredRange } from '@unslouch/shared/domain/wearable/plan-import.
 import { normalisedToFacts } from '@unslouch/shared/domain/wearable/record-facts.ts';
 import { sum } from '@unslouch/shared/lib/sum.ts';
 import type { GivenFile, ImportEvent, ImportKind, ImportOptions, ReadImports } from '../../imports/import-event.ts';
+import type { RegisterWrite } from '../../ports/entry-store.ts';
 import type { ImportCounts, ImportStore, StoredImport } from '../../ports/import-store.ts';
 import type { ImportProgress, LeftOut } from '../../ports/imports.ts';
 import { createStage } from './stage.ts';
@@ -14,6 +15,7 @@ import { createStage } from './stage.ts';
 export interface ImportPorts {
   readonly read: ReadImports;
   readonly store: ImportStore;
+  readonly putRegisters: (registers: readonly RegisterWrite[]) => Promise<void>;
   readonly now: () => number;
   /** Told at every step; settles when reading may go on. */
   readonly onProgress: (progress: ImportProgress) => Promise<'go on' | 'stop'>;
@@ -71,11 +73,12 @@ async function readAndWrite(
     const { bytesRead, bytesTotal } = event;
     if ((await ports.onProgress({ kind: 'reading', bytesRead, bytesTotal })) === 'stop') return { kind: 'stopped' };
   }
-  const { kinds, leftOut, stage, covered } = reading.end();
+  const { kinds, leftOut, stage, covered, registers } = reading.end();
   const count = sum(leftOut.map((of) => of.count));
   const record: StoredImport = { ...started, kinds, state: 'writing', leftOut: count, covered };
-  if (stage.months().length === 0) return { kind: 'nothing', leftOut };
+  if (stage.months().length === 0 && registers.length === 0) return { kind: 'nothing', leftOut };
   onWrite();
+  await ports.putRegisters(registers);
   return { kind: 'done', leftOut, record: await writeAll(ports, record, stage) };
 }
 
@@ -118,30 +121,41 @@ function addCounts(a: ImportCounts, b: ImportCounts): ImportCounts {
 
 function createReading() {
   const stage = createStage();
-  const kinds = new Set<ImportKind>();
+  const kinds = new Set<string>();
+  const registers: RegisterWrite[] = [];
   const sources = new Map<SourceKey, AnyFact>();
   const ranges = new Map<string, CoveredRange>();
   const leftOut = new Map<string, LeftOut>();
   let isWhole = true;
 
-  function takeFacts(kind: ImportKind, facts: readonly AnyFact[]): void {
+  function takeFacts(kind: ImportKind | 'backup', facts: readonly AnyFact[]): void {
     for (const fact of facts) {
       if (fact.type === 'dataSource') sources.set(fact.value.source, fact);
-      else if (WHOLE_EXPORTS.has(kind)) widen(ranges, fact);
+      else if (kind !== 'backup' && WHOLE_EXPORTS.has(kind)) widen(ranges, fact);
     }
     stage.add(facts.filter((fact) => fact.type !== 'dataSource'));
+  }
+
+  function leaveOut(code: string, count: number, which: string | null): void {
+    const known = leftOut.get(code) ?? { code, count: 0, which: null };
+    leftOut.set(code, { code, count: known.count + count, which: known.which ?? which });
   }
 
   return {
     /** An end where a password is needed. */
     take(event: ImportEvent): ImportEnd | null {
       if (event.kind === 'found') kinds.add(event.importKind);
+      if (event.kind === 'backup') {
+        kinds.add('backup');
+        takeFacts('backup', event.facts);
+        for (const register of event.registers) registers.push(register);
+        if (event.unreadable > 0) leaveOut('bad-record', event.unreadable, null);
+      }
       if (event.kind === 'records') {
         takeFacts(event.importKind, normalisedToFacts(event.records));
         for (const { code, params } of event.records.problems) {
-          const known = leftOut.get(code) ?? { code, count: 0, which: null };
-          const which = known.which ?? (params?.['which'] === undefined ? null : String(params['which']));
-          leftOut.set(code, { code, count: known.count + Number(params?.['count'] ?? 1), which });
+          const which = params?.['which'];
+          leaveOut(code, Number(params?.['count'] ?? 1), which === undefined ? null : String(which));
         }
       }
       if (event.kind !== 'problem') return null;
@@ -156,7 +170,13 @@ function createReading() {
     },
     end() {
       stage.add([...sources.values()]);
-      return { kinds: [...kinds], leftOut: [...leftOut.values()], stage, covered: isWhole ? [...ranges.values()] : [] };
+      return {
+        kinds: [...kinds],
+        leftOut: [...leftOut.values()],
+        stage,
+        registers,
+        covered: isWhole ? [...ranges.values()] : [],
+      };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { AnyFact, DeviceId } from '@unslouch/shared/domain/log/fact.ts';
+import type { AnyFact, DeviceId, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
 import { sittingTruth } from '@unslouch/shared/domain/log/sitting-truth.ts';
 import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
@@ -46,7 +46,18 @@ const usual: TodayPageData = {
   day: sampleDay,
   offer: sampleOffer,
   counts: { breaks: 5, longestSitMs: minutes(52), movedMs: minutes(14), backSets: 6 },
-  steps: { count: 4310, source: 'Fitbit', at: sampleTime('13:55') },
+  steps: {
+    count: 4310,
+    source: 'Fitbit',
+    at: sampleTime('13:55'),
+    why: {
+      kind: 'union',
+      parts: [
+        { source: 'fitbit' as SourceKey, deviceType: 'band', stepCount: 3_910 },
+        { source: 'phone' as SourceKey, deviceType: 'phone', stepCount: 400 },
+      ],
+    },
+  },
   stepDays: [6_120, 8_340, 4_200, null, 9_300, 5_180, 8_810, 7_240, 6_500, 4_310],
   sleep: { asleepMs: hours(6) + minutes(48), source: 'Oura', at: sampleTime('07:20') },
   week: [

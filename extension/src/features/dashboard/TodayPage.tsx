@@ -100,6 +100,7 @@ export function TodayPage({ figure, thumbnails, back, checkIns, ...props }: Toda
                   <dl>
                     <Stat {...props.steps} size="large" />
                   </dl>
+                  {props.stepsWhy !== null && <p className={css['soft']}>{props.stepsWhy}</p>}
                   {props.stepBars.length > 0 && <PencilBars bars={props.stepBars} />}
                 </div>
               )}

@@ -7,6 +7,7 @@ import { dayLineModel } from '../today/day-line-model.ts';
 import { offerTitle } from '../today/offer-words.ts';
 import { type PopupIdleData, popupIdleModel } from '../today/popup-idle-model.ts';
 import { type SittingProps, sittingModel } from './sitting-model.ts';
+import { stepsWhy } from './steps-why.ts';
 
 /** The popup's data and what only a large page has room for. */
 export interface TodayPageData extends PopupIdleData {
@@ -32,6 +33,8 @@ export interface TodayPageProps {
   readonly stats: readonly StatProps[];
   readonly week: readonly { readonly key: string; readonly state: ActiveDay; readonly label: string }[];
   readonly steps: StatProps | null;
+  /** Which devices the steps come from, where that needs words. */
+  readonly stepsWhy: string | null;
   readonly stepBars: readonly (number | null)[];
   readonly sleep: StatProps | null;
   readonly offerTitle: string | null;
@@ -61,6 +64,7 @@ export function todayPageModel(i18n: I18n, data: TodayPageData): TodayPageProps 
       unit: i18n.t('dash.steps', { n: data.steps.count }),
       label: steps?.source ?? '',
     },
+    stepsWhy: data.steps?.why ? stepsWhy(i18n, data.steps.why) : null,
     stepBars: data.stepDays.map((count) => count && count / most),
     sleep: data.sleep && asleep(i18n, data.sleep.asleepMs, sleep?.source ?? ''),
     offerTitle: data.offer && offerTitle(i18n, data.offer),

@@ -1,5 +1,8 @@
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
+import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
+import { DataCard } from './DataCard.tsx';
+import { type DataData, dataCard } from './data-model.ts';
 import { type SettingsActions, SettingsView } from './SettingsView.tsx';
 import { type SettingsData, settingsModel } from './settings-model.ts';
 
@@ -48,6 +51,13 @@ const actions: SettingsActions = {
   onTry: () => Promise.resolve(true),
 };
 
+const stored: DataData = {
+  state: { kind: 'exported', name: 'unslouch-2026-11-20.json', blob: new Blob() },
+  providers: ['apple-health', 'health-connect'],
+  first: '2016-11-20' as LocalDay,
+  last: '2026-11-20' as LocalDay,
+};
+
 export const settingsGallery: GalleryPage = {
   name: 'settings',
   widths: [960, 320],
@@ -66,6 +76,10 @@ export const settingsGallery: GalleryPage = {
     ] as const satisfies readonly (readonly [string, SettingsData])[]
   ).map(([name, data]) => ({
     name,
-    render: (i18n) => <SettingsView {...settingsModel(i18n, data)} {...actions} />,
+    render: (i18n) => (
+      <SettingsView {...settingsModel(i18n, data)} {...actions}>
+        <DataCard {...dataCard(i18n, stored)} onExport={nothing} onDelete={nothing} onOpenDevices={nothing} />
+      </SettingsView>
+    ),
   })),
 };

@@ -3,7 +3,7 @@ import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.
 import type { Surface } from '@unslouch/shared/domain/nudge/signals.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Weekday } from '@unslouch/shared/domain/time/work-window.ts';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { type LanguageChoice, parseLanguage } from '../../i18n/languages.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -51,7 +51,11 @@ export interface SettingsActions {
   readonly onTry: (surface: Surface) => Promise<boolean>;
 }
 
-export function SettingsView(props: SettingsProps & SettingsActions) {
+/** `children`: below all that can be chosen. */
+export function SettingsView({
+  children,
+  ...props
+}: SettingsProps & SettingsActions & { readonly children?: ReactNode }) {
   const { t } = useI18n();
   const [query, setQuery] = useState('');
   return (
@@ -202,6 +206,7 @@ export function SettingsView(props: SettingsProps & SettingsActions) {
           {t('settings.searchNone')}
         </p>
       </div>
+      {children}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { type EpochMs, type Ms, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import type { StepsExplanation } from '@unslouch/shared/domain/wearable/wearable-day.ts';
 import type { Quantity } from '../../i18n/formats.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { problemSentence } from '../../i18n/problem-sentence.ts';
@@ -27,7 +28,13 @@ export interface PopupIdleData {
     readonly movedMs: Ms;
     readonly backSets: number;
   };
-  readonly steps: { readonly count: number; readonly source: string; readonly at: EpochMs } | null;
+  readonly steps: {
+    readonly count: number;
+    readonly source: string;
+    readonly at: EpochMs;
+    /** For pages that have room to say it. */
+    readonly why?: StepsExplanation;
+  } | null;
   /** Last night. */
   readonly sleep: { readonly asleepMs: Ms; readonly source: string; readonly at: EpochMs } | null;
   /** The other device that moved last today. */

@@ -6,7 +6,9 @@ import type { PopupIdleData } from './popup-idle-model.ts';
 
 export function stepsOf(summary: DaySummary | null, now: EpochMs): PopupIdleData['steps'] {
   const steps = summary?.wearable?.steps;
-  return steps ? { count: steps.stepCount, source: sourceName(mainSource(steps) ?? ''), at: now } : null;
+  if (!steps) return null;
+  const { stepCount: count, explanation: why } = steps;
+  return { count, source: sourceName(mainSource(steps) ?? ''), at: now, why };
 }
 
 export function sleepOf(summary: DaySummary | null): PopupIdleData['sleep'] {

@@ -52,4 +52,16 @@ export const dashboardMessages = {
   'logTrouble.ask':
     'Die Kopie dieses Browsers wird zuerst verworfen. Was noch nicht gesendet wurde, geht mit verloren; ohne Abgleich ist das alles.',
   'logTrouble.yes': 'Verwerfen und holen',
+  'dash.stepsUnion': '{parts}, als {first} fehlte',
+  'dash.stepsPart': '{device}: {count, number}',
+  'dash.stepsTotal': 'Tagessumme: {device}',
+  'dash.stepsMerged': 'Schon zusammengeführt: {device}',
+  'dash.device.watch': 'Uhr',
+  'dash.device.band': 'Armband',
+  'dash.device.ring': 'Ring',
+  'dash.device.phone': 'Handy',
+  'dash.device.mattress': 'Schlafmatte',
+  'dash.device.scale': 'Waage',
+  'dash.device.app': 'App',
+  'dash.device.unknown': 'Quelle',
 } as const;

@@ -81,4 +81,27 @@ export const settingsMessages = {
   'place.open_office': 'Großraumbüro',
   'place.on_mute': 'In Gesprächen, stumm',
   'place.gym': 'Fitnessstudio',
+  'data.title': 'Deine Daten',
+  'data.export.lead':
+    'Alles, was dieses Gerät hält, als Datei. Sie ist nicht verschlüsselt: Heb sie dort auf, wo nur du sie lesen kannst.',
+  'data.export.backup': 'Sicherung',
+  'data.export.csv': 'Tabellen (CSV)',
+  'data.export.open-mhealth': 'Open mHealth',
+  'data.restore':
+    'Eine Sicherung kommt zurück, wenn du sie auf der Seite „Quellen“ ablegst, hier oder auf einem anderen Gerät.',
+  'data.working.export': 'Die Datei wird geschrieben',
+  'data.working.delete': 'Wird gelöscht',
+  'data.exported': '{name} liegt bei deinen Downloads. Die Datei ist nicht verschlüsselt.',
+  'data.delete': 'Schritte und Schlaf löschen',
+  'data.delete.source': 'Von',
+  'data.delete.all': 'Alle Quellen',
+  'data.delete.first': 'Erster Tag',
+  'data.delete.last': 'Letzter Tag',
+  'data.delete.ask': 'Hier und auf deinen anderen Geräten löschen?',
+  'data.delete.yes': 'Löschen',
+  'data.deleted':
+    '{n, plural, one {# Eintrag} other {# Einträge}} gelöscht. Das Relais vergisst sie, wenn es ihre Monate packt.',
+  'data.erase':
+    'Das Konto und alles, was das Relais hält, löschst du bei den Geräten. Entfernst du die Erweiterung, ist alles weg, was hier liegt.',
+  'data.erase.open': 'Geräte öffnen',
 } as const;

@@ -78,4 +78,28 @@ export const settingsMessages = {
   'place.open_office': 'Open office',
   'place.on_mute': 'In calls, on mute',
   'place.gym': 'Gym',
+
+  // what is kept
+  'data.title': 'Your data',
+  'data.export.lead':
+    'Everything that this device holds, as a file. It is not encrypted: keep it where only you can read it.',
+  'data.export.backup': 'Backup',
+  'data.export.csv': 'Tables (CSV)',
+  'data.export.open-mhealth': 'Open mHealth',
+  'data.restore': 'A backup restores by dropping it on the Sources page, here or on another device.',
+  'data.working.export': 'Writing the file',
+  'data.working.delete': 'Deleting',
+  'data.exported': '{name} is in your downloads. It is not encrypted.',
+  'data.delete': 'Delete steps and sleep',
+  'data.delete.source': 'From',
+  'data.delete.all': 'All sources',
+  'data.delete.first': 'First day',
+  'data.delete.last': 'Last day',
+  'data.delete.ask': 'Delete them here and on your other devices?',
+  'data.delete.yes': 'Delete them',
+  'data.deleted':
+    '{n, plural, one {# record} other {# records}} deleted. The relay forgets them as it packs their months.',
+  'data.erase':
+    'To erase the account and all that the relay holds, go to the devices. Removing the extension erases all that is here.',
+  'data.erase.open': 'Open devices',
 } as const;

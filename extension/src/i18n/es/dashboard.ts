@@ -53,4 +53,16 @@ export const dashboardMessages = {
   'logTrouble.ask':
     'Primero se borra la copia de este navegador. Lo que aún no se envió se pierde con ella; sin sincronización, eso es todo.',
   'logTrouble.yes': 'Borrar la copia y traerlo',
+  'dash.stepsUnion': '{parts} cuando faltaba: {first}',
+  'dash.stepsPart': '{device}: {count, number}',
+  'dash.stepsTotal': 'Total del día: {device}',
+  'dash.stepsMerged': 'Ya reunido por: {device}',
+  'dash.device.watch': 'reloj',
+  'dash.device.band': 'pulsera',
+  'dash.device.ring': 'anillo',
+  'dash.device.phone': 'teléfono',
+  'dash.device.mattress': 'colchón',
+  'dash.device.scale': 'báscula',
+  'dash.device.app': 'aplicación',
+  'dash.device.unknown': 'fuente',
 } as const;

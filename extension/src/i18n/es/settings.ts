@@ -80,4 +80,26 @@ export const settingsMessages = {
   'place.open_office': 'Oficina abierta',
   'place.on_mute': 'En llamadas, sin micrófono',
   'place.gym': 'Gimnasio',
+  'data.title': 'Tus datos',
+  'data.export.lead':
+    'Todo lo que guarda este dispositivo, en un archivo. No está cifrado: guárdalo donde solo tú puedas leerlo.',
+  'data.export.backup': 'Copia de seguridad',
+  'data.export.csv': 'Tablas (CSV)',
+  'data.export.open-mhealth': 'Open mHealth',
+  'data.restore': 'Para recuperar una copia, suéltala en la página Fuentes, aquí o en otro dispositivo.',
+  'data.working.export': 'Escribiendo el archivo',
+  'data.working.delete': 'Borrando',
+  'data.exported': '{name} está en tus descargas. No está cifrado.',
+  'data.delete': 'Borrar pasos y sueño',
+  'data.delete.source': 'De',
+  'data.delete.all': 'Todas las fuentes',
+  'data.delete.first': 'Primer día',
+  'data.delete.last': 'Último día',
+  'data.delete.ask': '¿Borrarlos aquí y en tus otros dispositivos?',
+  'data.delete.yes': 'Borrar',
+  'data.deleted':
+    '{n, plural, one {# registro borrado} many {# de registros borrados} other {# registros borrados}}. El repetidor los olvida al empaquetar sus meses.',
+  'data.erase':
+    'La cuenta y todo lo que guarda el repetidor se borran en Dispositivos. Al quitar la extensión se borra todo lo que hay aquí.',
+  'data.erase.open': 'Abrir dispositivos',
 } as const;

@@ -53,4 +53,16 @@ export const dashboardMessages = {
   'logTrouble.ask':
     'La copie de ce navigateur est d’abord effacée. Ce qui n’a pas été envoyé est perdu avec elle ; sans synchronisation, c’est tout.',
   'logTrouble.yes': 'Effacer et reprendre',
+  'dash.stepsUnion': '{parts} quand il manquait : {first}',
+  'dash.stepsPart': '{device} : {count, number}',
+  'dash.stepsTotal': 'Total du jour : {device}',
+  'dash.stepsMerged': 'Déjà réuni par : {device}',
+  'dash.device.watch': 'montre',
+  'dash.device.band': 'bracelet',
+  'dash.device.ring': 'bague',
+  'dash.device.phone': 'téléphone',
+  'dash.device.mattress': 'matelas',
+  'dash.device.scale': 'balance',
+  'dash.device.app': 'appli',
+  'dash.device.unknown': 'source',
 } as const;

@@ -79,4 +79,26 @@ export const settingsMessages = {
   'place.open_office': 'Open space',
   'place.on_mute': 'En appel, micro coupé',
   'place.gym': 'Salle de sport',
+  'data.title': 'Tes données',
+  'data.export.lead':
+    'Tout ce que garde cet appareil, dans un fichier. Il n’est pas chiffré : garde-le là où toi seul peux le lire.',
+  'data.export.backup': 'Sauvegarde',
+  'data.export.csv': 'Tableaux (CSV)',
+  'data.export.open-mhealth': 'Open mHealth',
+  'data.restore': 'Pour restaurer une sauvegarde, dépose-la sur la page Sources, ici ou sur un autre appareil.',
+  'data.working.export': 'Écriture du fichier',
+  'data.working.delete': 'Suppression',
+  'data.exported': '{name} est dans tes téléchargements. Le fichier n’est pas chiffré.',
+  'data.delete': 'Supprimer pas et sommeil',
+  'data.delete.source': 'De',
+  'data.delete.all': 'Toutes les sources',
+  'data.delete.first': 'Premier jour',
+  'data.delete.last': 'Dernier jour',
+  'data.delete.ask': 'Supprimer ici et sur tes autres appareils ?',
+  'data.delete.yes': 'Supprimer',
+  'data.deleted':
+    '{n, plural, one {# mesure supprimée} many {# de mesures supprimées} other {# mesures supprimées}}. Le relais les oublie quand il range leurs mois.',
+  'data.erase':
+    'Le compte et tout ce que garde le relais s’effacent sur la page Appareils. Retirer l’extension efface tout ce qui est ici.',
+  'data.erase.open': 'Ouvrir les appareils',
 } as const;

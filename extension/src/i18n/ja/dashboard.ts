@@ -50,4 +50,16 @@ export const dashboardMessages = {
   'logTrouble.ask':
     '先にこのブラウザのコピーを消します。まだ送信していない分も消えます。同期していない場合は、すべてが消えます。',
   'logTrouble.yes': '消して取得する',
+  'dash.stepsUnion': '{first}がない間の{parts}',
+  'dash.stepsPart': '{device}：{count, number}',
+  'dash.stepsTotal': '{device}の1日の合計',
+  'dash.stepsMerged': '{device}がまとめた値',
+  'dash.device.watch': 'ウォッチ',
+  'dash.device.band': 'バンド',
+  'dash.device.ring': 'リング',
+  'dash.device.phone': 'スマートフォン',
+  'dash.device.mattress': 'マットレス',
+  'dash.device.scale': '体組成計',
+  'dash.device.app': 'アプリ',
+  'dash.device.unknown': 'データ元',
 } as const;

@@ -7,6 +7,7 @@ import { buildEpisodes, type LooseStage } from './build-episodes.ts';
 import { aSource } from './merge-days.test-kit.ts';
 import { mergeDays } from './merge-days.ts';
 import type { SleepEpisode, StepInterval } from './model.ts';
+import { newestVersions } from './record-identity.ts';
 import { replacedByImport } from './replace-range.ts';
 import { dayAt, sleepDay } from './wearable-day.ts';
 
@@ -172,9 +173,11 @@ it(
   () => {
     fc.assert(
       fc.property(stepIntervals, (steps) => {
+        // A drawer is joined before days are made of it: a corrected offset may have moved a record to another day.
+        const newest = newestVersions(steps);
         const near = (day: LocalDay) => {
           const days = [addDays(day, -1), day, addDays(day, 1)];
-          return steps.filter((interval) => days.includes(dayAt(interval.startTime, interval.startOffsetMinutes)));
+          return newest.filter((interval) => days.includes(dayAt(interval.startTime, interval.startOffsetMinutes)));
         };
         for (const [day, value] of Object.entries(merged(steps, []))) {
           expect(merged(near(day as LocalDay), [])[day]).toEqual(value);

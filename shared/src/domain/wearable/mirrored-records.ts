@@ -40,8 +40,10 @@ function mirroredProvider(source: DataSource | undefined): string | null {
   return provider === source.provider ? null : provider;
 }
 
+/** Steps speak for the day they begin on: one further would reach beyond the neighbours that a day is read with. */
 function daysOf(record: StepInterval | SleepEpisode): readonly number[] {
   const first = dayNumber(record.startTime, record.startOffsetMinutes);
+  if ('stepCount' in record) return [first];
   const last = dayNumber(record.endTime - 1, record.startOffsetMinutes);
   return first === last ? [first] : [first, last];
 }

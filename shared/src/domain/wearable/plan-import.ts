@@ -47,14 +47,14 @@ export function planImport(
     if (current === undefined) {
       if (isReplacedBy(newer, fact)) plan.known.push(fact);
       else {
-        const life = (day.retractions.get(key)?.life ?? 0) + 1;
+        const life = Math.max(fact.life, (day.retractions.get(key)?.life ?? 0) + 1);
         const lifted = life === fact.life ? fact : { ...fact, life };
         plan.facts.push(lifted);
         plan.added.push(lifted);
       }
     } else if (fact.revision < current.revision || saysTheSame(current, fact)) plan.known.push(current);
     else {
-      const lifted = { ...fact, life: current.life };
+      const lifted = { ...fact, life: Math.max(fact.life, current.life) };
       plan.facts.push(lifted);
       plan.merged.push(lifted);
     }

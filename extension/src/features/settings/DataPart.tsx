@@ -1,0 +1,62 @@
+import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import { addDays, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { Data, DataState } from '../../ports/data.ts';
+import type { LiveQueries } from '../../ports/live-queries.ts';
+import { useApp } from '../app-context.tsx';
+import { pageHref } from '../dashboard/pages.ts';
+import { saveBlob } from '../save-file.ts';
+import { useLive } from '../use-live.ts';
+import { DataCard } from './DataCard.tsx';
+import { dataCard } from './data-model.ts';
+
+const firstDay = (queries: LiveQueries) => queries.firstDay();
+const openDevices = () => location.assign(pageHref('devices'));
+
+/** A provider that sent nothing for so long is still listed under "all". */
+const LISTED_DAYS = 400;
+
+export function DataPart() {
+  const app = useApp();
+  const i18n = useI18n();
+  const [data, setData] = useState<Data | null>(null);
+  const [state, setState] = useState<DataState | null>(null);
+  const today = localDayOf(app.now(), -new Date(app.now()).getTimezoneOffset());
+  const first = useLive(firstDay);
+  const days = useLive(
+    useCallback((queries: LiveQueries) => queries.days(addDays(today, -LISTED_DAYS), today), [today]),
+  );
+
+  useEffect(() => {
+    void app.data().then(setData);
+  }, [app]);
+  useEffect(
+    () =>
+      data?.state.subscribe((said) => {
+        setState(said);
+        if (said?.kind === 'exported') saveBlob(said.name, said.blob);
+      }, reportError),
+    [data],
+  );
+
+  if (first === undefined || days === undefined) return null;
+  return (
+    <DataCard
+      {...dataCard(i18n, { state, providers: providersOf(days), first: first ?? today, last: today })}
+      onExport={(format) => data?.export(format)}
+      onDelete={(request) => data?.delete(request)}
+      onOpenDevices={openDevices}
+    />
+  );
+}
+
+function providersOf(days: readonly DaySummary[]): readonly string[] {
+  const sources = days.flatMap(({ wearable }) => {
+    const explanation = wearable?.steps?.explanation;
+    const steps =
+      explanation?.kind === 'union' ? explanation.parts.map(({ source }) => source) : (explanation?.source ?? []);
+    return [steps, wearable?.sleep?.main?.episode.source ?? []].flat();
+  });
+  return [...new Set(sources.map((source) => source.split('/')[0] ?? source))].sort();
+}

@@ -1,0 +1,17 @@
+import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
+import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
+import type { UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
+import type { RegisterWrite } from './entry-store.ts';
+
+/** The whole log, a month at a time: to hand it out, and to take parts of it away. */
+export interface DataStore {
+  /** Newest first; 0 holds what belongs to none. */
+  months(): Promise<readonly UtcMonth[]>;
+  records(month: UtcMonth): Promise<readonly SyncRecord[]>;
+  summaries(): Promise<readonly DaySummary[]>;
+  /** Takes out the month's facts that are asked for; answers how many. */
+  takeOut(month: UtcMonth, isGone: (fact: AnyFact) => boolean): Promise<number>;
+  /** As if the person had just set them. */
+  putRegisters(registers: readonly RegisterWrite[]): Promise<void>;
+}
