@@ -123,7 +123,7 @@ function factsOf(device: DeviceId): readonly AnyFact[] {
         source,
         endTime: MONDAY_NINE + hours(1),
         stepCount: NUMBER,
-        resolution: 'hour',
+        resolution: 'quarter_hour',
         recordingMethod: 'automatic',
         zoneBasis: 'recorded',
       },
