@@ -2,8 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // The default leaves one core to the watcher that nobody runs here; on two cores that is half the machine.
-    maxWorkers: 2,
     projects: [
       'shared/vitest.config.ts',
       'extension/vitest.config.ts',

@@ -8,5 +8,6 @@ export default defineConfig({
     name: 'extension',
     include: ['src/{adapters,app,background,imports,messages,ports,wiring}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    isolate: false,
   },
 });

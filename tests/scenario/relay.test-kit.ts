@@ -1,36 +1,48 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll } from 'vitest';
-import { createTestHarness } from 'wrangler';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { planSweep } from '../../worker/src/vault/retention.ts';
 
-const configPath = fileURLToPath(new URL('../../worker/wrangler.jsonc', import.meta.url));
+const NAME = 'unslouch-relay';
 
 /** The real relay in workerd, one for the test file. `settings`: what its operator chose beside the usual. */
 export function useRelay(settings: Readonly<Record<string, string>> = {}) {
-  const secrets = { TOKEN_SECRET: 'a secret of the tests', ...settings };
-  const harness = createTestHarness({ workers: [{ configPath, secrets }] });
+  const { options, modules } = inject('relay');
+  let workerd: Miniflare;
   let origin = '';
   beforeAll(async () => {
-    origin = (await harness.listen()).url.origin;
+    workerd = new Miniflare(
+      convertV4MiniflareOptions({
+        ...options,
+        name: NAME,
+        modules: modules.map((module) => ({ type: 'ESModule' as const, ...module })),
+        bindings: { ...(options['bindings'] as object), TOKEN_SECRET: 'a secret of the tests', ...settings },
+        cf: false,
+        unsafeInspectDurableObjects: true,
+      }),
+    );
+    origin = (await workerd.ready).origin;
   }, 60_000);
-  afterAll(() => harness.close());
+  afterAll(() => workerd.dispose());
+  const storageOf = (account: string) => workerd.unsafeGetDurableObjectStorage(NAME, 'Vault', { name: account });
+  /** The account's object forgets everything that isn't on its disk, as after a restart. */
+  const restart = (account: string) => workerd.unsafeEvictDurableObject(NAME, 'Vault', { name: account });
   return {
     get origin() {
       return origin;
     },
     /** A restore from before everything: the chain is there, the log is not, and the relay says so by another generation. */
     async loseLog(account: string) {
-      const storage = await harness.getWorker().getDurableObjectStorage('VAULT', { name: account });
+      const storage = await storageOf(account);
       await storage.exec('DELETE FROM batch');
       await storage.exec(
         `UPDATE meta SET generation = ?, head = 0, floor = 0, bytes = 0, logs = '[]'`,
         'restored-relay-log---A',
       );
-      await harness.getWorker().evictDurableObject('VAULT', { name: account });
+      await restart(account);
     },
     /** What the daily alarm does to the log: drops batches that a segment covers and two devices merged. Answers how many. */
     async dropCovered(account: string): Promise<number> {
-      const storage = await harness.getWorker().getDurableObjectStorage('VAULT', { name: account });
+      const storage = await storageOf(account);
       const read = async (sql: string) => (await storage.exec(sql)) as unknown as readonly Record<string, string>[];
       const [meta] = await read('SELECT chain, logs FROM meta');
       const segments = (await read('SELECT * FROM segment')).map((segment) => ({
@@ -43,12 +55,12 @@ export function useRelay(settings: Readonly<Record<string, string>> = {}) {
       const drop = planSweep(state as never, batches as never, segments as never, 0);
       await storage.exec(`DELETE FROM batch WHERE sequence IN (${drop.join()})`);
       await storage.exec('UPDATE meta SET floor = max(floor, ?)', Math.max(0, ...drop));
-      await harness.getWorker().evictDurableObject('VAULT', { name: account });
+      await restart(account);
       return drop.length;
     },
     /** Every value of every row of the account, as text; bytes as they are and as base64. */
     async everythingOf(account: string): Promise<string> {
-      const storage = await harness.getWorker().getDurableObjectStorage('VAULT', { name: account });
+      const storage = await storageOf(account);
       const read = async (sql: string) => (await storage.exec(sql)) as unknown as readonly Record<string, unknown>[];
       const tables = await read(
         `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
@@ -58,11 +70,10 @@ export function useRelay(settings: Readonly<Record<string, string>> = {}) {
     },
     /** All rows of a table of the account's object, as they lie on its disk. */
     async rows(account: string, table: string): Promise<readonly Record<string, unknown>[]> {
-      const storage = await harness.getWorker().getDurableObjectStorage('VAULT', { name: account });
+      const storage = await storageOf(account);
       return (await storage.exec(`SELECT * FROM ${table}`)) as unknown as readonly Record<string, unknown>[];
     },
-    /** The account's object forgets everything that isn't on its disk, as after a restart. */
-    restart: (account: string) => harness.getWorker().evictDurableObject('VAULT', { name: account }),
+    restart,
   };
 }
 
