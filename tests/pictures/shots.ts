@@ -36,7 +36,7 @@ export const SHOTS: readonly Shot[] = [
       name: 'session',
       path: 'session.html',
       life: 'first',
-      shows: '[data-state="running"]',
+      shows: 'p[data-state="running"]',
       widths: [360, 420, 800],
     },
     sends: [{ kind: 'start-session', nudge: null, type: 'workout', exercise: 'band-pull-apart' }],

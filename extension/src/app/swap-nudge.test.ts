@@ -10,7 +10,7 @@ it('offers every move that fits before the first one comes back, and goes round 
   await saveSettings(desk.boot(), { equipment: [], place: 'open_office' });
   await fireNudge(desk);
   const offers = [await offered(desk)];
-  while (!offers.slice(0, -1).includes(offers.at(-1) ?? null)) offers.push(await swap(desk, offers));
+  while (new Set(offers).size === offers.length) offers.push(await swap(desk, offers));
   const round = offers.slice(0, -1);
   expect(round.length).toBeGreaterThan(3);
   expect(offers.at(-1)).toBe(round[0]);

@@ -16,9 +16,10 @@ export interface I18n extends Speech, DateFormats {
 
 export function createI18n(words: Words, catalogues: readonly Catalogue[]): I18n {
   const { language, locale } = words;
+  const speech = createSpeech(words, catalogues);
   return {
-    ...createSpeech(words, catalogues),
-    ...createDateFormats(locale),
+    ...speech,
+    ...createDateFormats(locale, () => speech.t('time.justNow')),
     language,
     direction: isRightToLeft(locale) ? 'rtl' : 'ltr',
     inSentence: (name) =>
