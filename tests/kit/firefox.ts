@@ -71,6 +71,10 @@ export async function launchFirefox(
       await page.goto(url);
       return page;
     },
+    async openedPage(path) {
+      const target = await browser.waitForTarget((one) => one.url().startsWith(ORIGIN + path));
+      return target.asPage();
+    },
     async openPopup() {
       await ask('browser.action.openPopup()');
       await until('The popup opens', () => ask(`browser.extension.getViews({ type: 'popup' }).length > 0`));

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { checkIcon, moreIcon } from '../../ui/icons.ts';
 import { Mark } from '../../ui/Mark.tsx';
@@ -70,8 +71,14 @@ export function DashboardShell({ groups, current, sync, children }: DashboardShe
           </p>
         )}
       </header>
-      <div id="content" className={css['content']} tabIndex={-1}>
-        {children}
+      <div className={css['place']}>
+        <div id="content" className={css['content']} tabIndex={-1}>
+          {children}
+        </div>
+        <div className={css['loading']} role="status">
+          <BreathingCircle />
+          <p>{t('nav.loading')}</p>
+        </div>
       </div>
     </div>
   );
