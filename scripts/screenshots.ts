@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES } from '../extension/src/i18n/languages.ts';
 import { SHOTS } from '../tests/pictures/shots.ts';
 import { takePictures } from '../tests/pictures/take-pictures.ts';
+import { ensureFont } from './lib/fonts.ts';
 import { inRoot } from './lib/root.ts';
 import { run } from './lib/run.ts';
 
@@ -15,6 +16,7 @@ async function main(language: string, only: string | undefined): Promise<number>
   const names = SHOTS.map(({ name }) => name);
   if (only !== undefined && !names.includes(only)) return refuse(`There is no screen "${only}"`, names);
   if (!Object.hasOwn(LANGUAGES, language)) return refuse(`There is no language "${language}"`, Object.keys(LANGUAGES));
+  await ensureFont(language);
   const args = [inRoot('scripts', 'build.ts'), '--browser', 'chrome', '--mode', 'e2e'];
   const built = await run(process.execPath, args, { output: 'keep' });
   if (built.code !== 0) throw new Error(`The build failed:\n${built.text}`);

@@ -72,8 +72,16 @@ export async function launchFirefox(
       return page;
     },
     async openedPage(path) {
-      const target = await browser.waitForTarget((one) => one.url().startsWith(ORIGIN + path));
-      return target.asPage();
+      const found: Page[] = [];
+      await until(`${path} opens`, async () => {
+        // The protocol tells no address of pages that the extension opens; they tell it themselves.
+        for (const page of await browser.pages()) {
+          const address = await page.evaluate(() => location.href).catch(() => '');
+          if (address.startsWith(ORIGIN + path)) found.push(page);
+        }
+        return found.length > 0;
+      });
+      return found[0] as Page;
     },
     async openPopup() {
       await ask('browser.action.openPopup()');

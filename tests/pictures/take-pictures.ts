@@ -79,8 +79,12 @@ async function photograph(browser: TestBrowser, shot: Shot, language: string, fo
     await wear(page, theme);
     for (const width of shot.widths) {
       const height = shot.path === 'popup.html' ? POPUP_SIZE.height : width < 640 ? 720 : 900;
-      await page.setViewport({ width, height, deviceScaleFactor: 1 });
-      await save(page, join(folder, `${shot.name}-${width}-${theme}.png`), true);
+      await page.setViewport({ width, height });
+      await settled(page);
+      // As tall as it is: the browser's own pictures beyond the window are misplaced from right to left.
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewport({ width, height: Math.max(height, whole) });
+      await save(page, join(folder, `${shot.name}-${width}-${theme}.png`));
     }
   }
   await wear(page, 'light');
@@ -94,7 +98,7 @@ async function publish(page: Page, place: 'readme' | 'stores', name: string): Pr
       ? [{ ...POPUP_SIZE, scale: 2 }, ['pictures']]
       : [{ ...STORE_SIZE, scale: 1 }, ['stores', 'pictures']];
   await page.setViewport({ width: size.width, height: size.height, deviceScaleFactor: size.scale });
-  await save(page, inRoot('docs', ...folder, `${name}.png`), false);
+  await save(page, inRoot('docs', ...folder, `${name}.png`));
 }
 
 async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
@@ -107,10 +111,10 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-async function save(page: Page, path: string, fullPage: boolean): Promise<void> {
+async function save(page: Page, path: string): Promise<void> {
   await settled(page);
   mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path: path as `${string}.png`, fullPage });
+  await page.screenshot({ path: path as `${string}.png` });
 }
 
 /** "14:13" is read everywhere; the browser's own controls keep the machine's clock. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -47,8 +47,8 @@ export function DashboardShell({ groups, current, sync, children }: DashboardShe
               <PageLink key={page} page={page} current={current} compact />
             ))}
             {pages.length > IN_THE_ROW && (
-              // A new page closes the list.
-              <details key={current} className={css['more']}>
+              // A new page closes the list, and so does leaving it.
+              <details key={current} className={css['more']} onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
                 <summary data-current={pages.indexOf(current) >= IN_THE_ROW || undefined}>
                   <Icon path={moreIcon} />
                   <span className={css['name']}>{t('nav.more')}</span>
@@ -85,6 +85,16 @@ export function DashboardShell({ groups, current, sync, children }: DashboardShe
 }
 
 const IN_THE_ROW = 5;
+
+function closeWhenLeft({ currentTarget: list, relatedTarget }: FocusEvent<HTMLDetailsElement>): void {
+  if (!list.contains(relatedTarget)) list.open = false;
+}
+
+function closeOnEscape({ currentTarget: list, key }: KeyboardEvent<HTMLDetailsElement>): void {
+  if (key !== 'Escape') return;
+  list.open = false;
+  list.querySelector('summary')?.focus();
+}
 
 interface PageLinkProps {
   readonly page: DashboardPage;
