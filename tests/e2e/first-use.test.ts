@@ -49,6 +49,8 @@ describe.each(['chromium', 'firefox'] as const)('a new person in %s', (name) => 
     await welcome.bringToFront();
     for (const question of ['1', '2', '3', '4', '5']) {
       await welcome.waitForFunction((n: string) => document.body.innerText.includes(`${n} of 5`), {}, question);
+      // Interrupted, it comes back to where it was.
+      if (question === '3') await interrupt(welcome, '3 of 5');
       await press(welcome, FILLED);
     }
     await welcome.waitForFunction(() => location.hash === '#today');
@@ -71,3 +73,15 @@ describe.each(['chromium', 'firefox'] as const)('a new person in %s', (name) => 
     expect(presses).toBeLessThanOrEqual(MOST_PRESSES[named] ?? 0);
   });
 });
+
+async function interrupt(page: Page, shows: string): Promise<void> {
+  await page.evaluate(() => {
+    document.body.dataset['former'] = '';
+    location.reload();
+  });
+  await page.waitForFunction(
+    (words: string) => !('former' in document.body.dataset) && document.body.innerText.includes(words),
+    {},
+    shows,
+  );
+}
