@@ -2,9 +2,22 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TestBrowser } from '../kit/browser.ts';
 import { launch } from '../kit/launch.ts';
+import { shiftOf, watchShifts } from '../kit/layout-shift.ts';
 
 /** Each screen has one filled button: who reads nothing presses that. */
 const FILLED = '[data-kind="primary"]';
+const PAGES = [
+  'today',
+  'plan',
+  'week/month',
+  'week/year',
+  'back',
+  'library',
+  'library/bird-dog',
+  'history',
+  'sources',
+  'settings',
+];
 const NEXT = 'button[aria-label="Next step"]';
 /** More stops than any screen of the way has before its filled button. */
 const MOST_STOPS = 40;
@@ -71,8 +84,25 @@ describe.each(['chromium', 'firefox'] as const)('a new person in %s', (name) => 
       `First session in the log in ${name} by ${named}: ${presses} presses, ${seconds} s, no rest.\n`,
     );
     expect(presses).toBeLessThanOrEqual(MOST_PRESSES[named] ?? 0);
+    if (name === 'chromium' && named === 'mouse') expect(await shifts(browser, welcome.url())).toEqual({});
   });
 });
+
+/** Pages that move by themselves while they load, with Chromium's measure of how far. */
+async function shifts(browser: TestBrowser, ours: string): Promise<Readonly<Record<string, number>>> {
+  const found: Record<string, number> = {};
+  for (const path of ['popup.html', ...PAGES.map((page) => `options.html#${page}`)]) {
+    const page = await browser.openTab('about:blank');
+    await page.setViewport(path === 'popup.html' ? { width: 380, height: 600 } : { width: 1280, height: 800 });
+    await watchShifts(page);
+    await page.goto(new URL(path, ours).href);
+    await page.waitForSelector('h1');
+    const shift = await shiftOf(page);
+    if (shift > 0) found[path] = shift;
+    await page.close();
+  }
+  return found;
+}
 
 async function interrupt(page: Page, shows: string): Promise<void> {
   await page.evaluate(() => {
