@@ -23,7 +23,7 @@ const NEXT = 'button[aria-label="Next step"]';
 const MOST_STOPS = 40;
 
 /** One for each of eight screens; with Tab and Enter a few more. */
-const MOST_PRESSES: Readonly<Record<string, number>> = { mouse: 8, keyboard: 40 };
+const MOST_PRESSES: Readonly<Record<string, number>> = { mouse: 8, keyboard: 60 };
 
 /** Presses what the selector finds; answers how many clicks or keys that took. */
 type Hand = (page: Page, selector: string) => Promise<number>;
