@@ -6,18 +6,7 @@ import { shiftOf, watchShifts } from '../kit/layout-shift.ts';
 
 /** Each screen has one filled button: who reads nothing presses that. */
 const FILLED = '[data-kind="primary"]';
-const PAGES = [
-  'today',
-  'plan',
-  'week/month',
-  'week/year',
-  'back',
-  'library',
-  'library/bird-dog',
-  'history',
-  'sources',
-  'settings',
-];
+const PAGES = ['today', 'week', 'library', 'history'];
 const NEXT = 'button[aria-label="Next step"]';
 /** More stops than any screen of the way has before its filled button. */
 const MOST_STOPS = 40;
