@@ -52,7 +52,7 @@ export const devicesMessages = {
   'devices.relay.address': 'Address',
   'devices.relay.hint': 'It passes sealed data between your devices. Your own works as well.',
   'devices.relay.save': 'Use this address',
-  'devices.relay.heard': 'Last heard from {age}.',
+  'devices.relay.heard': 'Last answer {age}.',
   'devices.relay.neverHeard': 'Not heard from yet.',
   'devices.list.title': 'Your devices',
   'devices.thisOne': 'This one',
