@@ -45,7 +45,6 @@ export interface DeskDose {
   readonly reps?: number;
   readonly holdSec?: number;
   readonly durationSec?: number;
-  readonly approxSec: number;
   /** What the desk version needs instead. */
   readonly equipment?: Equipment;
 }
@@ -70,7 +69,6 @@ export interface Cycle {
 export interface Counts {
   readonly strengthSet: boolean;
   readonly cardioMinutes: boolean;
-  readonly breaksSitting: boolean;
   readonly restorative: boolean;
 }
 

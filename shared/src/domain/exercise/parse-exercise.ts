@@ -49,7 +49,6 @@ const EXERCISE = v.strictObject({
       reps: v.optional(count),
       holdSec: v.optional(count),
       durationSec: v.optional(count),
-      approxSec: count,
       equipment: v.optional(v.picklist(EQUIPMENT)),
     }),
   ),
@@ -60,7 +59,6 @@ const EXERCISE = v.strictObject({
   counts: v.strictObject({
     strengthSet: v.boolean(),
     cardioMinutes: v.boolean(),
-    breaksSitting: v.boolean(),
     restorative: v.boolean(),
   }),
   movement: v.nullable(id),
