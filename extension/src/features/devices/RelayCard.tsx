@@ -21,6 +21,7 @@ export function RelayCard({ address, busy, onSave }: RelayCardProps) {
           onSave(String(new FormData(event.currentTarget).get('address') ?? '').trim());
         }}
       >
+        {address === '' && <p className={css['soft']}>{t('devices.relay.none')}</p>}
         <Field
           label={t('devices.relay.address')}
           name="address"

@@ -49,6 +49,8 @@ export const problemMessages = {
   'problem.account-exists': 'That account is there already. Join it with its words',
   'problem.registration-closed': 'This relay takes no new accounts. Ask its operator, or use another relay',
   'problem.invite-wrong': 'This relay asks for an invitation code, and that one is not valid',
+  'problem.consent-missing':
+    'The browser has no yes from you to data leaving it. Nothing is sent; sync waits until you allow it',
   'problem.too-many-devices': 'Sixteen devices are the most. Revoke one that you no longer use',
   'problem.device-revoked': 'This device was revoked. What it has stays here; nothing more is sent',
   'problem.device-unknown': 'The relay does not know this device any more. Join again with your twelve words',
