@@ -31,7 +31,7 @@ export function CreateAccount({ busy, invite, onCreate }: CreateAccountProps) {
           <Field
             label={t('devices.invite')}
             name="invite"
-            hint={t('devices.invite.hint')}
+            {...(invite.problem === null && { hint: t('devices.invite.hint') })}
             problem={invite.problem}
             autoComplete="off"
             maxLength={INVITE_LENGTH}
