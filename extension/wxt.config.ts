@@ -28,17 +28,17 @@ const DEVELOPER_PAGES = ['gallery', 'empty-popup', 'inspector'];
 
 /**
  * Every file of an extension is fetched through the browser's own process, a few milliseconds each while the popup waits. So
- * what it needs comes in few: libraries, what draws, what knows the day, what moves. A module goes to the first that takes it
+ * what it needs comes in few: libraries, what every page has, its own, what moves. A module goes to the first that takes it
  * and takes what it imports with it.
  */
 const CHUNKS = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/|wxt-html-plugins/ },
   { name: 'dexie', test: /node_modules\/dexie\// },
   {
-    name: 'view',
-    test: /src\/(wiring\/(create-app|mount-page)|features\/today\/(Popup|first-screen)|i18n\/(i18n|en\/(common|today|undo)))\.tsx?$/,
+    name: 'page',
+    test: /src\/(wiring\/(create-app|mount-page)|i18n\/(i18n|en\/(common|today|undo)))\.tsx?$/,
   },
-  { name: 'today', test: /src\/(features\/today\/live-today|adapters\/system\/system-zone)\.ts$/ },
+  { name: 'popup', test: /src\/features\/today\/(Popup|first-screen)\.tsx?$/ },
   { name: 'queries', test: /src\/wiring\/open-queries\.ts$/ },
   { name: 'figure', test: /src\/features\/today\/OfferFigure\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
@@ -132,8 +132,8 @@ function fewFiles(groups: typeof CHUNKS): Plugin {
 }
 
 /**
- * The popup's database is asked before any other script is there, by a file that needs none; and what knows the day is fetched
- * beside what draws it. The page itself says so, long before its script could.
+ * The popup's database is asked before any other script is there, by a file that needs none; and its font is fetched beside
+ * what draws with it. The page itself says so, long before a style sheet could.
  */
 function dataFirst(): Plugin {
   return {
@@ -142,19 +142,11 @@ function dataFirst(): Plugin {
       order: 'post',
       handler(_html, { filename, bundle = {} }) {
         if (!filename.endsWith('/popup/index.html')) return [];
-        const files = Object.values(bundle);
-        const today = files.find((file) => file.type === 'chunk' && file.name === 'today');
-        const font = files.find((file) => file.fileName.startsWith('assets/figtree-latin-wght'));
-        if (!today || !font) throw new Error('The popup lacks its data part or its font.');
-        const link = (attrs: Record<string, string>, { fileName }: { readonly fileName: string }) => ({
-          tag: 'link',
-          attrs: { ...attrs, crossorigin: true, href: `/${fileName}` },
-          injectTo: 'head' as const,
-        });
+        const font = Object.keys(bundle).find((file) => file.startsWith('assets/figtree-latin-wght'));
+        if (!font) throw new Error('The popup lacks its font.');
         return [
           { tag: 'script', attrs: { src: '/stored-today.js' }, injectTo: 'head-prepend' },
-          link({ rel: 'modulepreload' }, today),
-          link({ rel: 'preload', as: 'font' }, font),
+          { tag: 'link', attrs: { rel: 'preload', as: 'font', crossorigin: true, href: `/${font}` }, injectTo: 'head' },
         ];
       },
     },

@@ -3,8 +3,7 @@ import { measureBytes } from './measure-bytes.ts';
 
 export const bytes: Benchmark = {
   about: `Gzipped sizes of the production package for Chrome: the script that each page must have before it can draw (its entry and
-all that it imports), beside its budget where it has one; its style sheets; and the script that the page lets the browser
-fetch alongside because its data needs it.`,
+all that it imports), beside its budget where it has one; and its style sheets.`,
   build: 'production',
   async measure() {
     const figures = measureBytes();
@@ -13,13 +12,12 @@ fetch alongside because its data needs it.`,
       tables: [
         {
           title: 'the production package for Chrome, gzipped, before the first view',
-          columns: ['', 'script', 'budget', 'style', 'alongside'],
-          rows: figures.map(({ name, script, limit, style, alongside }) => [
+          columns: ['', 'script', 'budget', 'style'],
+          rows: figures.map(({ name, script, limit, style }) => [
             name,
             kilobytes(script),
             limit === null ? '–' : kilobytes(limit),
             kilobytes(style),
-            kilobytes(alongside),
           ]),
         },
       ],

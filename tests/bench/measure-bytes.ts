@@ -1,12 +1,5 @@
 import { join } from 'node:path';
-import {
-  BACKGROUND_LIMIT,
-  gzippedSize,
-  POPUP_LIMIT,
-  preloadedBytes,
-  scriptBytes,
-  styleBytes,
-} from '../kit/package-bytes.ts';
+import { BACKGROUND_LIMIT, gzippedSize, POPUP_LIMIT, scriptBytes, styleBytes } from '../kit/package-bytes.ts';
 import { builtExtension } from '../kit/packages.ts';
 
 export interface ByteFigures {
@@ -14,8 +7,6 @@ export interface ByteFigures {
   /** Gzipped script that must be there before anything is drawn. */
   readonly script: number;
   readonly style: number;
-  /** Gzipped script that the page fetches alongside: what its data needs. */
-  readonly alongside: number;
   /** For the script; null where none is set. */
   readonly limit: number | null;
 }
@@ -27,14 +18,12 @@ export function measureBytes(): readonly ByteFigures[] {
     name,
     script: scriptBytes(folder, `${name}.html`),
     style: styleBytes(folder, `${name}.html`),
-    alongside: preloadedBytes(folder, `${name}.html`),
     limit,
   });
   const background = {
     name: 'background',
     script: gzippedSize([join(folder, 'background.js')]),
     style: 0,
-    alongside: 0,
     limit: BACKGROUND_LIMIT,
   };
   return [page('popup', POPUP_LIMIT), background, page('session', null), page('options', null)];

@@ -16,8 +16,8 @@ In both an observer, there before the page's own scripts, sees the number arrive
 frame that shows it, in milliseconds since the navigation began. Three pairs warm up, twenty-one count.
 
 What it taught: a file of an extension is fetched through the browser's process and costs milliseconds on the way, each. That is
-why \`wxt.config.ts\` names the chunks of the popup, and why the popup's page tells the browser of its data part and its font
-before any script has run. The database needs its milliseconds too: it is asked by a script that needs no other
+why \`wxt.config.ts\` names the chunks of the popup, and why the popup's page tells the browser of its font before any script
+has run. The database needs its milliseconds too: it is asked by a script that needs no other
 ([decision 004](decisions/004-popup-reads-first.md)).`,
   build: 'e2e',
   async measure() {

@@ -25,13 +25,6 @@ function chunkNamed(folder: string, part: string): string {
   return join(chunks, found);
 }
 
-/** Gzipped bytes of the scripts that the page has fetched beside, because they are asked for at once: its data part. */
-export function preloadedBytes(folder: string, page: string): number {
-  const drawing = new Set(staticClosure(sourcesOf(folder, page, /<script[^>]*src="([^"]+)"/g)));
-  const preloaded = sourcesOf(folder, page, /<link rel="modulepreload"[^>]*href="([^"]+)"/g);
-  return gzippedSize(staticClosure(preloaded).filter((file) => !drawing.has(file)));
-}
-
 export function styleBytes(folder: string, page: string): number {
   return gzippedSize(sourcesOf(folder, page, /<link rel="stylesheet"[^>]*href="([^"]+)"/g));
 }

@@ -9,5 +9,5 @@ import { DATABASE_NAME } from '../adapters/dexie/schema.ts';
 export default defineUnlistedScript(() => {
   const place = { name: DATABASE_NAME, indexedDB, IDBKeyRange };
   const offsetMinutes = -new Date().getTimezoneOffset();
-  globalThis.storedToday = readStoredToday(place, Date.now(), offsetMinutes).catch(() => null);
+  globalThis.firstLook = readStoredToday(place, Date.now(), offsetMinutes).catch(() => null);
 });

@@ -15,17 +15,22 @@ export interface I18n extends Speech, DateFormats {
 }
 
 export function createI18n(words: Words, catalogues: readonly Catalogue[]): I18n {
+  return speak(words, catalogues, createDateFormats(words.locale));
+}
+
+/** The formats are handed on: making them costs milliseconds that the popup hasn't got. */
+function speak(words: Words, catalogues: readonly Catalogue[], dates: DateFormats): I18n {
   const { language, locale } = words;
   return {
     ...createSpeech(words, catalogues),
-    ...createDateFormats(locale),
+    ...dates,
     language,
     direction: isRightToLeft(locale) ? 'rtl' : 'ltr',
     inSentence: (name) =>
       LANGUAGES[language].namesInSentence === 'small'
         ? name.slice(0, 1).toLocaleLowerCase(locale) + name.slice(1)
         : name,
-    extend: (more) => createI18n(words, [...catalogues, ...more]),
+    extend: (more) => speak(words, [...catalogues, ...more], dates),
   };
 }
 

@@ -13,6 +13,7 @@ import type { problemMessages } from './en/problems.ts';
 import type { providersMessages } from './en/providers.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { settingsMessages } from './en/settings.ts';
+import type { setupProblemMessages } from './en/setup-problems.ts';
 import type { shortcutMessages } from './en/shortcuts.ts';
 import type { sourcesMessages } from './en/sources.ts';
 import type { todayMessages } from './en/today.ts';
@@ -36,6 +37,7 @@ export type Messages = typeof checkInMessages &
   typeof providersMessages &
   typeof sessionMessages &
   typeof settingsMessages &
+  typeof setupProblemMessages &
   typeof shortcutMessages &
   typeof sourcesMessages &
   typeof todayMessages &

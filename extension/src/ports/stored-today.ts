@@ -13,6 +13,9 @@ export interface StoredToday {
 }
 
 declare global {
-  /** Set by the popup's first script, for its second: no other page has it. Null: the database must be asked in the usual way. */
-  var storedToday: Promise<StoredToday | null> | undefined;
+  /**
+   * Set by the popup's first script, for its second: no other page has it. Null: the database must be asked in the usual way.
+   * Not named as the script is: the bundler gives a script's answer, nothing, to a global of the script's own name.
+   */
+  var firstLook: Promise<StoredToday | null> | undefined;
 }

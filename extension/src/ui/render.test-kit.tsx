@@ -14,6 +14,7 @@ import { problemMessages } from '../i18n/en/problems.ts';
 import { providersMessages } from '../i18n/en/providers.ts';
 import { sessionMessages } from '../i18n/en/session.ts';
 import { settingsMessages } from '../i18n/en/settings.ts';
+import { setupProblemMessages } from '../i18n/en/setup-problems.ts';
 import { shortcutMessages } from '../i18n/en/shortcuts.ts';
 import { sourcesMessages } from '../i18n/en/sources.ts';
 import { todayMessages } from '../i18n/en/today.ts';
@@ -33,6 +34,7 @@ export const testI18n = createI18n(english('en-GB'), [
   planMessages,
   insightsMessages,
   problemMessages,
+  setupProblemMessages,
   sessionMessages,
   settingsMessages,
   providersMessages,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createBrowserMeetingSites } from '../adapters/browser/browser-meeting-sites.ts';
 import { createBrowserShortcutKeys } from '../adapters/browser/browser-shortcut-keys.ts';
 import { sendCommand } from '../adapters/browser/send-command.ts';
+import { createSystemZone } from '../adapters/system/system-zone.ts';
 import type { App } from '../features/app-context.tsx';
 import type { Data } from '../ports/data.ts';
 import type { Imports } from '../ports/imports.ts';
@@ -10,7 +11,7 @@ import type { SessionAids } from '../ports/session-aids.ts';
 import type { SurfacePage } from '../ports/surfaces.ts';
 import { loadExerciseTexts } from './load-words.ts';
 
-/** What a page works with. The database and the calendar come in a part of their own, after the first paint. */
+/** What a page works with. The database comes in a part of its own, after the first paint. */
 export function createApp(place: App['place']): App {
   let queries: Promise<LiveQueries> | null = null;
   let live: ReturnType<App['live']> | null = null;
@@ -44,7 +45,7 @@ export function createApp(place: App['place']): App {
     trySurface: async (surface, sample) => (await import('./try-surface.ts')).trySurface(surface, sample),
     meetingSites: createBrowserMeetingSites(),
     shortcutKeys: createBrowserShortcutKeys(),
-    zone: async () => (await import('../adapters/system/system-zone.ts')).createSystemZone().current(),
+    zone: () => Promise.resolve(createSystemZone().current()),
     sessionAids() {
       aids ??= openAids();
       return aids;

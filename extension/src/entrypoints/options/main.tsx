@@ -10,6 +10,7 @@ import { noticeMessages } from '../../i18n/en/notice.ts';
 import { problemMessages } from '../../i18n/en/problems.ts';
 import { providersMessages } from '../../i18n/en/providers.ts';
 import { settingsMessages } from '../../i18n/en/settings.ts';
+import { setupProblemMessages } from '../../i18n/en/setup-problems.ts';
 import { shortcutMessages } from '../../i18n/en/shortcuts.ts';
 import { sourcesMessages } from '../../i18n/en/sources.ts';
 import { todayMessages } from '../../i18n/en/today.ts';
@@ -29,6 +30,7 @@ const areas = [
   problemMessages,
   settingsMessages,
   providersMessages,
+  setupProblemMessages,
   shortcutMessages,
   sourcesMessages,
   todayMessages,

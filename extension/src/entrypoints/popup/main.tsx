@@ -9,5 +9,5 @@ import { placeOfPopup } from '../../wiring/place-of-popup.ts';
 
 const app = createApp(placeOfPopup(location));
 void mountPage(app, [commonMessages, todayMessages, undoMessages], async (i18n) => (
-  <Popup first={await firstScreen(i18n, app, globalThis.storedToday, localStorage)} />
+  <Popup first={await firstScreen(i18n, app, globalThis.firstLook, localStorage)} />
 ));

@@ -11,7 +11,15 @@ import { useScreen } from './use-screen.ts';
 
 // Everything after the first paint comes in parts of its own.
 const Session = lazy(async () => ({ default: (await import('../session/Session.tsx')).Session }));
-const OfferFigure = lazy(async () => ({ default: (await import('./OfferFigure.tsx')).OfferFigure }));
+const OfferFigure = lazy(async () => {
+  await idle();
+  return { default: (await import('./OfferFigure.tsx')).OfferFigure };
+});
+
+/** Asked for in the middle of the first drawing, it would hold it up. */
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
+}
 
 /** Idle, a nudge, or the running session: whichever the stored state says. */
 export function Popup({ first }: { readonly first: Screen | null }) {

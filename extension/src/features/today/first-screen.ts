@@ -1,6 +1,7 @@
 import type { I18n } from '../../i18n/i18n.ts';
 import type { StoredToday } from '../../ports/stored-today.ts';
 import type { App } from '../app-context.tsx';
+import { screenOfStored } from './live-today.ts';
 import type { Screen } from './screen.ts';
 import { loadScreen } from './screen-snapshot.ts';
 
@@ -20,7 +21,7 @@ export async function firstScreen(
   return (await Promise.race([found, tooLate])) ?? loadScreen(storage, i18n.locale);
 
   async function read(): Promise<Screen | null> {
-    const [{ screenOfStored }, here, found] = await Promise.all([import('./live-today.ts'), zone(), stored]);
+    const [here, found] = await Promise.all([zone(), stored]);
     return found ? screenOfStored(i18n, found, here, now()) : null;
   }
 }

@@ -17,8 +17,6 @@ interface Today {
   readonly now: () => number;
 }
 
-// The second part of the popup: all that knows rules and data. It is fetched beside the first.
-
 /** The screen after one look at the database. */
 export function screenOfStored(
   page: I18n,

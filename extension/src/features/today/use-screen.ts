@@ -2,6 +2,7 @@ import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useApp } from '../app-context.tsx';
+import { liveToday } from './live-today.ts';
 import type { Screen } from './screen.ts';
 import { saveScreen } from './screen-snapshot.ts';
 import type { TodayWatch } from './watch-today.ts';
@@ -22,7 +23,7 @@ export function useScreen(first: Screen | null) {
 
   useEffect(() => {
     let over = false;
-    void Promise.all([app.queries(), app.zone(), import('./live-today.ts')]).then(([queries, zone, { liveToday }]) => {
+    void Promise.all([app.queries(), app.zone()]).then(([queries, zone]) => {
       if (over) return;
       watch.current = liveToday(i18n, { queries, zone, now: app.now }, (fresh) => {
         setScreen(fresh);

@@ -1,7 +1,8 @@
-/** One sentence for each code of a `Problem`: what happened, then what to do. */
+/**
+ * One sentence for each code of a `Problem` that may stand anywhere, the popup included: what happened, then what to do. Those
+ * that are only met while one sets something up are in `setup-problems.ts`.
+ */
 export const problemMessages = {
-  'problem.own-unreadable': 'That file holds no routines or moves of Unslouch. Nothing was changed',
-  'problem.own-malformed': 'Something in it is not as it should be: {where}. Nothing was changed',
   'problem.unknown': 'Something did not work ({code}). Everything is kept here; try again in a moment',
 
   // this device
@@ -25,35 +26,17 @@ export const problemMessages = {
   'problem.keys-lost':
     'This browser has lost the keys of your account. Join again, by code or words; nothing kept here is lost',
 
-  // the words and the account
-  'problem.words.count': 'That is not twelve words yet',
-  'problem.words.unknown': 'Word {position, number} is not one of the words in the list. Check its spelling',
-  'problem.words.checksum': 'These twelve words do not belong together. Check their order and spelling',
-  'problem.words.wrong-key': 'These words open another account. Nothing was sent',
+  // the account
   'problem.words.replaced': 'These words were replaced by newer ones, and open nothing any more',
-  'problem.words.not-yours': 'These are not the words in force. Nothing was changed',
   'problem.keyring-incomplete': 'Not all keys of the account are here yet. Sync this device, then try again',
-  'problem.erase.not-empty': 'The relay still knows the account. Try again; if it stays, ask its operator',
-
-  // pairing
-  'problem.pairing.code': 'The relay knows no such code. Check it and the relay’s address, or show a new one',
-  'problem.pairing.taken': 'That code was used already. Show a new one',
-  'problem.pairing.over': 'The time is over. Show a new code',
-  'problem.pairing.digits':
-    'Those are not the digits that it shows. {left, plural, one {One more try} other {# more tries}}',
-  'problem.pairing.burnt': 'Three times other digits: nothing was added. Show a new code',
-  'problem.pairing.not-yet': 'The other device has not added this one yet. Type the digits there first',
-  'problem.pairing.tampered': 'Somebody meddled in between. Nothing was sent; try another network',
   'problem.no-account': 'There is no account here yet. Create one, or join with your twelve words',
   'problem.account-unknown': 'The relay knows no account for these words. Check the words and the relay’s address',
-  'problem.account-exists': 'That account is there already. Join it with its words',
-  'problem.registration-closed': 'This relay takes no new accounts. Ask its operator, or use another relay',
-  'problem.invite-wrong': 'This relay asks for an invitation code, and that one is not valid',
   'problem.consent-missing':
     'The browser has no yes from you to data leaving it. Nothing is sent; sync waits until you allow it',
-  'problem.too-many-devices': 'Sixteen devices are the most. Revoke one that you no longer use',
   'problem.device-revoked': 'This device was revoked. What it has stays here; nothing more is sent',
   'problem.device-unknown': 'The relay does not know this device any more. Join again with your twelve words',
+  'problem.phone-quiet':
+    'The phone has been quiet for {days, plural, one {# day} other {# days}}. Open the app there once and it goes on',
 
   // the relay
   'problem.relay-address': 'That is not the address of a relay. It begins with https://',
@@ -87,25 +70,4 @@ export const problemMessages = {
   'problem.seal.key': 'This was sealed with another key, so it was kept aside',
   'problem.seal.contents': 'This could not be read, so it was kept aside. An export of it helps us find out why',
   'problem.slot.foreign': 'The relay handed out something that no phone or provider tells, so it was kept aside',
-
-  // sources
-  'problem.phone-quiet':
-    'The phone has been quiet for {days, plural, one {# day} other {# days}}. Open the app there once and it goes on',
-  'problem.too-many-sources': 'No more sources fit. Remove one that you no longer use',
-  'problem.source-unknown': 'The relay does not know that source. Add the phone again',
-  'problem.ingest-token-wrong': 'The token is wrong or was replaced. Copy the new one into the phone',
-  'problem.payload-unknown': 'That is not a payload we can read. The Sources page says which apps work',
-  'problem.provider-not-offered': 'This relay is not registered with that provider. Its operator can change that',
-  'problem.consent-over': 'That consent took too long. Connect again',
-  'problem.consent-withdrawn': 'Access was withdrawn at the provider. Connect again and it goes on',
-  'problem.consent-interrupted': 'The link broke while it was being renewed. Connect again and it goes on',
-  'problem.membership-lapsed': 'The provider says that the membership has ended. Renew it there, then connect again',
-  'problem.provider-busy': 'The provider asks for a pause. It goes on by itself',
-  'problem.provider-broken': 'The provider has trouble of its own. It goes on by itself',
-  'problem.provider-silent': 'The provider does not answer. It goes on by itself',
-  'problem.provider-unreadable': 'The provider sent something we can not read. It is tried again by itself',
-  'problem.provider-refuses': 'The provider refuses this relay. Its operator has to look',
-  'problem.inbox-waits': 'More is waiting than fits. Open Unslouch on a device, and it goes on',
-  'problem.file-unknown': 'That file is not one we can read yet. Here is what works',
-  'problem.import-running': 'Another window imports something just now. This one can follow when it is done',
 } as const;
