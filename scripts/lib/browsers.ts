@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { run } from './run.ts';
+import { installPackages } from './install-packages.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -28,7 +28,7 @@ export async function ensureBrowsers(names: readonly BrowserName[]): Promise<Rea
   const missing = names.filter((name) => findBrowser(name) === null);
   const packages = missing.flatMap((name) => BROWSER_PACKAGES[name]);
   if (!hasSessionBus()) packages.push(...BUS_PACKAGES);
-  if (packages.length > 0) await install(packages);
+  if (packages.length > 0) await installPackages(packages);
   return Object.fromEntries(names.map((name) => [name, path(name)]));
 }
 
@@ -40,16 +40,4 @@ function path(name: BrowserName): string {
 
 function hasSessionBus(): boolean {
   return existsSync('/usr/bin/dbus-run-session') && existsSync('/usr/lib/python3/dist-packages/dbus');
-}
-
-async function install(packages: readonly string[]): Promise<void> {
-  const list = packages.join(' ');
-  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
-    throw new Error(`Please install these first: ${list} (Debian or Ubuntu: sudo apt-get install ${list}).`);
-  }
-  process.stderr.write(`Installing ${list} ...\n`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], { output: 'keep', env });
-  const done = await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { output: 'keep', env });
-  if (done.code !== 0) throw new Error(`apt-get could not install ${list}:\n${done.text.slice(-800)}`);
 }

@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.ts';
 import { bytes } from './bytes.bench.ts';
 import { clouds } from './clouds.bench.ts';
+import { dashboard } from './dashboard.bench.ts';
 import { figure } from './figure.bench.ts';
 import { importing } from './import.bench.ts';
 import { popup } from './popup.bench.ts';
@@ -12,6 +13,7 @@ import { wake } from './wake.bench.ts';
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   bytes,
   clouds,
+  dashboard,
   figure,
   import: importing,
   popup,

@@ -45,6 +45,10 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
     pid: pidOf(browser),
     openTab,
     openPage: (path) => openTab(origin + path),
+    async openedPage(path) {
+      const target = await browser.waitForTarget((one) => one.url().startsWith(origin + path));
+      return target.asPage();
+    },
     async openPopup() {
       const before = new Set(browser.targets());
       const opened = browser.waitForTarget(

@@ -15,15 +15,17 @@ export async function launchFirefox(
     browser: 'firefox',
     executablePath: options.executable,
     headless: options.headless,
+    // A question that is lost, as to an event page that just ends, is told as such long before a test's own end.
+    protocolTimeout: 60_000,
     userDataDir: options.profile,
     // Without it Firefox 153 refuses to navigate to moz-extension pages.
     args: ['--remote-allow-system-access'],
     env: { ...process.env, ...options.env },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
-      'extensions.background.idle.timeout': 2_000,
       'extensions.webextOptionalPermissionPrompts': false,
-      // What lies packed in the profile is installed for good, unsigned as it is.
+      // What lies packed in the profile is installed for good, unsigned as it is, and lives as long as a person's does.
+      ...(options.extension !== null && { 'extensions.background.idle.timeout': 2_000 }),
       ...(options.extension === null && {
         'xpinstall.signatures.required': false,
         'extensions.autoDisableScopes': 0,
@@ -71,6 +73,18 @@ export async function launchFirefox(
       await page.goto(url);
       return page;
     },
+    async openedPage(path) {
+      const found: Page[] = [];
+      await until(`${path} opens`, async () => {
+        // The protocol tells no address of pages that the extension opens; they tell it themselves.
+        for (const page of await browser.pages()) {
+          const address = await page.evaluate(() => location.href).catch(() => '');
+          if (address.startsWith(ORIGIN + path)) found.push(page);
+        }
+        return found.length > 0;
+      });
+      return found[0] as Page;
+    },
     async openPopup() {
       await ask('browser.action.openPopup()');
       await until('The popup opens', () => ask(`browser.extension.getViews({ type: 'popup' }).length > 0`));
@@ -97,7 +111,8 @@ function popupOf(
 ): Popup {
   const view = `browser.extension.getViews({ type: 'popup' })[0]`;
   const named = (name: string) => `(${FIND_CONTROL})(${view}.document, ${JSON.stringify(name)})`;
-  const text = () => ask<string>(`${view}.document.body.innerText`);
+  // A window that has just opened may have no body yet.
+  const text = () => ask<string>(`${view}.document.body?.innerText ?? ''`);
   return {
     text,
     async waitForText(pattern, withinMs) {

@@ -1,52 +1,79 @@
-import type { Page } from 'puppeteer-core';
-
+/** One screen, told by selectors: the pictures come in every language. */
 export interface Shot {
   readonly name: string;
   readonly path: string;
-  /** Seen once the page is drawn. */
-  readonly shows: RegExp;
+  /** The life that it shows: a person at their first nudge, or months later. */
+  readonly life: 'first' | 'later';
+  /** Sent to the background before. */
+  readonly sends?: readonly object[];
+  /** Pressed one after the other once they are there. */
+  readonly presses?: readonly string[];
+  /** There once the page is drawn with its data. */
+  readonly shows: string;
   readonly widths: readonly number[];
+  /** Where the README and the stores have it from. */
+  readonly for?: 'readme' | 'stores';
 }
 
-const WIDTHS = [360, 800, 1600];
-
-/** Screens at rest, with the months that lie behind. */
-export const QUIET_SHOTS: readonly Shot[] = [
-  { name: 'popup-idle', path: 'popup.html', shows: /Sitting for/, widths: [380] },
-  dashboard('today', /Sitting|sat/),
-  dashboard('week', /Week|week/),
-  dashboard('back', /Upper/),
-  dashboard('review', /week/),
-  dashboard('plan', /Routine|routine|Plan/),
-  dashboard('library', /Wall angel/),
-  { ...dashboard('library/bird-dog', /Stop if/), name: 'exercise' },
-  dashboard('history', /Walk|walk/),
-  dashboard('sources', /Add a source/),
-  dashboard('devices', /Sync is on/),
-  dashboard('decisions', /Why|why/),
-  dashboard('settings', /Working|hours/),
-  { name: 'welcome', path: 'welcome.html', shows: /Skip/, widths: WIDTHS },
-];
-
-export const NUDGE_SHOT: Shot = { name: 'popup-nudge', path: 'popup.html', shows: /A good moment/, widths: [380] };
-
-export const SESSION_SHOT: Shot = { name: 'session', path: 'session.html', shows: /of \d+/, widths: [360, 420, 800] };
-
-/** In the stores' size, and for the README. */
-export const STORE_SHOTS = ['today', 'week', 'back', 'library', 'exercise'];
 export const STORE_SIZE = { width: 1280, height: 800 };
 export const POPUP_SIZE = { width: 380, height: 600 };
 
-function dashboard(name: string, shows: RegExp): Shot {
-  return { name, path: `options.html#${name}`, shows, widths: WIDTHS };
+const WIDTHS = [360, 800, 1600];
+const FIGURE = 'main svg[role="img"] path';
+const CARD = 'main section';
+const GO_ON = '[class*="goOn"] button';
+
+/** Every screen, in the order in which they are taken: a nudge becomes a session, and a session ends. */
+export const SHOTS: readonly Shot[] = [
+  {
+    ...popup('popup-nudge', '[class*="quiet"] button'),
+    life: 'first',
+    sends: [{ kind: 'dev/shift-bout' }],
+    for: 'readme',
+  },
+  {
+    ...{
+      name: 'session',
+      path: 'session.html',
+      life: 'first',
+      shows: 'p[data-state="running"]',
+      widths: [360, 420, 800],
+    },
+    sends: [{ kind: 'start-session', nudge: null, type: 'workout', exercise: 'band-pull-apart' }],
+  },
+  {
+    ...{ name: 'session-end', path: 'session.html', life: 'first', shows: 'main fieldset', widths: [360, 420, 800] },
+    sends: [{ kind: 'advance-session', step: { kind: 'end' } }],
+  },
+  ...Array.from(
+    { length: 5 },
+    (_, page): Shot => ({
+      ...{ name: `welcome-${page + 1}`, path: 'welcome.html', life: 'first', shows: FIGURE, widths: WIDTHS },
+      presses: Array.from({ length: page }, () => GO_ON),
+    }),
+  ),
+  popup('popup-idle', FIGURE),
+  { ...dashboard('today', FIGURE), for: 'stores' },
+  dashboard('plan', CARD),
+  { ...dashboard('week', CARD), for: 'stores' },
+  { ...dashboard('week/month', 'main canvas'), name: 'month' },
+  { ...dashboard('week/year', 'main canvas'), name: 'year' },
+  { ...dashboard('back', CARD), for: 'stores' },
+  { ...dashboard('library', FIGURE), for: 'stores' },
+  { ...dashboard('library/bird-dog', FIGURE), name: 'exercise', for: 'stores' },
+  dashboard('review', CARD),
+  dashboard('history', CARD),
+  dashboard('sources', CARD),
+  dashboard('devices', CARD),
+  dashboard('decisions', CARD),
+  dashboard('shortcuts', 'main kbd'),
+  dashboard('settings', CARD),
+];
+
+function popup(name: string, shows: string): Shot {
+  return { name, path: 'popup.html', life: 'later', shows, widths: [POPUP_SIZE.width] };
 }
 
-export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-}
-
-/** The figures stand once every movement is fetched; fonts first. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForNetworkIdle({ idleTime: 150 });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+function dashboard(name: string, shows: string): Shot {
+  return { name, path: `options.html#${name}`, life: 'later', shows, widths: WIDTHS };
 }

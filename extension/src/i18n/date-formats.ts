@@ -21,16 +21,27 @@ export interface DateFormats {
   readonly list: (items: readonly string[]) => string;
 }
 
-export function createDateFormats(locale: string): DateFormats {
+/** `justNow`: what happened within the minute; Intl says "now" there, which ends no sentence. */
+export function createDateFormats(locale: string, justNow: () => string): DateFormats {
   const number = new Intl.NumberFormat(locale);
   const hourCycle = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).resolvedOptions();
   const dayFormat = (options: Intl.DateTimeFormatOptions, date: string) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
 
+  function relative(style: 'long' | 'narrow', fromNowMs: number): string {
+    const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
+    const minutes = Math.trunc(fromNowMs / MS_PER_MINUTE);
+    const distance = Math.abs(minutes);
+    if (distance < 1) return fromNowMs > 0 ? format.format(0, 'second') : justNow();
+    if (distance < MINUTES_PER_HOUR) return format.format(minutes, 'minute');
+    if (distance < MINUTES_PER_DAY) return format.format(Math.trunc(minutes / MINUTES_PER_HOUR), 'hour');
+    return format.format(Math.trunc(minutes / MINUTES_PER_DAY), 'day');
+  }
+
   return {
     hour: (hour) => number.format(hourCycle.hour12 === true ? ((hour + 11) % 12) + 1 : hour % 24),
-    relative: (fromNowMs) => relative(locale, 'long', fromNowMs),
-    relativeShort: (fromNowMs) => relative(locale, 'narrow', fromNowMs),
+    relative: (fromNowMs) => relative('long', fromNowMs),
+    relativeShort: (fromNowMs) => relative('narrow', fromNowMs),
     day: (date) => dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }, date),
     dayShort: (date) => dayFormat({ day: 'numeric', month: 'short' }, date),
     dayRange: (first, last) =>
@@ -60,13 +71,3 @@ const sampleDays = {
 const MS_PER_MINUTE = 60_000;
 const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 1440;
-
-function relative(locale: string, style: 'long' | 'narrow', fromNowMs: number): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
-  const minutes = Math.trunc(fromNowMs / MS_PER_MINUTE);
-  const distance = Math.abs(minutes);
-  if (distance < 1) return format.format(0, 'second');
-  if (distance < MINUTES_PER_HOUR) return format.format(minutes, 'minute');
-  if (distance < MINUTES_PER_DAY) return format.format(Math.trunc(minutes / MINUTES_PER_HOUR), 'hour');
-  return format.format(Math.trunc(minutes / MINUTES_PER_DAY), 'day');
-}

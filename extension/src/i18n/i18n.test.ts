@@ -56,12 +56,14 @@ describe('numbers and times', () => {
 
   it('says how long ago in the largest unit that fits', () => {
     const minute = 60_000;
-    expect([6 * minute, -12 * minute, -3 * 60 * minute, -24 * 60 * minute, 10].map(american.relative)).toEqual([
+    expect([6 * minute, -12 * minute, -3 * 60 * minute, -24 * 60 * minute, 10, 0, -10].map(american.relative)).toEqual([
       'in 6 minutes',
       '12 minutes ago',
       '3 hours ago',
       'yesterday',
       'now',
+      'just now',
+      'just now',
     ]);
   });
 });

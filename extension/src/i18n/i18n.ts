@@ -15,7 +15,12 @@ export interface I18n extends Speech, DateFormats {
 }
 
 export function createI18n(words: Words, catalogues: readonly Catalogue[]): I18n {
-  return speak(words, catalogues, createDateFormats(words.locale));
+  const i18n: I18n = speak(
+    words,
+    catalogues,
+    createDateFormats(words.locale, () => i18n.t('time.justNow')),
+  );
+  return i18n;
 }
 
 /** The formats are handed on: making them costs milliseconds that the popup hasn't got. */

@@ -36,7 +36,10 @@ const areas = [
   todayMessages,
   welcomeMessages, // the readiness questions
 ];
-void mountPage(createApp('window'), areas, <Dashboard />);
+const app = createApp('window');
+// Whatever page is opened, it reads the log.
+void app.queries();
+void mountPage(app, areas, <Dashboard />);
 
 // Here and not in the background: no nudge needs it, and the background loads at every event.
 requestIdleCallback(async () => (await import('../../wiring/keep-up.ts')).keepUp());

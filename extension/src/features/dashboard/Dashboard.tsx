@@ -6,12 +6,13 @@ import { useLiveSync } from '../use-live-sync.ts';
 import { DashboardShell } from './DashboardShell.tsx';
 import { type OpenPage, openPageOf, PAGE_GROUPS } from './page-groups.ts';
 import { syncLabel } from './sync-label.ts';
+import { Today } from './Today.tsx';
 import { useHash } from './use-hash.ts';
 import { useLogTrouble } from './use-log-trouble.ts';
 
-// Each page comes in a part of its own: the first view carries one.
+// Today is there at once; each other page comes in a part of its own.
 const PAGES: Readonly<Record<OpenPage, ComponentType>> = {
-  today: lazy(async () => ({ default: (await import('./Today.tsx')).Today })),
+  today: Today,
   plan: lazy(async () => ({ default: (await import('../plan/Plan.tsx')).Plan })),
   library: lazy(async () => ({ default: (await import('../library/Library.tsx')).Library })),
   week: lazy(async () => ({ default: (await import('../insights/Insights.tsx')).Insights })),

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { BreathingCircle } from '../../ui/BreathingCircle.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { checkIcon, moreIcon } from '../../ui/icons.ts';
 import { Mark } from '../../ui/Mark.tsx';
@@ -46,8 +47,8 @@ export function DashboardShell({ groups, current, sync, children }: DashboardShe
               <PageLink key={page} page={page} current={current} compact />
             ))}
             {pages.length > IN_THE_ROW && (
-              // A new page closes the list.
-              <details key={current} className={css['more']}>
+              // A new page closes the list, and so does leaving it.
+              <details key={current} className={css['more']} onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
                 <summary data-current={pages.indexOf(current) >= IN_THE_ROW || undefined}>
                   <Icon path={moreIcon} />
                   <span className={css['name']}>{t('nav.more')}</span>
@@ -70,14 +71,30 @@ export function DashboardShell({ groups, current, sync, children }: DashboardShe
           </p>
         )}
       </header>
-      <div id="content" className={css['content']} tabIndex={-1}>
-        {children}
+      <div className={css['place']}>
+        <div id="content" className={css['content']} tabIndex={-1}>
+          {children}
+        </div>
+        <div className={css['loading']} role="status">
+          <BreathingCircle />
+          <p>{t('nav.loading')}</p>
+        </div>
       </div>
     </div>
   );
 }
 
 const IN_THE_ROW = 5;
+
+function closeWhenLeft({ currentTarget: list, relatedTarget }: FocusEvent<HTMLDetailsElement>): void {
+  if (!list.contains(relatedTarget)) list.open = false;
+}
+
+function closeOnEscape({ currentTarget: list, key }: KeyboardEvent<HTMLDetailsElement>): void {
+  if (key !== 'Escape') return;
+  list.open = false;
+  list.querySelector('summary')?.focus();
+}
 
 interface PageLinkProps {
   readonly page: DashboardPage;

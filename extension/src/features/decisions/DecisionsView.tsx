@@ -31,7 +31,7 @@ export function DecisionsView(props: DecisionsProps & DecisionsActions) {
         <div className={css['filters']}>
           {filters.map((filter) => (
             <Chip key={filter.reason ?? 'all'} on={filter.on} onClick={() => onFilter(filter.reason)}>
-              {filter.label}
+              <span className={css['reason']}>{filter.label}</span>
             </Chip>
           ))}
         </div>

@@ -25,7 +25,7 @@ it('says when the relay was heard, and what waits for it', () => {
   const { heard, waiting } = devicesModel(testI18n, { ...none, lastHeardAt: now - minutes(2), waiting: 3 });
   expect([devicesModel(testI18n, none).heard, heard, waiting]).toEqual([
     'Not heard from yet.',
-    'Last heard from 2 minutes ago.',
+    'Last answer 2 minutes ago.',
     '3 entries wait to be sent',
   ]);
 });

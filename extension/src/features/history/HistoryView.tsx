@@ -28,8 +28,10 @@ export function HistoryView({ days, hasMore, undo, problem, ...actions }: Histor
   const { t } = useI18n();
   return (
     <Page title={t('page.history')} lead={t('history.lead')}>
-      <AddEntry onAdd={actions.onAdd} />
-      <GymLog onLog={actions.onGym} />
+      <div className={css['adds']}>
+        <AddEntry onAdd={actions.onAdd} />
+        <GymLog onLog={actions.onGym} />
+      </div>
       {problem !== null && <Notice kind="info">{problem}</Notice>}
       {days.length === 0 && <p className={css['empty']}>{t('history.empty')}</p>}
       {days.map((day) => (

@@ -25,22 +25,26 @@ export function BackCard({ levels, regions, empty }: BackProps) {
         </Chip>
       }
     >
-      <Stage height={300} edge="card">
-        <BackMap levels={levels} chosen={chosen} onChoose={toggle} />
-      </Stage>
-      {empty && <p className={css['empty']}>{t('back.empty')}</p>}
-      <ul className={css['regions']}>
-        {regions.map((region) => (
-          <li key={region.region}>
-            <RegionRow
-              {...region}
-              muscles={muscles ? region.muscles : null}
-              open={chosen === region.region}
-              onToggle={toggle}
-            />
-          </li>
-        ))}
-      </ul>
+      <div className={css['room']}>
+        <div className={css['both']}>
+          <Stage height={300} edge="card">
+            <BackMap levels={levels} chosen={chosen} onChoose={toggle} />
+          </Stage>
+          <ul className={css['regions']}>
+            {empty && <li className={css['empty']}>{t('back.empty')}</li>}
+            {regions.map((region) => (
+              <li key={region.region}>
+                <RegionRow
+                  {...region}
+                  muscles={muscles ? region.muscles : null}
+                  open={chosen === region.region}
+                  onToggle={toggle}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
     </Card>
   );
 }

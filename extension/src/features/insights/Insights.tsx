@@ -1,12 +1,14 @@
 import { trainingOfDays } from '@unslouch/shared/domain/workout/programme/training-of-days.ts';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { pageHref } from '../dashboard/pages.ts';
+import { useHash } from '../dashboard/use-hash.ts';
 import { useToday } from '../dashboard/use-today.ts';
 import { dayDataOf } from '../today/day-data-of.ts';
 import { useDays } from '../use-days.ts';
 import { backModel } from './back-model.ts';
 import { consistencyModel } from './consistency-model.ts';
-import { type InsightSpan, InsightsView } from './InsightsView.tsx';
+import { type InsightSpan, InsightsView, spanOf } from './InsightsView.tsx';
 import { MONTH_DAYS, monthModel } from './month-model.ts';
 import { WEEKS_SHOWN, weekModel } from './week-model.ts';
 import { YEAR_WEEKS, yearModel } from './year-model.ts';
@@ -18,10 +20,15 @@ const READ = { week: WEEKS_SHOWN * 7, month: MONTH_DAYS, year: YEAR_WEEKS * 7 } 
 export function Insights() {
   const i18n = useI18n();
   const { today } = useToday();
-  const [span, setSpan] = useState<InsightSpan>('week');
+  const span = spanOf(useHash());
   const localDay = today?.input.training.today;
   if (today === null || localDay === undefined) return null;
-  return <Read i18n={i18n} input={today.input} today={localDay} span={span} onSpan={setSpan} />;
+  return <Read i18n={i18n} input={today.input} today={localDay} span={span} onSpan={openSpan} />;
+}
+
+/** In the address, so that a reload and Back find it again. */
+function openSpan(span: InsightSpan): void {
+  location.assign(`${pageHref('week')}/${span}`);
 }
 
 interface ReadProps {

@@ -29,6 +29,11 @@ interface InsightsViewProps {
 
 const SPANS = ['week', 'month', 'year'] as const;
 
+/** What an address names after its stroke; the week for any other. */
+export function spanOf(hash: string): InsightSpan {
+  return SPANS.find((span) => span === hash.split('/')[1]) ?? 'week';
+}
+
 export function InsightsView({ span, onSpan, week, back, month, year }: InsightsViewProps) {
   const { t } = useI18n();
   const leads = { week: week.lead, month: month?.lead, year: year?.lead };

@@ -20,42 +20,44 @@ export function ReviewView({ lead, week, offer, note, figure, onTake, onDecline 
   const { t } = useI18n();
   return (
     <Page title={t('review.title')} lead={lead}>
-      {week !== null && (
-        <Card title={t('review.numbers')}>
-          <StatRow stats={week.stats} />
-          {week.sentences.map((sentence) => (
-            <p key={sentence} className={css['sentence']}>
-              {sentence}
-            </p>
-          ))}
-        </Card>
-      )}
-      {offer !== null && (
-        <Card title={t('review.offer')}>
-          <div className={css['offer']}>
-            {figure !== null && (
-              <div className={css['stage']}>
-                <Stage height={120} edge="card">
-                  {figure}
-                </Stage>
+      <div className={css['column']}>
+        {week !== null && (
+          <Card title={t('review.numbers')}>
+            <StatRow stats={week.stats} />
+            {week.sentences.map((sentence) => (
+              <p key={sentence} className={css['sentence']}>
+                {sentence}
+              </p>
+            ))}
+          </Card>
+        )}
+        {offer !== null && (
+          <Card title={t('review.offer')}>
+            <div className={css['offer']}>
+              {figure !== null && (
+                <div className={css['stage']}>
+                  <Stage height={120} edge="card">
+                    {figure}
+                  </Stage>
+                </div>
+              )}
+              <div className={css['words']}>
+                <h3>{offer.title}</h3>
+                <p>{offer.why}</p>
               </div>
-            )}
-            <div className={css['words']}>
-              <h3>{offer.title}</h3>
-              <p>{offer.why}</p>
+              <div className={css['actions']}>
+                <Button kind="primary" onClick={onTake}>
+                  {t(offer.exercise === null ? 'review.switchOn' : 'review.tryNow')}
+                </Button>
+                <Button kind="text" onClick={onDecline}>
+                  {t('review.notNow')}
+                </Button>
+              </div>
             </div>
-            <div className={css['actions']}>
-              <Button kind="primary" onClick={onTake}>
-                {t(offer.exercise === null ? 'review.switchOn' : 'review.tryNow')}
-              </Button>
-              <Button kind="text" onClick={onDecline}>
-                {t('review.notNow')}
-              </Button>
-            </div>
-          </div>
-        </Card>
-      )}
-      {note !== null && <p className={css['note']}>{note}</p>}
+          </Card>
+        )}
+        {note !== null && <p className={css['note']}>{note}</p>}
+      </div>
     </Page>
   );
 }

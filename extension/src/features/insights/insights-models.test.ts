@@ -58,7 +58,7 @@ describe('the week', () => {
 describe('month and year', () => {
   it('show steps and sleep with their source and age, and gaps as gaps', () => {
     const { steps, sleep } = monthModel(testI18n, { ...known, days: sampleWeeks(30) });
-    expect([steps?.source, sleep?.source]).toEqual(['Fitbit, now', 'Oura, 2 days ago']);
+    expect([steps?.source, sleep?.source]).toEqual(['Fitbit, just now', 'Oura, 2 days ago']);
     expect(sleep?.chart.points.filter(({ value }) => value === null).length).toBeGreaterThan(0);
   });
 

@@ -1,11 +1,12 @@
 import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
 import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
+import { useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { questionIcon } from '../../ui/icons.ts';
+import { questionIcon, slidersIcon } from '../../ui/icons.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -78,6 +79,7 @@ export function LibraryView({ lead, cards, none, unreachable, filter, onFilter, 
 function Filters({ filter, onFilter }: Pick<LibraryViewProps, 'filter' | 'onFilter'>) {
   const i18n = useI18n();
   const { t } = i18n;
+  const [unfolded, setUnfolded] = useState(false);
   const change = (changes: Partial<LibraryFilter>) => onFilter({ ...filter, ...changes });
   const toggle = (thing: Equipment) =>
     change({
@@ -86,7 +88,7 @@ function Filters({ filter, onFilter }: Pick<LibraryViewProps, 'filter' | 'onFilt
         : [...filter.things, thing],
     });
   return (
-    <div className={css['filters']}>
+    <div className={css['filters']} data-unfolded={unfolded || undefined}>
       <fieldset>
         <legend>{t('library.region')}</legend>
         {REGIONS.map((region) => (
@@ -95,6 +97,16 @@ function Filters({ filter, onFilter }: Pick<LibraryViewProps, 'filter' | 'onFilt
           </Chip>
         ))}
       </fieldset>
+      <div className={css['unfold']}>
+        <Button
+          kind="outlined"
+          icon={<Icon path={slidersIcon} />}
+          expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {t('library.filters')}
+        </Button>
+      </div>
       <fieldset>
         <legend>{t('library.things')}</legend>
         <Chip on={filter.reach === 'all'} onClick={() => change({ reach: filter.reach === 'all' ? 'atHand' : 'all' })}>

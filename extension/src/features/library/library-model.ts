@@ -6,6 +6,7 @@ import { planWorkout } from '@unslouch/shared/domain/workout/plan-workout.ts';
 import { workoutSeconds } from '@unslouch/shared/domain/workout/workout.ts';
 import { equipmentName, exerciseName } from '../../i18n/exercise-words.ts';
 import type { I18n } from '../../i18n/i18n.ts';
+import { isFound } from '../is-found.ts';
 import { regionsOf } from '../today/offer-of.ts';
 import { regionNames } from '../today/offer-words.ts';
 
@@ -73,11 +74,7 @@ function fits(exercise: Exercise, { region, reach, things, place, quiet, short, 
 }
 
 function matches(i18n: I18n, exercise: Exercise, query: string, words: SearchWords): boolean {
-  const text = [exerciseName(i18n, exercise.id), ...words(exercise.id)].join(' ').toLocaleLowerCase(i18n.locale);
-  return query
-    .toLocaleLowerCase(i18n.locale)
-    .split(/\s+/)
-    .every((part) => text.includes(part));
+  return isFound(query, [exerciseName(i18n, exercise.id), ...words(exercise.id)]);
 }
 
 /** Only what a person could pull or lift makes a difference here: a gym has it anyway. */

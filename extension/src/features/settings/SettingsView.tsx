@@ -59,12 +59,9 @@ export function SettingsView({
   const { t } = useI18n();
   const [query, setQuery] = useState('');
   return (
-    <Page
-      title={t('page.settings')}
-      lead={t('settings.lead')}
-      aside={<SearchField label={t('settings.search')} value={query} onChange={setQuery} />}
-    >
+    <Page title={t('page.settings')} lead={t('settings.lead')}>
       <div className={css['column']}>
+        <SearchField label={t('settings.search')} value={query} onChange={setQuery} />
         <Found
           query={query}
           terms={[t('settings.rhythm'), ...props.rhythm.flatMap(({ label, reason }) => [label, reason])]}

@@ -73,6 +73,16 @@ export const sourcesGallery: GalleryPage = {
       render: () => <SourcesView {...quiet} entries={[]} adding={<AddSource {...adding} onAddPhone={null} />} />,
     },
     {
+      name: 'adding, no network',
+      render: (i18n) => (
+        <SourcesView
+          {...quiet}
+          entries={entries(i18n)}
+          adding={<AddSource {...adding} problem={problem('offline', 'passing')} onAddPhone={nothing} />}
+        />
+      ),
+    },
+    {
       name: 'a phone unfolded, tested',
       render: (i18n) => (
         <SourcesView {...quiet} entries={entries(i18n, { kind: 'tested' })} opened="health-auto-export" />

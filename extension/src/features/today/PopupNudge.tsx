@@ -65,9 +65,11 @@ export function PopupNudge({ figure, title, detail, later, why, hasExercise, ...
         <Button kind="outlined" onClick={actions.onDidIt}>
           {t('nudge.didIt')}
         </Button>
-        <Button kind="outlined" onClick={actions.onSwap}>
-          {t('action.swap')}
-        </Button>
+        {hasExercise && (
+          <Button kind="outlined" onClick={actions.onSwap}>
+            {t('action.swap')}
+          </Button>
+        )}
         <Button kind="outlined" onClick={actions.onNotToday}>
           {t('nudge.notToday')}
         </Button>

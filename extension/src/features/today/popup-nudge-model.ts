@@ -19,7 +19,7 @@ export interface PopupNudgeProps {
   /** Value: whole minutes as text. */
   readonly later: readonly SegmentedPart<string>[];
   readonly why: { readonly sentence: string; readonly reasons: readonly string[] };
-  /** A stand-up has no exercise that could hurt or be ruled out. */
+  /** A stand-up has no exercise that could be swapped, hurt or be ruled out. */
   readonly hasExercise: boolean;
 }
 

@@ -6,7 +6,7 @@ import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
-import { nextExercise } from '@unslouch/shared/domain/workout/programme/next-exercise.ts';
+import { nextExercise, otherExercise } from '@unslouch/shared/domain/workout/programme/next-exercise.ts';
 import type { Offered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
 import type { Training } from '@unslouch/shared/domain/workout/programme/training.ts';
 import { trainingOfLog } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
@@ -37,6 +37,6 @@ export function todayOf(known: Known, zone: Zone, now: EpochMs, waved: readonly 
 /** The same all day long until something is done. */
 function offer(training: Training, day: LocalDay, waved: readonly ExerciseId[]): Offered | null {
   const seed = `${day} ${training.entries.length}`;
-  const exercise = nextExercise(training, seed, waved) ?? nextExercise(training, seed);
+  const exercise = otherExercise(training, seed, waved) ?? nextExercise(training, seed);
   return exercise && { type: 'workout', exercise };
 }

@@ -1,15 +1,17 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useApp } from '../app-context.tsx';
 import type { WelcomeActions } from './WelcomeView.tsx';
+import { loadWelcome, saveWelcome } from './welcome-memory.ts';
 import { pageAfter, pageBefore, type WelcomeAnswers, type WelcomeData } from './welcome-model.ts';
-import { FIRST_ANSWERS, settingsOf, withOrWithout } from './welcome-settings.ts';
+import { settingsOf, withOrWithout } from './welcome-settings.ts';
 
 /** The page, the answers so far, and what its controls do. Each page is saved as it is left: closing the tab loses nothing. */
 export function useWelcome(onDone: () => void): { readonly data: WelcomeData; readonly actions: WelcomeActions } {
   const app = useApp();
   const { t } = useI18n();
-  const [data, setData] = useState<WelcomeData>({ page: 'goal', answers: FIRST_ANSWERS, test: 'notSent' });
+  const [data, setData] = useState(() => loadWelcome(sessionStorage));
+  useEffect(() => saveWelcome(sessionStorage, data), [data]);
   const { page, answers } = data;
 
   function answer(change: Partial<WelcomeAnswers>): void {

@@ -41,4 +41,5 @@ export const commonMessages = {
   'dayLine.legend.break': 'استراحة',
   'dayLine.legend.away': 'ابتعاد',
   'stat.unknown': '–',
+  'time.justNow': 'قبل لحظات',
 } as const;

@@ -13,6 +13,7 @@ export const dashboardMessages = {
   'nav.name': 'الصفحات',
   'nav.more': 'المزيد',
   'nav.skip': 'إلى المحتوى',
+  'nav.loading': 'لحظة واحدة، يُقرأ سجلك الآن',
   'dash.upTimes':
     '{n, plural, zero {أول استراحة لم تأتِ بعد.} one {قيام مرة واحدة حتى الآن.} two {قيام مرتين حتى الآن.} few {قيام # مرات حتى الآن.} many {قيام # مرة حتى الآن.} other {قيام # مرة حتى الآن.}}',
   'dash.nextAt': 'الوقفة التالية عند {time}.',

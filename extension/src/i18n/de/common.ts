@@ -41,4 +41,5 @@ export const commonMessages = {
   'dayLine.legend.break': 'Pause',
   'dayLine.legend.away': 'Weg',
   'stat.unknown': '–',
+  'time.justNow': 'gerade eben',
 } as const;

@@ -13,6 +13,7 @@ export const dashboardMessages = {
   'nav.name': 'Seiten',
   'nav.more': 'Mehr',
   'nav.skip': 'Zum Inhalt',
+  'nav.loading': 'Einen Moment, dein Protokoll wird gelesen',
   'dash.upTimes':
     '{n, plural, =0 {Deine erste Pause kommt noch.} one {Bisher einmal aufgestanden.} other {Bisher #-mal aufgestanden.}}',
   'dash.nextAt': 'Nächstes Aufstehen um {time}.',

@@ -42,4 +42,5 @@ export const commonMessages = {
   'dayLine.legend.break': 'A break',
   'dayLine.legend.away': 'Away',
   'stat.unknown': '–',
+  'time.justNow': 'just now',
 } as const;

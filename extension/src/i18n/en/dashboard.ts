@@ -14,6 +14,7 @@ export const dashboardMessages = {
   'nav.name': 'Pages',
   'nav.more': 'More',
   'nav.skip': 'To the content',
+  'nav.loading': 'One moment: your log is being read',
   'dash.upTimes':
     '{n, plural, =0 {Your first break is still to come.} one {Up once so far.} other {Up # times so far.}}',
   'dash.nextAt': 'Next stand-up at {time}.',

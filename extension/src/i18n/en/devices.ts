@@ -57,7 +57,7 @@ export const devicesMessages = {
   'devices.relay.none':
     'No relay is chosen, so nothing leaves this browser. To sync, name one: your own, or one that somebody runs for you.',
   'devices.relay.save': 'Use this address',
-  'devices.relay.heard': 'Last heard from {age}.',
+  'devices.relay.heard': 'Last answer {age}.',
   'devices.relay.neverHeard': 'Not heard from yet.',
   'devices.list.title': 'Your devices',
   'devices.thisOne': 'This one',

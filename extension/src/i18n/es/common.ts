@@ -41,4 +41,5 @@ export const commonMessages = {
   'dayLine.legend.break': 'Pausa',
   'dayLine.legend.away': 'Fuera',
   'stat.unknown': '–',
+  'time.justNow': 'ahora mismo',
 } as const;

@@ -14,6 +14,7 @@ export const dashboardMessages = {
   'nav.name': 'Páginas',
   'nav.more': 'Más',
   'nav.skip': 'Ir al contenido',
+  'nav.loading': 'Un momento: se está leyendo tu registro',
   'dash.upTimes':
     '{n, plural, =0 {Tu primera pausa está por llegar.} one {Una vez de pie hasta ahora.} other {# veces de pie hasta ahora.}}',
   'dash.nextAt': 'Próxima pausa de pie: {time}.',

@@ -41,4 +41,5 @@ export const commonMessages = {
   'dayLine.legend.break': 'Pause',
   'dayLine.legend.away': 'Absence',
   'stat.unknown': '–',
+  'time.justNow': 'à l’instant',
 } as const;

@@ -14,6 +14,7 @@ export const dashboardMessages = {
   'nav.name': 'Pages',
   'nav.more': 'Plus',
   'nav.skip': 'Aller au contenu',
+  'nav.loading': 'Un instant : ton journal est en cours de lecture',
   'dash.upTimes':
     '{n, plural, =0 {Ta première pause est encore à venir.} one {Debout # fois jusqu’ici.} other {Debout # fois jusqu’ici.}}',
   'dash.nextAt': 'Prochaine pause debout à {time}.',

@@ -41,4 +41,5 @@ export const commonMessages = {
   'dayLine.legend.break': '休憩',
   'dayLine.legend.away': '離席',
   'stat.unknown': '–',
+  'time.justNow': 'たった今',
 } as const;

@@ -13,6 +13,7 @@ export const dashboardMessages = {
   'nav.name': 'ページ',
   'nav.more': 'その他',
   'nav.skip': '本文へ移動',
+  'nav.loading': '記録を読み込んでいます',
   'dash.upTimes': '{n, plural, =0 {最初の休憩はこれからです。} other {ここまでに # 回立ちました。}}',
   'dash.nextAt': '次の立ち休憩は {time} です。',
   'dash.quietUntil': '{time} までお知らせはありません。',

@@ -10,6 +10,12 @@ const NAMES: readonly TypedName[] = [
   { name: 'Wall slide', exercise: 'wall-slide', kind: 'workout' },
   { name: 'Forearm plank', exercise: 'plank', kind: 'workout' },
   { name: 'Rudern mit Band', exercise: 'resistance-band-row', kind: 'workout' },
+  { name: 'Klimmzüge', exercise: 'pull-up', kind: 'workout' },
+  { name: 'Liegestütz', exercise: 'push-up', kind: 'workout' },
+  { name: 'Écartés à l’élastique', exercise: 'reverse-fly', kind: 'workout' },
+  { name: 'バンドロウ', exercise: 'band-row', kind: 'workout' },
+  { name: 'ハンドロウ', exercise: 'hand-row', kind: 'workout' },
+  { name: 'سحب بالشريط أفقيًّا', exercise: 'cable-row', kind: 'workout' },
 ];
 
 const read = (typed: string) => parseTypedMove(typed, NAMES);
@@ -38,6 +44,24 @@ describe('a move that was typed', () => {
 
   it('may be in another language', () => {
     expect(read('12 rudern')?.exercise).toBe('resistance-band-row');
+  });
+
+  it.each([
+    ['10 klimmzuge', 'pull-up'],
+    ['10 KLIMMZÜGE', 'pull-up'],
+    ['10 Klimmzu\u0308ge', 'pull-up'],
+    ['10 klimmzuege', 'pull-up'],
+    ['10 liegestuetz', 'push-up'],
+    ['10 ecartes', 'reverse-fly'],
+    ['10 élastique', 'reverse-fly'],
+    ['10 l’elastique', 'reverse-fly'],
+    ["10 l'elastique", 'reverse-fly'],
+    ['10 سحب افقيا', 'cable-row'],
+    ['10 バンドロウ', 'band-row'],
+    ['１０ ﾊﾝﾄﾞﾛｳ', 'hand-row'],
+    ['10 バンドロウ'.normalize('NFD'), 'band-row'],
+  ])('"%s" is meant, with or without its marks', (typed, exercise) => {
+    expect(read(typed)).toEqual({ exercise, kind: 'workout', sets: 1, reps: 10, minutes: null });
   });
 
   it.each([

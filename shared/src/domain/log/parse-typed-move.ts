@@ -1,3 +1,5 @@
+import { foldText, spellOut } from '../../lib/fold-text.ts';
+
 /** What somebody typed as done: "10 pull-aparts", "walk 5", "2x8 bird-dog". */
 export interface TypedMove<Id extends string = string> {
   /** Null: the break itself, a walk or a stand-up. */
@@ -22,7 +24,7 @@ const MOST_NUMBER = 500;
 
 /**
  * Reads a move as it is typed into the address bar: a number or `sets x reps`, and a name in any order. The name may be a part of
- * the real one, as long as its words all begin one. Null: nothing that is known, or more than one thing at once.
+ * the real one, as long as its words all begin one, and lack its accents. Null: nothing that is known, or more than one thing at once.
  */
 export function parseTypedMove<Id extends string>(
   typed: string,
@@ -59,7 +61,10 @@ const MINUTES = new Set(['min', 'mins', 'minute', 'minutes']);
 function bestName<Id extends string>(wanted: readonly string[], names: readonly TypedName<Id>[]): TypedName<Id> | null {
   const fitting = names
     .map((named) => ({ named, own: wordsOf(named.name) }))
-    .filter(({ own }) => wanted.every((word) => own.some((one) => begins(one, word))))
+    .filter(({ named, own }) => {
+      const ways = [...own, ...wordsOf(spellOut(named.name))];
+      return wanted.every((word) => ways.some((way) => begins(way, word)));
+    })
     .toSorted((a, b) => a.own.length - b.own.length);
   const [first, second] = fitting;
   if (first === undefined) return null;
@@ -73,9 +78,7 @@ function begins(whole: string, part: string): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[\s,.;:_\-–]+/)
+  return foldText(text)
+    .split(/[\s,.;:_\-–'’]+/)
     .filter((word) => word !== '');
 }

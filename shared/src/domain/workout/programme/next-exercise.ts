@@ -20,6 +20,18 @@ export function nextExercise(training: Training, seed: string, without: readonly
   return chooseOffer({ ...training, blocked }, createRng(hash(seed)))?.exercise ?? null;
 }
 
+/**
+ * Another one, after these were waved off in this order. Once all that fits has been offered, the round begins anew with the one
+ * waved off longest ago. Null: nothing fits but the one on offer.
+ */
+export function otherExercise(training: Training, seed: string, waved: readonly ExerciseId[]): ExerciseId | null {
+  for (let forgotten = 0; forgotten < waved.length; forgotten++) {
+    const other = nextExercise(training, seed, waved.slice(forgotten));
+    if (other !== null) return other;
+  }
+  return null;
+}
+
 /** FNV-1a: spreads names that differ in one digit over all seeds. */
 function hash(text: string): number {
   let value = 0x811c9dc5;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isFound } from './Found.tsx';
+import { isFound } from './is-found.ts';
 
 const terms = ['Rhythm', 'Stand up every', 'Half an hour is where the studies agree.', 'Größe'];
 
@@ -8,7 +8,8 @@ it.each([
   ['rhythm', true],
   ['STAND every', true],
   ['half rhythm', true],
-  ['grosse', false],
+  ['grosse', true],
+  ['groesse', true],
   ['große', true],
   ['gro', true],
   ['sleep', false],
