@@ -104,7 +104,9 @@ function standsIn({ id, movement }: Exercise): boolean {
 }
 
 function doseSeconds(exercise: Exercise): number {
-  return exercise.deskDose?.approxSec ?? workoutSeconds(planWorkout(exercise, { level: 'normal', style: 'full' }));
+  return workoutSeconds(
+    planWorkout(exercise, { level: 'normal', style: exercise.deskDose === null ? 'full' : 'desk' }),
+  );
 }
 
 function strings(value: unknown): readonly string[] {
