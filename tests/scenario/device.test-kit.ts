@@ -129,7 +129,7 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
       const copied = {
         log: await copyDatabase(`${name} log`, disk.log, `${as} log`),
         keys: await copyDatabase(`${name} keys`, disk.keys, `${as} keys`),
-        storage: createArea(await disk.storage.get('secondCopy')),
+        storage: createArea(await disk.storage.all()),
       };
       const twin = createDevice(as, origin, copied);
       twin.pass(now - MONDAY_NINE);
@@ -138,7 +138,7 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
     /** Everything that lies on the disk, as text. */
     async written(): Promise<string> {
       const databases = [await dumpDatabase(`${name} log`, disk.log), await dumpDatabase(`${name} keys`, disk.keys)];
-      return JSON.stringify([databases, await disk.storage.get('secondCopy')]);
+      return JSON.stringify([databases, await disk.storage.all()]);
     },
     account: async () => present(await running.ports.store.loadMembership(), 'the membership').account,
     join: (words: string) => joinAccount(running.ports, origin, words),
@@ -183,9 +183,10 @@ function createDisk() {
 
 function createArea(content: Record<string, unknown> = {}) {
   return {
-    get: async (key: string) => structuredClone({ [key]: content[key] }),
+    get: async (key: string) => structuredClone(key in content ? { [key]: content[key] } : {}),
     set: async (items: Record<string, unknown>) => void Object.assign(content, structuredClone(items)),
     remove: async (key: string) => void Reflect.deleteProperty(content, key),
+    all: async () => structuredClone(content),
   };
 }
 

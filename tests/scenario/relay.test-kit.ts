@@ -30,14 +30,12 @@ export function useRelay(settings: Readonly<Record<string, string>> = {}) {
     get origin() {
       return origin;
     },
-    /** A restore from before everything: the chain is there, the log is not, and the relay says so by another generation. */
-    async loseLog(account: string) {
+    /** A restore from before everything: the chain is there, the log is not, and an honest relay says so by another generation. */
+    async loseLog(account: string, says: 'says so' | 'hides it' = 'says so') {
       const storage = await storageOf(account);
       await storage.exec('DELETE FROM batch');
-      await storage.exec(
-        `UPDATE meta SET generation = ?, head = 0, floor = 0, bytes = 0, logs = '[]'`,
-        'restored-relay-log---A',
-      );
+      await storage.exec(`UPDATE meta SET head = 0, floor = 0, bytes = 0, logs = '[]'`);
+      if (says === 'says so') await storage.exec('UPDATE meta SET generation = ?', 'restored-relay-log---A');
       await restart(account);
     },
     /** What the daily alarm does to the log: drops batches that a segment covers and two devices merged. Answers how many. */

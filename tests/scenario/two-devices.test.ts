@@ -211,6 +211,36 @@ describe('a device', () => {
     expect(await desk.facts()).toEqual([before, after]);
   });
 
+  it('that lost its log where the relay lost its own too loses nothing that any other has', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    const before = await laptop.drink(1);
+    for (const device of [laptop, desk]) expect(await device.sync()).toBe('synced');
+    await relay.loseLog(await laptop.account());
+    laptop.lose('log');
+    laptop.pass(minutes(1));
+    const after = await laptop.drink(2);
+    for (const device of [laptop, desk, laptop])
+      expect([await device.sync(), await device.problem()]).toEqual(['synced', null]);
+    expect(await laptop.facts()).toHaveLength(2);
+    expect(await desk.facts()).toEqual(await laptop.facts());
+    expect((await desk.facts()).map(({ startTime }) => startTime)).toEqual([before.startTime, after.startTime]);
+  });
+
+  it('that lost its log, at a relay that hides what it had confirmed, goes on under a new name: no number is given twice', async () => {
+    const { laptop } = await createPair(relay.origin);
+    await laptop.drink(1);
+    expect(await laptop.sync()).toBe('synced');
+    await relay.loseLog(await laptop.account(), 'hides it');
+    laptop.lose('log');
+    laptop.pass(minutes(1));
+    const after = await laptop.drink(2);
+    expect([await laptop.sync(), await laptop.problem()]).toEqual(['synced', null]);
+    const [kept, ...more] = await laptop.facts();
+    expect(more).toEqual([]);
+    expect(kept).toMatchObject({ startTime: after.startTime, value: { score: 2 } });
+    expect(kept?.id).not.toEqual(after.id);
+  });
+
   it('that lost its keys says so, keeps what waits, and sends it after the words', async () => {
     const { laptop, desk, words } = await createPair(relay.origin);
     await laptop.sync();

@@ -9,5 +9,5 @@ export async function enterAccount(
 ): Promise<void> {
   await keyStore.save(keys);
   await store.join({ account: keys.account, relay });
-  await secondCopy.save({ account: keys.account, relay, device: keys.device });
+  await secondCopy.save({ account: keys.account, relay, device: keys.device, lastAcknowledgedSequence: 0 });
 }

@@ -8,19 +8,28 @@ export interface KeyValueArea {
 }
 
 const KEY = 'secondCopy';
+/** By itself: every push writes it, perhaps just while a page writes the rest. */
+const ACKNOWLEDGED = 'lastAcknowledgedSequence';
 
 export function createSecondCopy(area: KeyValueArea): SecondCopy {
-  async function load(): Promise<SecondCopyContent> {
+  async function loadRest(): Promise<SecondCopyContent> {
     const stored = (await area.get(KEY))[KEY];
     return typeof stored === 'object' && stored !== null ? stored : {};
   }
   return {
-    load,
-    save: async (changes) => area.set({ [KEY]: { ...(await load()), ...changes } }),
+    load: async () => ({ ...(await loadRest()), ...(await area.get(ACKNOWLEDGED)) }),
+    async save({ lastAcknowledgedSequence, ...changes }) {
+      if (lastAcknowledgedSequence !== undefined) await area.set({ [ACKNOWLEDGED]: lastAcknowledgedSequence });
+      if (Object.keys(changes).length > 0) await area.set({ [KEY]: { ...(await loadRest()), ...changes } });
+    },
     async forgetAccount() {
-      const { device, settings } = await load();
+      const { device, settings } = await loadRest();
+      await area.remove(ACKNOWLEDGED);
       await area.set({ [KEY]: { ...(device && { device }), ...(settings && { settings }) } });
     },
-    clear: () => area.remove(KEY),
+    async clear() {
+      await area.remove(ACKNOWLEDGED);
+      await area.remove(KEY);
+    },
   };
 }

@@ -62,7 +62,8 @@ export async function pullLog(start: SyncRun): Promise<Result<PullEnd, Problem>>
     if (read.kind === 'updateNeeded') return fail(problem('update-needed', 'permanent'));
     if (!page.more) {
       const own = await findOwnHead(run, metTwin);
-      return own.ok ? ok({ kind: own.value, run }) : own;
+      if (!own.ok) return own;
+      return ok({ kind: rebuilding && (await lacksOwn(run)) ? 'cloned' : own.value, run });
     }
   }
 }
@@ -97,6 +98,15 @@ async function findOwnHead(
   if (met.value) return ok('cloned');
   await ports.store.adoptHead({ sequence: own.sequence, hash: fieldBytes(own.hash) });
   return ok('upToDate');
+}
+
+/**
+ * The relay confirmed more under our name than it shows now that we have lost it. To go on behind it would give numbers twice:
+ * whoever saw the first ones would take the second for a forgery. Under a new name nothing is lost.
+ */
+async function lacksOwn({ ports, keys }: SyncRun): Promise<boolean> {
+  const { lastAcknowledgedSequence = 0 } = await ports.secondCopy.load();
+  return ((await ports.store.loadHeads()).get(keys.device)?.sequence ?? 0) < lastAcknowledgedSequence;
 }
 
 /** Two profiles that were copied before their first sync both find a log under their name; it isn't that of both. */

@@ -38,6 +38,7 @@ export async function pushWaiting(start: SyncRun): Promise<Result<PushEnd, Probl
     const answer = await run.session.ask((relay) => relay.push(batch.bytes));
     if (answer.ok) {
       await store.acknowledge(batch);
+      await start.ports.secondCopy.save({ lastAcknowledgedSequence: batch.lastSequence });
       await skipOwnPush(run, answer.value);
       continue;
     }

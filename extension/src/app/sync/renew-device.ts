@@ -38,6 +38,6 @@ export async function renewDevice(run: SyncRun): Promise<Result<DeviceKeys, Prob
   // Killed between the two, the old keys speak once more, the copy is noticed again, and this runs again.
   await store.partWays(device, told.value);
   await ports.keys.save(renewed);
-  await ports.secondCopy.save({ device });
+  await ports.secondCopy.save({ device, lastAcknowledgedSequence: 0 });
   return ok(renewed);
 }

@@ -90,7 +90,10 @@ async function startOver({ ports, session, keys }: SyncRun): Promise<Result<Devi
   const status = await session.ask((relay) => relay.loadStatus());
   if (!status.ok) return status;
   const own = status.value.devices.find((device) => device.device === keys.device);
-  await ports.store.startOver({ sequence: own?.sequence ?? 0, hash: own ? fieldBytes(own.hash) : new Uint8Array(32) });
+  const sequence = own?.sequence ?? 0;
+  // First: a device killed here starts over again, one that believed to have lost something would go on under a new name.
+  await ports.secondCopy.save({ lastAcknowledgedSequence: sequence });
+  await ports.store.startOver({ sequence, hash: own ? fieldBytes(own.hash) : new Uint8Array(32) });
   return ok(keys);
 }
 
