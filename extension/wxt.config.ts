@@ -18,8 +18,10 @@ const MEETING_HOSTS = [
   'https://meet.jit.si/*',
 ];
 
-/** Where `npm start` puts the relay; a build for people names theirs in UNSLOUCH_RELAY. */
+/** Where `npm start` puts the relay: what builds for developers and tests propose. */
 const LOCAL_RELAY = 'http://127.0.0.1:8787';
+/** What people are proposed: none, so that nothing leaves the browser before they choose one. */
+const NO_RELAY = '';
 
 /** Tools of developers, the benchmark's yardstick among them: no package has them. */
 const DEVELOPER_PAGES = ['gallery', 'empty-popup', 'inspector'];
@@ -62,7 +64,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({
+  vite: ({ mode }) => ({
     plugins: [compileMessages(), noNode()],
     // Its build for today's engines: 10 kB less to fetch and parse than the one that old ones need.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
@@ -72,7 +74,7 @@ export default defineConfig({
     worker: { format: 'es' },
     define: {
       'import.meta.env.BUILD': JSON.stringify(version),
-      'import.meta.env.RELAY': JSON.stringify(process.env['UNSLOUCH_RELAY'] ?? LOCAL_RELAY),
+      'import.meta.env.RELAY': JSON.stringify(mode === 'production' ? NO_RELAY : LOCAL_RELAY),
     },
   }),
   hooks: {

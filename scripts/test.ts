@@ -21,7 +21,13 @@ interface Step {
 }
 
 /** The counts of the full run; a quick one takes the tests' own defaults. */
-const FULL_COUNTS = { SYNC_RUNS: '10000', PERSON_YEARS: '20', FUZZ_INPUTS: '100000', CLOUDS: 'all' };
+const FULL_COUNTS = {
+  SYNC_RUNS: '10000',
+  PERSON_YEARS: '20',
+  FUZZ_INPUTS: '100000',
+  PROGRAMME_SEEDS: '3',
+  CLOUDS: 'all',
+};
 
 const reports = inRoot('.local', 'reports');
 

@@ -6,7 +6,7 @@ declare global {
     readonly FIREFOX: boolean;
     /** The version of the package. */
     readonly BUILD: string;
-    /** Origin of the relay that is proposed. */
+    /** Origin of the relay that is proposed; empty: none. */
     readonly RELAY: string;
   }
 }

@@ -10,9 +10,10 @@ import type { Benchmark } from './benchmark.ts';
 
 /** Of the screen, and so of the film that a figure could be instead. */
 const FRAMES_A_SECOND = 60;
-/** Loops drawn before the clock counts, and then. */
-const WARM_UP = 3;
-const LOOPS = 10;
+/** Frames of a movement, spread over its whole loop, and how often each is drawn: first unmeasured, then under the clock. */
+const FRAMES = 120;
+const WARM_UP = 1;
+const TURNS = 3;
 
 interface MovementFigures {
   readonly id: string;
@@ -34,9 +35,10 @@ movement's data, gzipped.`,
     const figures: MovementFigures[] = [];
     for (const id of movementIds()) {
       const movement = await loadMovement(id);
-      if (movement.view !== 'breath') figures.push(measureMovement(id, movement));
+      if (movement.view === 'breath') continue;
+      figures.push(measureMovement(id, movement));
+      say(id);
     }
-    say(`${figures.length} movements`);
     const median = (read: (one: MovementFigures) => number) => {
       const sorted = figures.map(read).toSorted((a, b) => a - b);
       return sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -71,28 +73,28 @@ function measureMovement(id: string, movement: BodyMovement): MovementFigures {
     leastBand: 0,
     breath: 0,
   };
+  const drawAt = (second: number) => drawFigure(movement, solve(movement, poseAt(movement, loop, second)), options);
   const count = Math.round(loop.seconds * FRAMES_A_SECOND);
-  const draw = (index: number) =>
-    drawFigure(movement, solve(movement, poseAt(movement, loop, index / FRAMES_A_SECOND)), options);
-  const film = Array.from({ length: count }, (_, index) => JSON.stringify(draw(index)));
+  const film = Array.from({ length: count }, (_, index) => JSON.stringify(drawAt(index / FRAMES_A_SECOND)));
+  const spread = (index: number) => Math.floor((index / FRAMES) * count);
   return {
     id,
-    drawn: timeOf(count, draw),
-    played: timeOf(count, (index) => JSON.parse(film[index] ?? '[]')),
+    drawn: timeOf((index) => drawAt(spread(index) / FRAMES_A_SECOND)),
+    played: timeOf((index) => JSON.parse(film[spread(index)] ?? '[]')),
     poseBytes: gzipSync(JSON.stringify(movement)).length,
     filmBytes: gzipSync(film.join('\n')).length,
   };
 }
 
-/** Milliseconds a frame, over whole loops. */
-function timeOf(count: number, frame: (index: number) => unknown): number {
-  const loops = (times: number) => {
-    for (let turn = 0; turn < times; turn++) for (let index = 0; index < count; index++) frame(index);
+/** Milliseconds a frame. */
+function timeOf(frame: (index: number) => unknown): number {
+  const draw = (times: number) => {
+    for (let turn = 0; turn < times; turn++) for (let index = 0; index < FRAMES; index++) frame(index);
   };
-  loops(WARM_UP);
+  draw(WARM_UP);
   const since = performance.now();
-  loops(LOOPS);
-  return (performance.now() - since) / (LOOPS * count);
+  draw(TURNS);
+  return (performance.now() - since) / (TURNS * FRAMES);
 }
 
 function microseconds(milliseconds: number): string {

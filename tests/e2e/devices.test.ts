@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../../scripts/lib/root.ts';
 import type { TestBrowser } from '../kit/browser.ts';
 import { bundleForPage } from '../kit/bundle-for-page.ts';
-import { FIND_CONTROL, fill, press, waitForText } from '../kit/controls.ts';
+import { click, control, FIND_CONTROL, fill, press, waitForText } from '../kit/controls.ts';
 import { launch } from '../kit/launch.ts';
 import { type RunningRelay, startRelay } from '../kit/relay.ts';
 import { createAccount, openDevices, openPopupTab, pairByCode } from '../kit/screens.ts';
@@ -34,11 +34,30 @@ afterAll(async () => {
 });
 
 describe('Chromium and Firefox, two devices of one account', () => {
+  it('leave sync off in Firefox without the yes that only a click can get', async () => {
+    const page = await openDevices(desk, relay.url);
+    await press(page, 'Create an account');
+    await waitForText(page, /no yes from you to data leaving it/);
+    await control(page, 'Create an account');
+    await page.close();
+  });
+
   it('become that by a code, through their own pages', async () => {
     await pairByCode(laptop, desk, relay.url);
     const list = await laptop.openPage('options.html#devices');
     await waitForText(list, /Your devices[\s\S]*Chrom[\s\S]*Firefox/, 30_000);
     await list.close();
+  });
+
+  it('stop in Firefox once the person takes back the yes, and go on after another', async () => {
+    const page = await desk.openPage('options.html#devices');
+    await waitForText(page, /Sync is on/);
+    expect(await page.evaluate(`browser.permissions.remove({ data_collection: ['healthInfo'] })`)).toBe(true);
+    await page.evaluate(`browser.runtime.sendMessage({ kind: 'sync-now' })`);
+    await waitForText(page, /no yes from you to data leaving it/);
+    await click(page, 'Allow it');
+    await page.waitForFunction(() => !document.body.innerText.includes('no yes from you'));
+    await page.close();
   });
 
   it('show on an open popup what is done on the other', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { inRoot } from '../../scripts/lib/root.ts';
+import { run } from '../../scripts/lib/run.ts';
 import { signalTree } from '../kit/processes.ts';
 import { freePort } from '../kit/relay.ts';
 import { createDevice } from '../scenario/device.test-kit.ts';
@@ -32,6 +33,14 @@ it('runs on a machine of one’s own: by invitation unless told otherwise, and a
   expect(await desk.join(words)).toEqual({ ok: true, value: null });
   expect(await desk.sync()).toBe('synced');
   expect(await desk.facts()).toEqual([glass]);
+});
+
+it('would be uploaded to Cloudflare with all that it needs', async () => {
+  const { code, text } = await run(process.execPath, [inRoot('scripts/deploy.ts'), '--dry-run'], { output: 'keep' });
+  expect(code).toBe(0);
+  for (const binding of ['VAULT', 'RENDEZVOUS', 'SIGNPOST', 'PACER', 'USERS', 'RATE_DOOR', 'TOKEN_SECRET'])
+    expect(text).toContain(`env.${binding} `);
+  expect(text).toContain('Dry run: nothing was uploaded.');
 });
 
 /** Resolves once the service says where it listens. */

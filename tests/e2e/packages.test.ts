@@ -36,6 +36,14 @@ describe.each(['chrome', 'firefox'])('the production package for %s', (browser) 
     }
   });
 
+  it('names no address on this machine: a relay is the person’s choice', () => {
+    const naming = filesIn(folder).filter((file) =>
+      /\b(?:https?|wss?):\/\/(?:127\.|localhost|\[::1])/.test(readFileSync(file, 'latin1')),
+    );
+    // The policy of its pages lets a person name one.
+    expect(naming).toEqual([join(folder, 'manifest.json')]);
+  });
+
   it('has the pages of people, and none of developers', () => {
     const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
     expect(pages.toSorted()).toEqual(['options.html', 'popup.html', 'session.html', 'welcome.html']);

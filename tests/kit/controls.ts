@@ -29,6 +29,12 @@ export async function press(page: Page, name: string): Promise<void> {
   await (await control(page, name)).evaluate((element) => element.click());
 }
 
+/** With the mouse, for what browsers grant within a person's click alone. */
+export async function click(page: Page, name: string): Promise<void> {
+  await page.bringToFront();
+  await (await control(page, name)).click();
+}
+
 /** Puts text in place of what the field holds. Not by keys: a page that another tab covers, as a fresh install's welcome may, gets none. */
 export async function fill(page: Page, label: string, text: string): Promise<void> {
   const field = await control(page, label);

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { TestBrowser } from './browser.ts';
-import { control, fill, press, waitForText } from './controls.ts';
+import { click, control, fill, press, waitForText } from './controls.ts';
 
 /** Where a phone sends its payloads, as the Sources page shows it. */
 export interface PhonePush {
@@ -11,7 +11,7 @@ export interface PhonePush {
 /** Creates the account on its first device; answers the twelve words as shown. */
 export async function createAccount(browser: TestBrowser, relayUrl: string): Promise<string> {
   const page = await openDevices(browser, relayUrl);
-  await press(page, 'Create an account');
+  await click(page, 'Create an account');
   await control(page, 'I wrote them down', 30_000);
   const words = await page.evaluate(() =>
     [...document.querySelectorAll('ol > li')].map((item) => item.lastChild?.textContent?.trim()).join(' '),
@@ -40,7 +40,7 @@ export async function pairByCode(holder: TestBrowser, newcomer: TestBrowser, rel
   await press(here, 'Show a code');
   await waitForText(here, /minutes? left/);
   await fill(there, 'Code', await largeText(here));
-  await press(there, 'Ask to join');
+  await click(there, 'Ask to join');
   await waitForText(there, /Type these six digits/, 30_000);
   await waitForText(here, /six digits/, 30_000);
   await fill(here, 'Six digits', await largeText(there));
@@ -61,7 +61,7 @@ async function largeText(page: Page): Promise<string> {
 export async function joinAccount(browser: TestBrowser, relayUrl: string, words: string): Promise<void> {
   const page = await openDevices(browser, relayUrl);
   await fill(page, 'Your twelve words', words);
-  await press(page, 'Join');
+  await click(page, 'Join');
   await waitForText(page, /Sync is on/, 30_000);
   await page.close();
 }

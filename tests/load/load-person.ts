@@ -44,7 +44,7 @@ export async function createLoadPerson(origin: string) {
     relayAt: (at: string) => createHttpRelay(at, { isOnline: () => true }),
     tokens: new Map(),
   } as unknown as AccountPorts;
-  const created = await createAccount(ports, origin);
+  const created = await createAccount(ports, origin, null);
   if (!created.ok) throw new Error(created.problem.code);
   const own = present(keys as DeviceKeys | null, 'keys');
   const token = await authorise(crypto, ports.relayAt(origin), own.account, { device, key: own.signing.privateKey });

@@ -27,10 +27,9 @@ const READING = 238 / 60;
 const all = CATALOGUE.map((exercise) => ({ id: exercise.id as string, exercise }));
 
 describe('the catalogue', () => {
-  it('has sixty exercises, no id twice, a name and texts for each', () => {
+  it('has no id twice, and a name and texts for each', () => {
     const ids = CATALOGUE.map(({ id }) => id as string);
-    expect(ids.length).toBe(60);
-    expect(new Set(ids).size).toBe(60);
+    expect(new Set(ids).size).toBe(ids.length);
     for (const table of [NAMES_EN, CUES_EN, REFERENCES]) expect(Object.keys(table).sort()).toEqual([...ids].sort());
   });
 
@@ -105,7 +104,9 @@ function standsIn({ id, movement }: Exercise): boolean {
 }
 
 function doseSeconds(exercise: Exercise): number {
-  return exercise.deskDose?.approxSec ?? workoutSeconds(planWorkout(exercise, { level: 'normal', style: 'full' }));
+  return workoutSeconds(
+    planWorkout(exercise, { level: 'normal', style: exercise.deskDose === null ? 'full' : 'desk' }),
+  );
 }
 
 function strings(value: unknown): readonly string[] {

@@ -8,6 +8,7 @@ import { createMemorySecondCopy } from '@unslouch/extension/src/adapters/dexie/s
 import { zipTables } from '@unslouch/extension/src/adapters/system/csv-archive.ts';
 import { createDataDesk } from '@unslouch/extension/src/app/data/data-desk.ts';
 import type { DataState, DeleteRequest, ExportFormat } from '@unslouch/extension/src/ports/data.ts';
+import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import { anyFact, retractionOf } from '@unslouch/shared/domain/sync/records.test-kit.ts';
 import { createRng } from '@unslouch/shared/lib/rng.ts';
 import { type FileEntry, TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
@@ -27,6 +28,7 @@ async function openLog() {
   const desk = createDataDesk({
     store: data,
     now: clock.now,
+    surroundings: { build: '0.1.0', browser: 'a browser', language: 'en' },
     zip: zipTables,
     tell: (state) => said.push(state),
   });
@@ -139,4 +141,45 @@ it('deleting by source and range takes out that and nothing else', async () => {
     ['2026-10-20', 100],
     ['2026-10-22', 300],
   ]);
+});
+
+describe('a report of a fault', () => {
+  it('says how things stand, and holds no word, number or instant of a person', async () => {
+    const log = await fullLog();
+    const { entries, database } = log;
+    await entries.appendAll({
+      registers: [
+        { key: 'setting/standUpEveryMinutes', value: 37 },
+        { key: 'setting/graceMinutes', value: parseSettings({}).settings.graceMinutes },
+        { key: 'setting/place', value: 'secret place' },
+      ],
+    });
+    const nudge = { id: 'secret device/1', type: 'workout', exercise: 'secret row' };
+    await database.decisions.bulkAdd([
+      { id: 'secret/1', at: 5_551, decision: { kind: 'fire', reasons: [], boutMs: 1_234_567, nudge } },
+      { id: 'secret/2', at: 5_552, decision: { kind: 'hold', reasons: ['call'], retryAt: 7_654_321 } },
+    ]);
+    await database.state.put({ key: 'session', value: { title: 'secret session' } });
+    await database.meta.put({ key: 'account', id: 'secret account', relay: 'https://secret.example' });
+    await database.meta.put({
+      ...{ key: 'status', lastSyncedAt: 5_553, failures: 12, retryAt: 5_554 },
+      problem: { code: 'offline', permanent: false, params: { name: 'secret' } },
+    });
+    const aside = { device: null, sequence: null, at: 5_555, bytes: new TextEncoder().encode('secret') };
+    await database.quarantine.add({ ...aside, from: 'batch', problem: { code: 'seal.contents', permanent: true } });
+
+    const { name, blob } = await log.export('report');
+    const { rows, ...rest } = JSON.parse(await blob.text());
+    expect(name).toBe('unslouch-2026-11-01-report.json');
+    expect(rest).toEqual({
+      ...{ build: '0.1.0', browser: 'a browser', language: 'en', schema: database.verno },
+      changedSettings: ['standUpEveryMinutes'],
+      sessionRuns: true,
+      sync: { on: true, problem: 'offline', failures: '10+' },
+      keptAside: { 'seal.contents': '1+' },
+      decisions: { fire: '1+', hold: '1+', 'hold: call': '1+' },
+    });
+    expect(Object.keys(rows)).toEqual(database.tables.map((table) => table.name));
+    for (const magnitude of Object.values(rows)) expect(magnitude).toMatch(/^(0|10*\+)$/);
+  });
 });

@@ -41,6 +41,7 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
   let disk = from;
   const network = createNetwork();
   let now = MONDAY_NINE;
+  let consents = true;
   let running = start();
 
   function start() {
@@ -51,6 +52,7 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
     const http = { fetch: network.fetch, isOnline: () => network.isOnline() };
     const ports: MembershipPorts = {
       clock,
+      consent: { given: async () => consents, ask: async () => consents },
       crypto: createWebCrypto(crypto as unknown as WebEngine),
       deflate: createWebDeflate(globalThis),
       keys: createKeyStore({ name: `${name} keys`, indexedDB: disk.keys, IDBKeyRange }),
@@ -119,8 +121,12 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
         running = start();
       };
     },
-    async createAccount(): Promise<string> {
-      const created = await createAccount(running.ports, origin);
+    /** The browser's own question whether data may leave it, answered anew. */
+    consent(given: boolean) {
+      consents = given;
+    },
+    async createAccount(invite: string | null = null): Promise<string> {
+      const created = await createAccount(running.ports, origin, invite);
       if (!created.ok) throw new Error(`No account: ${created.problem.code}`);
       return created.value.words;
     },

@@ -3,10 +3,11 @@ import { exerciseOf } from '@unslouch/shared/domain/exercise/catalogue.ts';
 import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
 import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
-import { planWorkout } from '@unslouch/shared/domain/workout/plan-workout.ts';
 import { chooseOffer } from '@unslouch/shared/domain/workout/programme/choose-offer.ts';
 import { SHORT_NIGHT_HOURS } from '@unslouch/shared/domain/workout/programme/gates.ts';
 import type { Offer } from '@unslouch/shared/domain/workout/programme/offer.ts';
+import { planOffered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
+import { PROGRAMME_DAYS } from '@unslouch/shared/domain/workout/programme/programme-days.ts';
 import type { RuleId, RuleResult } from '@unslouch/shared/domain/workout/programme/rule.ts';
 import { judgeRules } from '@unslouch/shared/domain/workout/programme/rules.ts';
 import type { TrainedEntry, Training } from '@unslouch/shared/domain/workout/programme/training.ts';
@@ -39,7 +40,7 @@ export interface Life {
 }
 
 const MONDAY = Date.parse('2026-01-05T08:00:00Z');
-/** Rules look back six weeks at most; what is older only slows the simulation. */
+/** Rules look back six weeks at most, the programme itself four; what is older only slows the simulation. */
 const REMEMBERED_DAYS = 56;
 
 export function createPeople(count: number, seed: number): readonly Person[] {
@@ -108,13 +109,15 @@ export function live(person: Person, weeks: number, seed: number): Life {
     const morning = MONDAY + days(day);
     const today = localDayOf(morning, 0);
     const since = addDays(today, -REMEMBERED_DAYS);
+    const lately = addDays(today, -PROGRAMME_DAYS);
     entries = entries.filter((entry) => entry.day >= since);
     if (day % 7 === 0) daysThere = 0;
     if (rng() < (person.comes[day % 7] ?? 0)) {
       const sleepHours = 5.8 + rng() * 2.8;
       if (sleepHours >= SHORT_NIGHT_HOURS) daysThere++;
       for (let turn = 0; turn < person.workouts; turn++) {
-        const training = trainingOf(person, entries, morning + minutes(60 * turn), today, sleepHours);
+        const seen = entries.filter((entry) => entry.day >= lately);
+        const training = trainingOf(person, seen, morning + minutes(60 * turn), today, sleepHours);
         const offer = chooseOffer(training, rng);
         if (offer === null) continue;
         offers.push({ offer, training });
@@ -165,8 +168,9 @@ function performed(offer: Offer, { now, today }: Training, { follows }: Person, 
   };
 }
 
-function walk({ now, today }: Training): TrainedEntry {
-  const [set] = planWorkout(exerciseOf('brisk-walk'), { level: 'normal', style: 'desk' });
+function walk(training: Training): TrainedEntry {
+  const [set] = planOffered({ type: 'walk', exercise: null }, training) ?? [];
+  const { now, today } = training;
   const seconds = set?.goal.kind === 'time' ? set.goal.seconds : 0;
   return {
     at: now + minutes(30),

@@ -16,11 +16,12 @@ const FIRST_EPOCH = 1;
 
 /**
  * Switches sync on: an account of its own at this relay, with this device as its first. Answers the twelve words, which
- * exist nowhere else: show them before anything else happens.
+ * exist nowhere else: show them before anything else happens. `invite`: what a relay by invitation wants.
  */
 export function createAccount(
   ports: AccountPorts,
   origin: string,
+  invite: string | null,
 ): Promise<Result<{ readonly words: string }, Problem>> {
   return ports.lock.runAlone(SYNC_LOCK, async () => {
     const root = ports.crypto.randomBytes(ROOT_BYTES);
@@ -28,7 +29,10 @@ export function createAccount(
     const relay = ports.relayAt(origin);
     const challenge = await relay.challenge({ account: keys.account, device: null });
     if (!challenge.ok) return challenge;
-    const registered = await relay.register(await request(challenge.value.challenge));
+    const registered = await relay.register({
+      ...(await request(challenge.value.challenge)),
+      ...(invite !== null && { invite }),
+    });
     if (!registered.ok) return registered;
     await enterAccount(ports, keys, origin);
     return ok({ words: rootToWords(root) });

@@ -2,14 +2,19 @@ import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { Result } from '@unslouch/shared/lib/result.ts';
+import type { DataConsent } from '../ports/data-consent.ts';
 import type { DeviceLabel } from '../ports/device-label.ts';
 import type { PairingAsked, PairingOffered } from '../ports/pairing.ts';
 import type { PhoneApp, PhoneSource } from '../ports/phone-source.ts';
 
 /** What the person can do with the account. `relay` is an origin, such as `https://relay.example.org`. */
 export interface AccountActions {
-  /** The twelve words exist nowhere else: they are shown before anything else happens. */
-  create(relay: string): Promise<Result<{ readonly words: string }, Problem>>;
+  readonly consent: DataConsent;
+  /**
+   * The twelve words exist nowhere else: they are shown before anything else happens. `invite`: the code that some relays want
+   * of a new account.
+   */
+  create(relay: string, invite: string | null): Promise<Result<{ readonly words: string }, Problem>>;
   join(relay: string, words: string): Promise<Result<null, Problem>>;
   /** Waits for another device to type a code. */
   offer(): Promise<Result<PairingOffered, Problem>>;

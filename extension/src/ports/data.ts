@@ -2,7 +2,8 @@ import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Live } from './live.ts';
 
-export type ExportFormat = 'backup' | 'csv' | 'open-mhealth';
+/** `report`: for whoever mends a fault; nothing of the log is in it. */
+export type ExportFormat = 'backup' | 'csv' | 'open-mhealth' | 'report';
 
 /** A table with its header, for a file of comma-separated values. */
 export interface Table {
@@ -13,7 +14,7 @@ export interface Table {
 
 export type DataState =
   | { readonly kind: 'working'; readonly what: 'export' | 'delete'; readonly share: number }
-  | { readonly kind: 'exported'; readonly name: string; readonly blob: Blob }
+  | { readonly kind: 'exported'; readonly format: ExportFormat; readonly name: string; readonly blob: Blob }
   | { readonly kind: 'deleted'; readonly count: number }
   | { readonly kind: 'failed'; readonly problem: Problem };
 

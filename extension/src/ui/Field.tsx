@@ -14,6 +14,7 @@ interface FieldProps {
   readonly min?: number | string;
   readonly max?: number | string;
   readonly step?: number;
+  readonly maxLength?: number;
   readonly required?: boolean;
   readonly onCommit?: (value: string) => void;
   /** While it is typed. */

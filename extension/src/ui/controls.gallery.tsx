@@ -13,6 +13,7 @@ import { Segmented } from './Segmented.tsx';
 import { SegmentedActions } from './SegmentedActions.tsx';
 import { Select } from './Select.tsx';
 import { Switch } from './Switch.tsx';
+import { TapTile } from './TapTile.tsx';
 
 const nothing = () => {};
 
@@ -106,6 +107,8 @@ export const controlsGallery: GalleryPage = {
           <SegmentedActions name="Later" parts={parts} onChoose={nothing} />
           <ChoiceTile label="Band" on onChange={nothing} />
           <ChoiceTile label="Mat" detail="Or a carpet" on={false} onChange={nothing} />
+          <TapTile label="Easy" on onTap={nothing} />
+          <TapTile label="Hard" on={false} onTap={nothing} />
           <Switch label="Sync" on onChange={nothing} />
           <Switch label="Walks" on={false} onChange={nothing} />
           <Switch label="Calls" on={false} off onChange={nothing} />

@@ -1,6 +1,7 @@
 import { createWebCrypto } from '@unslouch/shared/crypto/web-crypto.ts';
 import { createWebDeflate } from '@unslouch/shared/crypto/web-deflate.ts';
 import type { WebEngine } from '@unslouch/shared/crypto/web-engine.ts';
+import { createBrowserDataConsent } from '../adapters/browser/browser-data-consent.ts';
 import { createKeyStore } from '../adapters/dexie/key-store.ts';
 import { createHttpRelay } from '../adapters/http/http-relay.ts';
 import { systemClock } from '../adapters/system/clock.ts';
@@ -13,6 +14,7 @@ import type { SyncStore } from '../ports/sync-store.ts';
 export function createAccountPorts(store: SyncStore, secondCopy: SecondCopy): AccountPorts {
   return {
     clock: systemClock,
+    consent: createBrowserDataConsent(),
     crypto: createWebCrypto(globalThis.crypto as WebEngine),
     deflate: createWebDeflate(globalThis),
     keys: createKeyStore(),

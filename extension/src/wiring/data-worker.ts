@@ -29,6 +29,7 @@ const importDesk = createImportDesk({
 const dataDesk = createDataDesk({
   store: data,
   now: () => Date.now(),
+  surroundings: { build: import.meta.env.BUILD, browser: navigator.userAgent, language: navigator.language },
   zip: zipTables,
   tell: (state) => self.postMessage(state),
 });

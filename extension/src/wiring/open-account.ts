@@ -46,7 +46,8 @@ export function openAccount(): AccountActions {
   };
 
   return {
-    create: (relay) => enterNamed(naming, () => createAccount(ports, relay)),
+    consent: ports.consent,
+    create: (relay, invite) => enterNamed(naming, () => createAccount(ports, relay, invite)),
     join: (relay, words) => enterNamed(naming, () => joinAccount(ports, relay, words)),
     offer: () => offerPairing(ports),
     async ask(relay, code) {

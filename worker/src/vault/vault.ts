@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { parseChainEntry } from '@unslouch/shared/domain/account/chain-entry.ts';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
-import { minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
+import { minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { ok } from '@unslouch/shared/lib/result.ts';
 import type { Ack } from '@unslouch/shared/protocol/ack.ts';
@@ -23,20 +23,15 @@ import type { RelayEnv } from '../env.ts';
 import type { Notice } from '../providers/provider.ts';
 import { reportCrash } from '../report-crash.ts';
 import * as accounts from './accounts.ts';
-import { nextAlarm } from './agenda.ts';
+import { createAlarms } from './alarms.ts';
 import { type Claims, reduceClaims } from './claims.ts';
 import { type Arrival, createConnections } from './connections.ts';
 import * as inbox from './inbox.ts';
 import { createLive } from './live.ts';
 import * as log from './log.ts';
 import { type Outcome, refused, withAccount } from './outcome.ts';
-import { SWEEP_EVERY } from './retention.ts';
 import { settle } from './settle.ts';
 import { createStore } from './store/store.ts';
-import { sweep } from './sweep.ts';
-
-/** What happens at once becomes one: ten notifications of a night are one look. */
-const SOON = seconds(0.5);
 
 /**
  * The sealed log of one account. Each method is one request that the Worker has already checked as far as it can without
@@ -49,9 +44,10 @@ export class Vault extends DurableObject<RelayEnv> {
     env: this.env,
     store: this.store,
     tell: (head) => this.live.tell({ kind: 'head', head }),
-    plan: () => this.plan(),
-    keepSweep: () => this.keepSweep(),
+    plan: () => this.alarms.plan(),
+    keepSweep: () => this.alarms.keepSweep(),
   });
+  private readonly alarms = createAlarms(this.ctx.storage, this.store, this.connections.providerOf);
   private readonly tickets = new Map<string, number>();
   private claims: Claims = [];
 
@@ -132,7 +128,7 @@ export class Vault extends DurableObject<RelayEnv> {
       if (!outcome.ok) return outcome;
       const { fresh, head, ...answer } = outcome.value;
       if (fresh) this.live.tell({ kind: 'head', head });
-      await this.planSweep();
+      await this.alarms.planSweep();
       return ok(answer);
     });
   }
@@ -269,49 +265,13 @@ export class Vault extends DurableObject<RelayEnv> {
   override async alarm(): Promise<void> {
     try {
       if (this.store.load() === null) return;
-      await this.sweepIfDue(Date.now());
+      await this.alarms.sweepIfDue(Date.now());
       await this.connections.runDue(Date.now());
-      await this.plan();
+      await this.alarms.plan();
     } catch (error) {
       reportCrash(error, 'alarm');
       await this.ctx.storage.setAlarm(Date.now() + minutes(10));
     }
-  }
-
-  private async sweepIfDue(now: number): Promise<void> {
-    const due = this.store.sweepDue();
-    const isAlone = this.store.connections().length === 0;
-    const isForSweep = due === null ? isAlone : due <= now;
-    if (!isForSweep) return;
-    const result = sweep(this.store, now);
-    const at = result === 'idle' ? null : result === 'more' ? now : now + SWEEP_EVERY;
-    if (at !== null && isAlone) await this.ctx.storage.setAlarm(Math.max(at, now + SOON));
-    if (due !== null || (at !== null && !isAlone)) this.store.planSweep(isAlone ? null : at);
-  }
-
-  /** Without connections the alarm itself is the plan, which saves a row; with them the sweep's time is one of many. */
-  private async planSweep(): Promise<void> {
-    if (this.store.sweepDue() !== null) return;
-    const at = Date.now() + SWEEP_EVERY;
-    if (this.store.connections().length > 0) {
-      this.store.planSweep(at);
-      await this.plan();
-    } else if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(at);
-  }
-
-  /** Before the first connection takes the alarm. */
-  private async keepSweep(): Promise<void> {
-    const at = await this.ctx.storage.getAlarm();
-    if (at !== null && this.store.connections().length === 0) this.store.planSweep(at);
-  }
-
-  private async plan(): Promise<void> {
-    const now = Date.now();
-    const due = nextAlarm(this.store, this.connections.providerOf, now);
-    if (due === null) return;
-    const at = Math.max(due, now + SOON);
-    const planned = await this.ctx.storage.getAlarm();
-    if (planned === null || planned > at || planned < now) await this.ctx.storage.setAlarm(at);
   }
 
   private decideClaim(device: DeviceId, slot: string): ClaimAnswer {

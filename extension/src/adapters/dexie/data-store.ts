@@ -6,6 +6,7 @@ import type { DataStore } from '../../ports/data-store.ts';
 import type { Database } from './database.ts';
 import { DAYLESS } from './drawer.ts';
 import { createEntryStore } from './entry-store.ts';
+import { loadCondition } from './load-condition.ts';
 import { loadMonth } from './load-month.ts';
 import { queueRecords } from './queue-records.ts';
 import { writeRecords } from './write-records.ts';
@@ -27,6 +28,7 @@ export function createDataStore(database: Database, clock: Clock): DataStore {
         await queueRecords(database, await writeRecords(database, gone, clock.now()));
         return gone.length;
       }),
+    condition: () => loadCondition(database),
     // The page that started the worker has given the device its name.
     putRegisters: (written) => createEntryStore(database, clock, Promise.resolve()).appendAll({ registers: written }),
   };

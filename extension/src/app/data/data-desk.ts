@@ -6,6 +6,7 @@ import type { DataState, DeleteRequest, ExportFormat, Table } from '../../ports/
 import type { DataStore } from '../../ports/data-store.ts';
 import { writeBackup } from './backup.ts';
 import { toDataPoints } from './open-mhealth.ts';
+import { reportOf, type Surroundings } from './report-of.ts';
 import { daysTable, entriesTable, sleepTable, stepsTable } from './tables.ts';
 
 export type DataRequest =
@@ -15,6 +16,7 @@ export type DataRequest =
 export interface DataPorts {
   readonly store: DataStore;
   readonly now: () => number;
+  readonly surroundings: Surroundings;
   readonly zip: (tables: readonly Table[]) => Promise<Blob>;
   readonly tell: (state: DataState) => void;
 }
@@ -36,31 +38,38 @@ export function createDataDesk(ports: DataPorts): (request: DataRequest) => Prom
 const FAILED: Problem = problem('unexpected', 'passing');
 
 async function exportAs(ports: DataPorts, format: ExportFormat): Promise<DataState> {
-  const { store, now, zip, tell } = ports;
+  const { store, now, tell } = ports;
   const exportedAt = new Date(now()).toISOString();
-  const name = `unslouch-${exportedAt.slice(0, 10)}`;
+  const name = (end: string) => `unslouch-${exportedAt.slice(0, 10)}${end}`;
   const onMonth = (share: number) => tell({ kind: 'working', what: 'export', share });
-  if (format === 'backup') {
-    const parts = await writeBackup(store, exportedAt, onMonth);
-    return { kind: 'exported', name: `${name}.json`, blob: new Blob([...parts], { type: 'application/json' }) };
+  const exported = (end: string, blob: Blob) => ({ kind: 'exported', format, name: name(end), blob }) as const;
+  switch (format) {
+    case 'backup':
+      return exported('.json', json(await writeBackup(store, exportedAt, onMonth)));
+    case 'open-mhealth':
+      return exported('-open-mhealth.json', json([JSON.stringify(toDataPoints(await store.summaries()))]));
+    case 'csv':
+      return exported('-csv.zip', await ports.zip(await allTables(store, onMonth)));
+    case 'report': {
+      const report = reportOf(await store.condition(), ports.surroundings);
+      return exported('-report.json', json([JSON.stringify(report, null, 2)]));
+    }
   }
+}
+
+function json(parts: readonly string[]): Blob {
+  return new Blob([...parts], { type: 'application/json' });
+}
+
+async function allTables(store: DataStore, onMonth: (share: number) => void): Promise<readonly Table[]> {
   const summaries = await store.summaries();
-  if (format === 'open-mhealth') {
-    const text = JSON.stringify(toDataPoints(summaries));
-    return {
-      kind: 'exported',
-      name: `${name}-open-mhealth.json`,
-      blob: new Blob([text], { type: 'application/json' }),
-    };
-  }
   const facts: AnyFact[] = [];
   const months = await store.months();
   for (const [index, month] of months.entries()) {
     for (const record of await store.records(month)) if (record.kind === 'fact') facts.push(record);
     onMonth((index + 1) / months.length);
   }
-  const tables = [daysTable(summaries), entriesTable(summaries), stepsTable(facts), sleepTable(facts)];
-  return { kind: 'exported', name: `${name}-csv.zip`, blob: await zip(tables) };
+  return [daysTable(summaries), entriesTable(summaries), stepsTable(facts), sleepTable(facts)];
 }
 
 async function takeOut({ store, tell }: DataPorts, request: DeleteRequest): Promise<DataState> {

@@ -30,12 +30,15 @@ export function syncNext(ports: AccountPorts): Promise<SyncEnd> {
 async function syncOnce(ports: AccountPorts): Promise<SyncEnd> {
   const membership = await recoverMembership(ports);
   if (!membership) return 'no account';
-  const keys = await ports.keys.load();
-  const result = keys
-    ? await syncAs(ports, membership.relay, keys).catch(diskProblem)
-    : fail(problem('keys-lost', 'permanent'));
+  const result = await syncIfAllowed(ports, membership.relay);
   await saveOutcome(ports, result);
   return result.ok ? 'synced' : 'failed';
+}
+
+async function syncIfAllowed(ports: AccountPorts, origin: string): Promise<Result<null, Problem>> {
+  if (!(await ports.consent.given())) return fail(problem('consent-missing', 'permanent'));
+  const keys = await ports.keys.load();
+  return keys ? syncAs(ports, origin, keys).catch(diskProblem) : fail(problem('keys-lost', 'permanent'));
 }
 
 /** One push, one pull, one push of what the pull brought in. A healthy relay ends it there; a changed one needs one or two more. */

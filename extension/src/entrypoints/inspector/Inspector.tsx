@@ -1,12 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
 import type { Database } from '../../adapters/dexie/database.ts';
+import { loadCondition } from '../../adapters/dexie/load-condition.ts';
+import { reportOf } from '../../app/data/report-of.ts';
 import { saveFile } from '../../features/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { DaySimulator } from './DaySimulator.tsx';
-import { diagnosticsOf } from './diagnostics-of.ts';
 import css from './Inspector.module.css';
 import { readSnapshot } from './read-snapshot.ts';
 
@@ -22,16 +23,18 @@ export function Inspector({ database }: { readonly database: Database }) {
   if (snapshot === undefined) return null;
   const { nudgeState, session, decisions, settings, rows } = snapshot;
 
-  function saveReport(): void {
-    const text = JSON.stringify(diagnosticsOf(snapshot as typeof snapshot & object, import.meta.env['BUILD']), null, 2);
-    saveFile('unslouch-diagnostics.json', 'application/json', text);
+  async function saveReport(): Promise<void> {
+    const { userAgent, language } = navigator;
+    const surroundings = { build: import.meta.env.BUILD, browser: userAgent, language };
+    const report = reportOf(await loadCondition(database), surroundings);
+    saveFile('unslouch-report.json', 'application/json', JSON.stringify(report, null, 2));
   }
 
   return (
     <Page
       title="Inspector"
       aside={
-        <Button kind="outlined" onClick={saveReport}>
+        <Button kind="outlined" onClick={() => void saveReport()}>
           Save a redacted report
         </Button>
       }

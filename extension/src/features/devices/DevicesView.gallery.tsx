@@ -19,6 +19,7 @@ const none: DevicesData = {
   offer: { kind: 'closed', busy: false, problem: null },
   ask: { kind: 'closed', busy: false, problem: null },
   erased: false,
+  invite: 'unasked',
 };
 
 const account: Extract<DevicesData['account'], { kind: 'open' }> = {
@@ -61,6 +62,9 @@ const open: DevicesData = {
 
 const states: readonly (readonly [string, DevicesData])[] = [
   ['no account', none],
+  ['no relay chosen', { ...none, relayAddress: '' }],
+  ['an invitation asked for', { ...none, invite: 'asked' }],
+  ['another invitation', { ...none, invite: 'wrong' }],
   ['joining', { ...none, busy: 'joining' }],
   [
     'just made',
@@ -104,6 +108,7 @@ const more: typeof states = [
   ['old words asked for', withWords({ kind: 'asking' })],
   ['new words', withWords({ kind: 'drafted', words, busy: false, problem: null })],
   ['keys lost', { ...open, problems: [trouble('keys-lost')], account: { ...account, locked: true } }],
+  ['not allowed in the browser', { ...open, problems: [trouble('consent-missing')] }],
   ['erased', { ...none, erased: true }],
 ];
 
@@ -132,6 +137,7 @@ const actions: DevicesActions = {
   onEnter: nothing,
   onStopAsk: nothing,
   onErase: nothing,
+  onAllow: nothing,
   onRename: nothing,
   onExportQuarantine: nothing,
   onPutBack: nothing,

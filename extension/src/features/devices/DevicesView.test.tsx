@@ -29,6 +29,7 @@ function show(account: DevicesData['account'], more: Partial<DevicesData> = {}) 
     onEnter: note('enter'),
     onStopAsk: note('stop ask'),
     onErase: note('erase'),
+    onAllow: note('allow'),
     onRename: note('rename'),
     onExportQuarantine: note('export'),
     onPutBack: note('put back'),
@@ -38,6 +39,7 @@ function show(account: DevicesData['account'], more: Partial<DevicesData> = {}) 
     now: 0,
     account,
     relayAddress: 'https://relay.example',
+    invite: 'unasked',
     lastHeardAt: null,
     waiting: 0,
     busy: null,
@@ -51,6 +53,36 @@ function show(account: DevicesData['account'], more: Partial<DevicesData> = {}) 
   };
   return { called, container: render(<DevicesView {...devicesModel(testI18n, data)} {...actions} />) };
 }
+
+it('offers nothing but to choose a relay before one is chosen', () => {
+  const { container } = show({ kind: 'none' }, { relayAddress: '' });
+  expect(container.textContent).toContain('No relay is chosen, so nothing leaves this browser');
+  expect([...container.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['Use this address']);
+});
+
+it('asks for an invitation code only once the relay wants one, and says when it is not valid', () => {
+  const codeOf = (container: HTMLElement) => container.querySelector('input[name=invite]') as HTMLInputElement | null;
+  const open = show({ kind: 'none' });
+  expect(codeOf(open.container)).toBeNull();
+  press(get(open.container, 'button', 'Create an account'));
+  expect(open.called).toEqual([['create', null]]);
+
+  const { container, called } = show({ kind: 'none' }, { invite: 'wrong' });
+  expect(container.textContent).toContain('asks for an invitation code, and that one is not valid');
+  const field = codeOf(container) as HTMLInputElement;
+  field.value = ' come in ';
+  act(() => field.form?.requestSubmit());
+  expect(called).toEqual([['create', 'come in']]);
+});
+
+it('lets a person allow what the browser keeps from leaving', () => {
+  const account = { kind: 'open', syncOn: true, locked: false, words: { kind: 'gone' }, devices: [] } as const;
+  const problems = [{ code: 'consent-missing', permanent: true }];
+  expect(show({ kind: 'none' }, { problems }).container.textContent).not.toContain('Allow it');
+  const { container, called } = show(account, { problems });
+  press(get(container, 'button', 'Allow it'));
+  expect(called).toEqual([['allow']]);
+});
 
 it('hands over the words as typed', () => {
   const { container, called } = show({ kind: 'none' });

@@ -1,4 +1,5 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { checkIcon } from '../../ui/icons.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -19,7 +20,8 @@ import { SyncCard } from './SyncCard.tsx';
 import { type WordsActions, WordsCard } from './WordsCard.tsx';
 
 export interface DevicesActions extends WordsActions {
-  readonly onCreateAccount: () => void;
+  /** The invitation code as typed; null: none was asked for. */
+  readonly onCreateAccount: (invite: string | null) => void;
   /** As typed; the twelve words are checked by whoever is asked. */
   readonly onJoin: (words: string) => void;
   readonly onSync: (on: boolean) => void;
@@ -39,6 +41,8 @@ export interface DevicesActions extends WordsActions {
   readonly onEnter: () => void;
   readonly onStopAsk: () => void;
   readonly onErase: () => void;
+  /** Within a click: the browser then asks whether data may leave it. */
+  readonly onAllow: () => void;
 }
 
 export function DevicesView(props: DevicesProps & DevicesActions) {
@@ -47,18 +51,30 @@ export function DevicesView(props: DevicesProps & DevicesActions) {
   const apart = account.kind === 'none' || account.locked;
   return (
     <Page title={t('devices.title')} lead={t('devices.lead')} aside={<SyncTag account={account} />}>
-      {props.problems.map((sentence) => (
-        <Notice key={sentence} kind="trouble">
+      {props.problems.map(({ sentence, allowable }) => (
+        <Notice
+          key={sentence}
+          kind="trouble"
+          action={
+            allowable && (
+              <Button kind="text" onClick={props.onAllow}>
+                {t('devices.consent.allow')}
+              </Button>
+            )
+          }
+        >
           {sentence}
         </Notice>
       ))}
       {props.erased && <Notice kind="fine">{t('devices.erase.done')}</Notice>}
       <div className={css['columns']}>
         {account.kind === 'none' ? (
-          <>
-            <CreateAccount busy={props.busy === 'creating'} onCreate={props.onCreateAccount} />
-            <JoinCards {...props} />
-          </>
+          props.relayAddress !== '' && (
+            <>
+              <CreateAccount busy={props.busy === 'creating'} invite={props.invite} onCreate={props.onCreateAccount} />
+              <JoinCards {...props} />
+            </>
+          )
         ) : account.locked ? (
           <JoinCards {...props} />
         ) : (

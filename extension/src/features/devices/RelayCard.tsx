@@ -12,6 +12,7 @@ interface RelayCardProps {
 
 export function RelayCard({ address, busy, onSave }: RelayCardProps) {
   const { t } = useI18n();
+  const none = address === '';
   return (
     <Card title={t('devices.relay.title')}>
       <form
@@ -21,15 +22,16 @@ export function RelayCard({ address, busy, onSave }: RelayCardProps) {
           onSave(String(new FormData(event.currentTarget).get('address') ?? '').trim());
         }}
       >
+        {none && <p className={css['soft']}>{t('devices.relay.none')}</p>}
         <Field
           label={t('devices.relay.address')}
           name="address"
           kind="url"
           defaultValue={address}
-          hint={t('devices.relay.hint')}
+          {...(!none && { hint: t('devices.relay.hint') })}
         />
         <div>
-          <Button kind="outlined" type="submit" busy={busy}>
+          <Button kind={none ? 'primary' : 'outlined'} type="submit" busy={busy}>
             {t('devices.relay.save')}
           </Button>
         </div>

@@ -18,6 +18,7 @@ const none: DevicesData = {
   offer: { kind: 'closed', busy: false, problem: null },
   ask: { kind: 'closed', busy: false, problem: null },
   erased: false,
+  invite: 'unasked',
 };
 
 it('says when the relay was heard, and what waits for it', () => {

@@ -1,4 +1,4 @@
-import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
+import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { problemSentence } from '../../i18n/problem-sentence.ts';
@@ -10,7 +10,10 @@ import { type WordsProps, wordsModel } from './words-model.ts';
 export interface DevicesData {
   readonly now: EpochMs;
   readonly account: AccountData;
+  /** Empty: none is chosen yet. */
   readonly relayAddress: string;
+  /** The code that some relays want of a new account; asked for once this one has said so. */
+  readonly invite: 'unasked' | 'asked' | 'wrong';
   readonly lastHeardAt: EpochMs | null;
   /** Entries not yet acknowledged. */
   readonly waiting: number;
@@ -72,7 +75,7 @@ export interface DeviceData {
 
 export type DeviceKind = 'laptop' | 'desktop' | 'phone';
 
-export type DevicesBusy = 'creating' | 'joining' | 'savingRelay' | 'revoking' | 'erasing';
+export type DevicesBusy = 'creating' | 'joining' | 'savingRelay' | 'revoking' | 'erasing' | 'allowing';
 
 export interface DevicesProps {
   readonly account:
@@ -85,15 +88,22 @@ export interface DevicesProps {
         readonly devices: readonly DeviceRow[];
       };
   readonly relayAddress: string;
+  readonly invite: { readonly problem: string | null } | null;
   readonly heard: string;
   readonly waiting: string | null;
   readonly busy: DevicesBusy | null;
-  readonly problems: readonly string[];
+  readonly problems: readonly ProblemRow[];
   readonly quarantine: readonly QuarantineRow[];
   readonly replaced: readonly ReplacedRow[];
   readonly offer: OfferProps;
   readonly ask: AskProps;
   readonly erased: boolean;
+}
+
+/** `allowable`: the person can mend it with a yes to the browser. */
+export interface ProblemRow {
+  readonly sentence: string;
+  readonly allowable: boolean;
 }
 
 export interface QuarantineRow {
@@ -124,13 +134,17 @@ export function devicesModel(i18n: I18n, data: DevicesData): DevicesProps {
             devices: thisOneFirst(account.devices).map((device) => deviceRow(i18n, device, now)),
           },
     relayAddress: data.relayAddress,
+    invite: inviteModel(i18n, data.invite),
     heard:
       lastHeardAt === null
         ? i18n.t('devices.relay.neverHeard')
         : i18n.t('devices.relay.heard', { age: i18n.relative(lastHeardAt - now) }),
     waiting: data.waiting === 0 ? null : i18n.t('devices.waiting', { n: data.waiting }),
     busy: data.busy,
-    problems: data.problems.map((problem) => problemSentence(i18n, problem)),
+    problems: data.problems.map((problem) => ({
+      sentence: problemSentence(i18n, problem),
+      allowable: account.kind === 'open' && problem.code === 'consent-missing',
+    })),
     quarantine: data.quarantine.map(({ id, at, problem, device }) => ({
       id,
       sentence: problemSentence(i18n, problem),
@@ -141,6 +155,11 @@ export function devicesModel(i18n: I18n, data: DevicesData): DevicesProps {
     ask: askModel(i18n, data.ask),
     erased: data.erased,
   };
+}
+
+function inviteModel(i18n: I18n, invite: DevicesData['invite']): DevicesProps['invite'] {
+  if (invite === 'unasked') return null;
+  return { problem: invite === 'wrong' ? problemSentence(i18n, problem('invite-wrong', 'permanent')) : null };
 }
 
 function thisOneFirst(devices: readonly DeviceData[]): readonly DeviceData[] {

@@ -1,6 +1,6 @@
 const KEY = 'relay address';
 
-/** The address that the next account is made at or looked for. An account remembers its own. */
+/** The address that the next account is made at or looked for; empty until one is chosen. An account remembers its own. */
 export function loadRelayAddress(storage: Storage): string {
   return storage.getItem(KEY) ?? import.meta.env.RELAY;
 }

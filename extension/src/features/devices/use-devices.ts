@@ -1,7 +1,8 @@
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { LiveQueries } from '../../ports/live-queries.ts';
+import type { AccountActions } from '../account-actions.ts';
 import { useApp } from '../app-context.tsx';
 import { saveFile } from '../save-file.ts';
 import { useLive } from '../use-live.ts';
@@ -29,10 +30,13 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
   const quarantine = useLive(keptAside);
   const replaced = useLive(replacedSettings);
   const [relay, setRelay] = useState(() => loadRelayAddress(localStorage));
+  const [invite, setInvite] = useState<DevicesData['invite']>('unasked');
+  const [account, setAccount] = useState<AccountActions | null>(null);
+  useEffect(() => void app.account().then(setAccount), [app]);
   const [busy, setBusy] = useState<DevicesBusy | null>(null);
   const [failure, setFailure] = useState<Problem | null>(null);
   const [erased, setErased] = useState(false);
-  const pairing = usePairing(relay);
+  const pairing = usePairing(relay, account);
   const { words, setNew, actions: wordsActions } = useWords();
   const now = useNow(app.now, pairing.offer.kind === 'code');
 
@@ -45,27 +49,37 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
     await app.send({ kind: 'sync-now' });
   }
 
+  /** Asks in the click itself whether data may leave this browser; only after a yes the task. */
+  function runAllowed(what: DevicesBusy, task: (account: AccountActions) => Promise<Problem | null>): void {
+    if (account === null) return;
+    const allowed = account.consent.ask();
+    void run(what, async () => ((await allowed) ? task(account) : problem('consent-missing', 'permanent')));
+  }
+
   const actions: DevicesActions = {
     ...wordsActions,
     ...pairing.actions,
-    onCreateAccount: () =>
-      void run('creating', async () => {
-        const created = await (await app.account()).create(relay);
-        if (!created.ok) return created.problem;
-        setNew(created.value.words);
-        return null;
+    onCreateAccount: (typed) =>
+      runAllowed('creating', async ({ create }) => {
+        const created = await create(relay, typed);
+        const wantsInvite = !created.ok && created.problem.code === 'invite-wrong';
+        setInvite(wantsInvite ? (typed === null ? 'asked' : 'wrong') : 'unasked');
+        if (created.ok) setNew(created.value.words);
+        return created.ok || wantsInvite ? null : created.problem;
       }),
     onJoin: (typed) =>
-      void run('joining', async () => {
-        const joined = await (await app.account()).join(relay, typed);
+      runAllowed('joining', async ({ join }) => {
+        const joined = await join(relay, typed);
         return joined.ok ? null : joined.problem;
       }),
+    onAllow: () => runAllowed('allowing', async () => null),
     onSync: (on) => {
       if (!on) void app.account().then((account) => account.leave());
     },
     onRelayAddress(typed) {
       const saved = saveRelayAddress(localStorage, typed);
       if (saved !== null) setRelay(saved);
+      setInvite('unasked');
       setFailure(saved === null ? problem('relay-address', 'permanent') : null);
     },
     onRename(id, name) {
@@ -97,7 +111,14 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
       }),
   };
 
-  if (sync === undefined || devices === undefined || quarantine === undefined || replaced === undefined)
+  // Without the account's actions a click could not ask in time.
+  if (
+    account === null ||
+    sync === undefined ||
+    devices === undefined ||
+    quarantine === undefined ||
+    replaced === undefined
+  )
     return { data: null, actions };
   const shown = deviceDataOf(devices, sync, t('devices.unnamed'));
   const names = new Map(shown.map(({ id, name }) => [id, name]));
@@ -109,6 +130,7 @@ export function useDevices(): { readonly data: DevicesData | null; readonly acti
       now,
       account: sync.account === null ? { kind: 'none' } : { kind: 'open', syncOn: true, locked, words, devices: shown },
       relayAddress: sync.relay ?? relay,
+      invite,
       lastHeardAt: sync.lastSyncedAt,
       waiting: sync.waiting,
       busy,

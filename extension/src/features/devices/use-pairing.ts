@@ -1,6 +1,7 @@
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { Newcomer, PairingAsked, PairingOffered } from '../../ports/pairing.ts';
+import type { AccountActions } from '../account-actions.ts';
 import { useApp } from '../app-context.tsx';
 import type { AskData, OfferData } from './pairing-model.ts';
 
@@ -11,7 +12,7 @@ const unexpected = (): { readonly ok: false; readonly problem: Problem } => ({
 });
 
 /** Both halves of a pairing, of which a device plays one. It lives as long as the page: closed, one begins again. */
-export function usePairing(relay: string) {
+export function usePairing(relay: string, account: AccountActions | null) {
   const app = useApp();
   const [offer, setOffer] = useState<OfferData>(CLOSED);
   const [ask, setAsk] = useState<AskData>(CLOSED);
@@ -47,11 +48,12 @@ export function usePairing(relay: string) {
   }
 
   async function makeAsk(code: string): Promise<void> {
+    if (account === null) return;
+    // In the click itself: a browser that asks the person has forgotten it a moment later.
+    const allowed = account.consent.ask();
     setAsk({ ...CLOSED, busy: true });
-    const made = await app
-      .account()
-      .then((account) => account.ask(relay, code))
-      .catch(unexpected);
+    if (!(await allowed)) return setAsk({ ...CLOSED, problem: problem('consent-missing', 'permanent') });
+    const made = await account.ask(relay, code).catch(unexpected);
     if (!made.ok) return setAsk({ ...CLOSED, problem: made.problem });
     asked.current = made.value;
     setAsk({ kind: 'digits', digits: made.value.digits, busy: false, problem: null });

@@ -2,9 +2,9 @@ import type { Effort } from '@unslouch/shared/domain/log/fact.ts';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
 import { Stage } from '../../ui/Stage.tsx';
 import { Stat } from '../../ui/Stat.tsx';
+import { TapTile } from '../../ui/TapTile.tsx';
 import css from './SessionEnd.module.css';
 import type { SessionEndProps } from './session-model.ts';
 
@@ -34,7 +34,7 @@ export function SessionEnd({ figure, title, stats, efforts, effort, onEffort, on
       <fieldset className={css['effort']}>
         <legend>{t('session.end.ask')}</legend>
         {efforts.map(({ value, label }) => (
-          <ChoiceTile key={value} group="effort" label={label} on={value === effort} onChange={() => onEffort(value)} />
+          <TapTile key={value} label={label} on={value === effort} onTap={() => onEffort(value)} />
         ))}
       </fieldset>
       <Button kind="primary" onClick={onDone}>

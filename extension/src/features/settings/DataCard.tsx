@@ -16,7 +16,7 @@ export interface DataActions {
   readonly onOpenDevices: () => void;
 }
 
-const FORMATS: readonly ExportFormat[] = ['backup', 'csv', 'open-mhealth'];
+const FORMATS = ['backup', 'csv', 'open-mhealth'] as const satisfies readonly ExportFormat[];
 
 /** Everything out as a file, and parts of it away. Deleting asks once, in place. */
 export function DataCard({ progress, said, trouble, providers, first, last, ...actions }: DataCardProps & DataActions) {

@@ -10,6 +10,7 @@ import { saveBlob } from '../save-file.ts';
 import { useLive } from '../use-live.ts';
 import { DataCard } from './DataCard.tsx';
 import { dataCard } from './data-model.ts';
+import { HelpCard } from './HelpCard.tsx';
 
 const firstDay = (queries: LiveQueries) => queries.firstDay();
 const openDevices = () => location.assign(pageHref('devices'));
@@ -41,13 +42,17 @@ export function DataPart() {
   );
 
   if (first === undefined || days === undefined) return null;
+  const card = dataCard(i18n, { state, providers: providersOf(days), first: first ?? today, last: today });
   return (
-    <DataCard
-      {...dataCard(i18n, { state, providers: providersOf(days), first: first ?? today, last: today })}
-      onExport={(format) => data?.export(format)}
-      onDelete={(request) => data?.delete(request)}
-      onOpenDevices={openDevices}
-    />
+    <>
+      <DataCard
+        {...card}
+        onExport={(format) => data?.export(format)}
+        onDelete={(request) => data?.delete(request)}
+        onOpenDevices={openDevices}
+      />
+      <HelpCard busy={card.progress !== null} said={card.reported} onReport={() => data?.export('report')} />
+    </>
   );
 }
 

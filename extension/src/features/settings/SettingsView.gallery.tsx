@@ -3,6 +3,7 @@ import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
 import { DataCard } from './DataCard.tsx';
 import { type DataData, dataCard } from './data-model.ts';
+import { HelpCard } from './HelpCard.tsx';
 import { type SettingsActions, SettingsView } from './SettingsView.tsx';
 import { type SettingsData, settingsModel } from './settings-model.ts';
 
@@ -52,10 +53,15 @@ const actions: SettingsActions = {
 };
 
 const stored: DataData = {
-  state: { kind: 'exported', name: 'unslouch-2026-11-20.json', blob: new Blob() },
+  state: { kind: 'exported', format: 'backup', name: 'unslouch-2026-11-20.json', blob: new Blob() },
   providers: ['apple-health', 'health-connect'],
   first: '2016-11-20' as LocalDay,
   last: '2026-11-20' as LocalDay,
+};
+
+const reported: DataData = {
+  ...stored,
+  state: { kind: 'exported', format: 'report', name: 'unslouch-2026-11-20-report.json', blob: new Blob() },
 };
 
 export const settingsGallery: GalleryPage = {
@@ -63,7 +69,7 @@ export const settingsGallery: GalleryPage = {
   widths: [960, 320],
   states: (
     [
-      ['as it comes', usual],
+      ['as it comes', usual, stored],
       [
         'paused, notifications denied',
         {
@@ -72,13 +78,15 @@ export const settingsGallery: GalleryPage = {
           notifications: 'denied',
           readiness: 'caution',
         },
+        reported,
       ],
-    ] as const satisfies readonly (readonly [string, SettingsData])[]
-  ).map(([name, data]) => ({
+    ] as const satisfies readonly (readonly [string, SettingsData, DataData])[]
+  ).map(([name, data, files]) => ({
     name,
     render: (i18n) => (
       <SettingsView {...settingsModel(i18n, data)} {...actions}>
-        <DataCard {...dataCard(i18n, stored)} onExport={nothing} onDelete={nothing} onOpenDevices={nothing} />
+        <DataCard {...dataCard(i18n, files)} onExport={nothing} onDelete={nothing} onOpenDevices={nothing} />
+        <HelpCard busy={false} said={dataCard(i18n, files).reported} onReport={nothing} />
       </SettingsView>
     ),
   })),

@@ -9,6 +9,9 @@ export const devicesMessages = {
   'devices.create.title': 'البداية من هنا',
   'devices.create.lead': 'لا بريد إلكتروني ولا كلمة مرور: اثنتا عشرة كلمة تفتح سجلّك على أي جهاز.',
   'devices.create.action': 'إنشاء حساب',
+  'devices.invite': 'رمز الدعوة',
+  'devices.invite.hint': 'يقبل هذا الخادم الوسيط الحسابات الجديدة بالدعوة. الرمز لدى من يشغّله.',
+  'devices.consent.allow': 'السماح',
   'devices.join.title': 'الانضمام إلى أجهزتك الأخرى',
   'devices.join.words': 'كلماتك الاثنتا عشرة',
   'devices.join.hint': 'بترتيبها، وبين كل كلمتين مسافة.',
@@ -50,6 +53,8 @@ export const devicesMessages = {
   'devices.relay.title': 'الخادم الوسيط',
   'devices.relay.address': 'العنوان',
   'devices.relay.hint': 'ينقل البيانات المشفّرة بين أجهزتك. ويصلح خادمك الخاص أيضًا.',
+  'devices.relay.none':
+    'لم يُختر خادم وسيط، فلا يخرج شيء من هذا المتصفح. للمزامنة يُكتب عنوان خادم: خادمك، أو خادم يشغّله أحد لك.',
   'devices.relay.save': 'استخدام هذا العنوان',
   'devices.relay.heard': 'آخر رد منه {age}.',
   'devices.relay.neverHeard': 'لا رد منه بعد.',

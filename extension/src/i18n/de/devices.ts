@@ -11,6 +11,9 @@ export const devicesMessages = {
   'devices.create.title': 'Hier anfangen',
   'devices.create.lead': 'Keine E-Mail, kein Passwort: Zwölf Wörter öffnen deinen Verlauf auf jedem Gerät.',
   'devices.create.action': 'Konto anlegen',
+  'devices.invite': 'Einladungscode',
+  'devices.invite.hint': 'Dieses Relay nimmt neue Konten nur auf Einladung. Wer es betreibt, hat den Code.',
+  'devices.consent.allow': 'Erlauben',
   'devices.join.title': 'Mit deinen anderen Geräten verbinden',
   'devices.join.words': 'Deine zwölf Wörter',
   'devices.join.hint': 'In ihrer Reihenfolge, mit Leerzeichen dazwischen.',
@@ -55,6 +58,8 @@ export const devicesMessages = {
   'devices.relay.title': 'Relay',
   'devices.relay.address': 'Adresse',
   'devices.relay.hint': 'Es reicht versiegelte Daten zwischen deinen Geräten weiter. Dein eigenes geht auch.',
+  'devices.relay.none':
+    'Kein Relay ist gewählt, also verlässt nichts diesen Browser. Zum Abgleichen nenne eines: dein eigenes oder eines, das jemand für dich betreibt.',
   'devices.relay.save': 'Diese Adresse nehmen',
   'devices.relay.heard': 'Zuletzt gemeldet: {age}.',
   'devices.relay.neverHeard': 'Noch nicht gemeldet.',

@@ -57,6 +57,8 @@ export const problemMessages = {
   'problem.registration-closed':
     'Dieses Relay nimmt keine neuen Konten an. Frag, wer es betreibt, oder nimm ein anderes',
   'problem.invite-wrong': 'Dieses Relay verlangt einen Einladungscode, und dieser gilt nicht',
+  'problem.consent-missing':
+    'Der Browser hat von dir kein Ja dazu, dass Daten ihn verlassen. Nichts wird gesendet; der Abgleich wartet, bis du es erlaubst',
   'problem.too-many-devices':
     'Mehr als sechzehn Geräte gehen nicht. Entzieh einem, das du nicht mehr benutzt, den Zugang',
   'problem.device-revoked':

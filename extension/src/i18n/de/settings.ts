@@ -104,4 +104,12 @@ export const settingsMessages = {
   'data.erase':
     'Das Konto und alles, was das Relais hält, löschst du bei den Geräten. Entfernst du die Erweiterung, ist alles weg, was hier liegt.',
   'data.erase.open': 'Geräte öffnen',
+
+  'help.title': 'Hilfe',
+  'help.holds':
+    'Wenn etwas nicht geht, hilft ein Bericht dem, der es behebt: die Versionen von Unslouch und Browser, welche Einstellungen vom Üblichen abweichen, wie viel ungefähr gespeichert ist und welche Arten von Entscheidungen und Problemen es gab.',
+  'help.leavesOut':
+    'Nichts aus deinem Verlauf steht darin: keine Übung, keine Schritte, kein Schlaf, kein Name, keine Uhrzeit, keine Adresse und kein Wert einer Einstellung. Gesendet wird nichts; lies die Datei, bevor du es tust.',
+  'help.report': 'Bericht speichern',
+  'help.reported': '{name} liegt in deinen Downloads. Es ist reiner Text.',
 } as const;

@@ -11,6 +11,9 @@ export const devicesMessages = {
   'devices.create.title': 'Start here',
   'devices.create.lead': 'No e-mail, no password: twelve words open your history on any device.',
   'devices.create.action': 'Create an account',
+  'devices.invite': 'Invitation code',
+  'devices.invite.hint': 'This relay takes new accounts by invitation. Whoever runs it has the code.',
+  'devices.consent.allow': 'Allow it',
   'devices.join.title': 'Join your other devices',
   'devices.join.words': 'Your twelve words',
   'devices.join.hint': 'In their order, with a space between them.',
@@ -51,6 +54,8 @@ export const devicesMessages = {
   'devices.relay.title': 'Relay',
   'devices.relay.address': 'Address',
   'devices.relay.hint': 'It passes sealed data between your devices. Your own works as well.',
+  'devices.relay.none':
+    'No relay is chosen, so nothing leaves this browser. To sync, name one: your own, or one that somebody runs for you.',
   'devices.relay.save': 'Use this address',
   'devices.relay.heard': 'Last answer {age}.',
   'devices.relay.neverHeard': 'Not heard from yet.',

@@ -31,6 +31,8 @@ export const problemMessages = {
   'problem.keyring-incomplete': 'Not all keys of the account are here yet. Sync this device, then try again',
   'problem.no-account': 'There is no account here yet. Create one, or join with your twelve words',
   'problem.account-unknown': 'The relay knows no account for these words. Check the words and the relay’s address',
+  'problem.consent-missing':
+    'The browser has no yes from you to data leaving it. Nothing is sent; sync waits until you allow it',
   'problem.device-revoked': 'This device was revoked. What it has stays here; nothing more is sent',
   'problem.device-unknown': 'The relay does not know this device any more. Join again with your twelve words',
   'problem.phone-quiet':

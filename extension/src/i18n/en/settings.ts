@@ -102,4 +102,12 @@ export const settingsMessages = {
   'data.erase':
     'To erase the account and all that the relay holds, go to the devices. Removing the extension erases all that is here.',
   'data.erase.open': 'Open devices',
+
+  'help.title': 'Help',
+  'help.holds':
+    'If something does not work, a report helps whoever mends it: the versions of Unslouch and the browser, which settings differ from the usual, roughly how much is stored, and which kinds of decisions and problems there were.',
+  'help.leavesOut':
+    'Nothing of your log is in it: no exercise, no steps, no sleep, no name, no time, no address, and no value of a setting. Nothing is sent; read the file before you do.',
+  'help.report': 'Save a report',
+  'help.reported': '{name} is in your downloads. It is plain text.',
 } as const;

@@ -10,6 +10,9 @@ export const devicesMessages = {
   'devices.create.title': 'Empieza aquí',
   'devices.create.lead': 'Sin correo ni contraseña: doce palabras abren tu historial en cualquier dispositivo.',
   'devices.create.action': 'Crear una cuenta',
+  'devices.invite': 'Código de invitación',
+  'devices.invite.hint': 'Este repetidor admite cuentas nuevas por invitación. Quien lo administra tiene el código.',
+  'devices.consent.allow': 'Permitirlo',
   'devices.join.title': 'Únete a tus otros dispositivos',
   'devices.join.words': 'Tus doce palabras',
   'devices.join.hint': 'En su orden, con un espacio entre ellas.',
@@ -51,6 +54,8 @@ export const devicesMessages = {
   'devices.relay.title': 'Repetidor',
   'devices.relay.address': 'Dirección',
   'devices.relay.hint': 'Pasa datos cifrados entre tus dispositivos. También sirve uno tuyo.',
+  'devices.relay.none':
+    'No hay ningún repetidor elegido, así que nada sale de este navegador. Para sincronizar, indica uno: el tuyo o uno que alguien administre para ti.',
   'devices.relay.save': 'Usar esta dirección',
   'devices.relay.heard': 'Último contacto: {age}.',
   'devices.relay.neverHeard': 'Sin contacto todavía.',

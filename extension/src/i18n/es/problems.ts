@@ -54,6 +54,8 @@ export const problemMessages = {
   'problem.account-exists': 'Esa cuenta ya existe. Únete a ella con sus palabras',
   'problem.registration-closed': 'Este repetidor no admite cuentas nuevas. Consulta a quien lo administra, o usa otro',
   'problem.invite-wrong': 'Este repetidor pide un código de invitación, y ese no es válido',
+  'problem.consent-missing':
+    'El navegador no tiene tu permiso para que salgan datos. No se envía nada; la sincronización espera hasta que lo permitas',
   'problem.too-many-devices': 'Dieciséis dispositivos es el máximo. Revoca uno que ya no uses',
   'problem.device-revoked': 'Este dispositivo se revocó. Lo que tiene se queda aquí; ya no se envía nada',
   'problem.device-unknown': 'El repetidor ya no conoce este dispositivo. Únete de nuevo con tus doce palabras',

@@ -102,4 +102,12 @@ export const settingsMessages = {
   'data.erase':
     'La cuenta y todo lo que guarda el repetidor se borran en Dispositivos. Al quitar la extensión se borra todo lo que hay aquí.',
   'data.erase.open': 'Abrir dispositivos',
+
+  'help.title': 'Ayuda',
+  'help.holds':
+    'Si algo no funciona, un informe ayuda a quien lo arregla: las versiones de Unslouch y del navegador, qué ajustes difieren de los habituales, cuánto hay guardado más o menos y qué tipos de decisiones y problemas hubo.',
+  'help.leavesOut':
+    'No contiene nada de tu registro: ni ejercicios, ni pasos, ni sueño, ni nombres, ni horas, ni direcciones, ni el valor de ningún ajuste. No se envía nada; lee el archivo antes de enviarlo.',
+  'help.report': 'Guardar un informe',
+  'help.reported': '{name} está en tus descargas. Es texto legible.',
 } as const;

@@ -11,6 +11,9 @@ export const devicesMessages = {
   'devices.create.title': 'Commence ici',
   'devices.create.lead': 'Ni e-mail ni mot de passe : douze mots ouvrent ton historique sur tout appareil.',
   'devices.create.action': 'Créer un compte',
+  'devices.invite': 'Code d’invitation',
+  'devices.invite.hint': 'Ce relais accepte de nouveaux comptes sur invitation. La personne qui le tient a le code.',
+  'devices.consent.allow': 'Autoriser',
   'devices.join.title': 'Rejoins tes autres appareils',
   'devices.join.words': 'Tes douze mots',
   'devices.join.hint': 'Dans leur ordre, séparés par une espace.',
@@ -54,6 +57,8 @@ export const devicesMessages = {
   'devices.relay.title': 'Relais',
   'devices.relay.address': 'Adresse',
   'devices.relay.hint': 'Il transmet des données chiffrées entre tes appareils. Le tien convient aussi.',
+  'devices.relay.none':
+    'Aucun relais n’est choisi : rien ne quitte ce navigateur. Pour synchroniser, indiques-en un : le tien, ou un que quelqu’un tient pour toi.',
   'devices.relay.save': 'Utiliser cette adresse',
   'devices.relay.heard': 'Dernier contact : {age}.',
   'devices.relay.neverHeard': 'Pas encore de contact.',

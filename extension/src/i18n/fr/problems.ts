@@ -54,6 +54,8 @@ export const problemMessages = {
   'problem.registration-closed':
     'Ce relais n’accepte pas de nouveau compte. Demande à qui l’administre, ou prends un autre relais',
   'problem.invite-wrong': 'Ce relais demande un code d’invitation, et celui-ci n’est pas valable',
+  'problem.consent-missing':
+    'Le navigateur n’a pas ton accord pour que des données en sortent. Rien n’est envoyé ; la synchronisation attend que tu l’autorises',
   'problem.too-many-devices': 'Seize appareils sont le maximum. Révoques-en un que tu n’utilises plus',
   'problem.device-revoked': 'Cet appareil a été révoqué. Ce qu’il a reste ici ; plus rien n’est envoyé',
   'problem.device-unknown': 'Le relais ne connaît plus cet appareil. Rejoins de nouveau avec tes douze mots',

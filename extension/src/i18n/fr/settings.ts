@@ -101,4 +101,12 @@ export const settingsMessages = {
   'data.erase':
     'Le compte et tout ce que garde le relais s’effacent sur la page Appareils. Retirer l’extension efface tout ce qui est ici.',
   'data.erase.open': 'Ouvrir les appareils',
+
+  'help.title': 'Aide',
+  'help.holds':
+    'Si quelque chose ne marche pas, un rapport aide la personne qui répare : les versions d’Unslouch et du navigateur, les réglages qui diffèrent de l’habituel, à peu près combien est enregistré, et quels types de décisions et de problèmes il y a eu.',
+  'help.leavesOut':
+    'Rien de ton journal n’y figure : ni exercice, ni pas, ni sommeil, ni nom, ni heure, ni adresse, ni valeur de réglage. Rien n’est envoyé ; lis le fichier avant de l’envoyer.',
+  'help.report': 'Enregistrer un rapport',
+  'help.reported': '{name} est dans tes téléchargements. C’est du texte lisible.',
 } as const;

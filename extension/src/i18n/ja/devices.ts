@@ -10,6 +10,9 @@ export const devicesMessages = {
   'devices.create.title': 'はじめての方',
   'devices.create.lead': 'メールもパスワードも不要です。12 個の単語で、どの端末でも履歴を開けます。',
   'devices.create.action': 'アカウントを作成',
+  'devices.invite': '招待コード',
+  'devices.invite.hint': 'この中継サーバーの新規アカウントは招待制です。コードは運営者にお尋ねください。',
+  'devices.consent.allow': '許可する',
   'devices.join.title': 'ほかの端末とつなぐ',
   'devices.join.words': '12 個の単語',
   'devices.join.hint': '順番どおりに、スペースで区切って入力します。',
@@ -53,6 +56,8 @@ export const devicesMessages = {
   'devices.relay.title': '中継サーバー',
   'devices.relay.address': 'アドレス',
   'devices.relay.hint': '暗号化したデータを端末の間で渡します。ご自分のサーバーも使えます。',
+  'devices.relay.none':
+    '中継サーバーは選ばれていません。データはこのブラウザの外に出ません。同期するには、ご自分のサーバーか、どなたかが用意したサーバーを指定してください。',
   'devices.relay.save': 'このアドレスを使う',
   'devices.relay.heard': '最後の応答は{age}です。',
   'devices.relay.neverHeard': 'まだ応答がありません。',

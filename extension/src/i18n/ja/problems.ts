@@ -51,6 +51,7 @@ export const problemMessages = {
   'problem.registration-closed':
     'この中継サーバーは新しいアカウントを受け付けていません。運営者にたずねるか、別のサーバーをお使いください',
   'problem.invite-wrong': 'この中継サーバーには招待コードが必要です。入力されたコードは有効ではありません',
+  'problem.consent-missing': 'データの送信がブラウザで許可されていません。何も送られず、許可されるまで同期は待機します',
   'problem.too-many-devices': '端末は 16 台までです。使わなくなった端末を無効にしてください',
   'problem.device-revoked': 'この端末は無効になりました。手元のものは残り、これ以上は送られません',
   'problem.device-unknown': 'この端末は中継サーバーに登録がありません。12 個の単語でつなぎ直してください',

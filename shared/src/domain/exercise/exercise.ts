@@ -45,7 +45,6 @@ export interface DeskDose {
   readonly reps?: number;
   readonly holdSec?: number;
   readonly durationSec?: number;
-  readonly approxSec: number;
   /** What the desk version needs instead. */
   readonly equipment?: Equipment;
 }
@@ -70,7 +69,6 @@ export interface Cycle {
 export interface Counts {
   readonly strengthSet: boolean;
   readonly cardioMinutes: boolean;
-  readonly breaksSitting: boolean;
   readonly restorative: boolean;
 }
 
@@ -85,7 +83,6 @@ export interface Exercise {
   /** All of it is needed. Empty: nothing. */
   readonly equipment: readonly Equipment[];
   readonly position: 'standing' | 'bench' | 'seated' | 'floor' | 'wall';
-  readonly space: 'chair' | 'standing_spot' | 'arm_span' | 'wall' | 'mat' | 'room' | 'gym';
   readonly noise: 'silent' | 'low' | 'moderate' | 'loud';
   /** discreet: unnoticed at a desk; ok: fine beside one; private: mat or floor; gym: its machines. */
   readonly office: 'discreet' | 'ok' | 'private' | 'gym';

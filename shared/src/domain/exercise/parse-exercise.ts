@@ -24,7 +24,6 @@ const EXERCISE = v.strictObject({
   credit: v.strictObject({ upper: share, mid: share, lower: share }),
   equipment: v.array(v.picklist(EQUIPMENT)),
   position: v.picklist(['standing', 'bench', 'seated', 'floor', 'wall']),
-  space: v.picklist(['chair', 'standing_spot', 'arm_span', 'wall', 'mat', 'room', 'gym']),
   noise: v.picklist(['silent', 'low', 'moderate', 'loud']),
   office: v.picklist(['discreet', 'ok', 'private', 'gym']),
   oneSided: v.boolean(),
@@ -49,7 +48,6 @@ const EXERCISE = v.strictObject({
       reps: v.optional(count),
       holdSec: v.optional(count),
       durationSec: v.optional(count),
-      approxSec: count,
       equipment: v.optional(v.picklist(EQUIPMENT)),
     }),
   ),
@@ -60,7 +58,6 @@ const EXERCISE = v.strictObject({
   counts: v.strictObject({
     strengthSet: v.boolean(),
     cardioMinutes: v.boolean(),
-    breaksSitting: v.boolean(),
     restorative: v.boolean(),
   }),
   movement: v.nullable(id),

@@ -10,6 +10,8 @@ export interface PlanOptions {
   /** Other than the style's own number of sets, and repetitions beyond its dose. */
   readonly sets?: number;
   readonly extraReps?: number;
+  /** A timed dose grows by so many times, to the top of its prescription. */
+  readonly longer?: number;
   readonly loadKg?: number | null;
   /** At home and at the desk a circuit's machines are replaced. */
   readonly atHome?: 'yes' | 'no';
@@ -23,13 +25,21 @@ const CHANGE_SIDES = 4;
 export function planWorkout(exercise: Exercise, options: PlanOptions): Workout {
   const { level, style, atHome = 'yes' } = options;
   const usual = doseOf(exercise, level, style);
-  const dose = { ...usual, sets: options.sets ?? usual.sets, goal: withReps(usual.goal, options.extraReps ?? 0) };
+  const goal = lengthened(withReps(usual.goal, options.extraReps ?? 0), options.longer ?? 1, exercise);
+  const dose = { ...usual, sets: options.sets ?? usual.sets, goal };
   if (exercise.steps !== null) return planCircuit(exercise, dose.sets, level, atHome);
   return withRests(planSets(exercise, level, dose, options.loadKg ?? null), dose.restSeconds);
 }
 
 function withReps(goal: Goal, extra: number): Goal {
   return goal.kind === 'reps' && goal.holdSeconds === null ? { ...goal, count: goal.count + extra } : goal;
+}
+
+/** In whole minutes: nobody walks for five and a half. */
+function lengthened(goal: Goal, times: number, { prescription: { durationSec } }: Exercise): Goal {
+  if (goal.kind !== 'time' || durationSec === undefined || times === 1) return goal;
+  const seconds = Math.ceil((goal.seconds * times) / 60) * 60;
+  return { ...goal, seconds: Math.max(goal.seconds, Math.min(durationSec[1], seconds)) };
 }
 
 /** Both sides in turn: one side a set, unless the loop itself moves both. */

@@ -1,14 +1,24 @@
 import { addDays } from '../../time/local-day.ts';
 import { type Done, daysOf, doneWithin, onDay } from './measures.ts';
+import { isShortOfBackDays, missingGroups } from './missing-groups.ts';
 import type { Training } from './training.ts';
 
 /** Breaks a day of somebody we don't know yet (taste). */
 const NEWCOMER_BREAKS = 3;
 
-/** Workouts that are likely still to come today, one of them left for the rest of the body; at least one. */
+/** With so few a day, each of them counts. */
+const FEW_BREAKS = 2;
+
+/**
+ * Workouts that are likely still to come today for the back; at least one. One is left for the rest of the body, or for what
+ * comes between; of few it is not where the rest of the body has had its turn or the week would lack a back day.
+ */
 export function breaksLeft(training: Training): number {
+  const usual = usualBreaks(training);
+  const forBack = isShortOfBackDays(training) || missingGroups(training, 'yes').length === 0;
+  const others = usual <= FEW_BREAKS && forBack ? 0 : 1;
   const today = breaksOn(doneWithin(training, training.today, 1), training.today);
-  return Math.max(1, usualBreaks(training) - today - 1);
+  return Math.max(1, usual - today - others);
 }
 
 /** On a usual day of the last fortnight. */

@@ -3,7 +3,9 @@ import { createRng } from '../../../lib/rng.ts';
 import { CATALOGUE, exerciseOf } from '../../exercise/catalogue.ts';
 import { days } from '../../time/instant.ts';
 import { chooseOffer, chooseOffers } from './choose-offer.ts';
+import { doseOffer } from './dose-offer.ts';
 import { activeBlocks, allowedExercises } from './gates.ts';
+import { planOffered } from './plan-offered.ts';
 import { done, inOrder, NOW, training } from './training.test-kit.ts';
 import type { Training } from './training.ts';
 
@@ -22,6 +24,42 @@ describe('the next exercise', () => {
       entries: inOrder([done(4, 'band-pull-apart', { count: 6 }), done(2, 'band-lat-pulldown', { count: 4 })]),
     });
     expect(chooseOffer(midHeavy, createRng(1))?.why).toContain('regionBehind:lower');
+  });
+
+  it('begins a day with the back where the week would else have too few back days, even if a push is due', () => {
+    const office = { equipment: ['resistance_band', 'anchor'], place: 'open_office' } as const;
+    const twoADay = (...backDays: readonly number[]) =>
+      inOrder([16, 14, 9, 7].flatMap((daysAgo) => [done(daysAgo, 'chin-tuck'), done(daysAgo, 'wall-sit')])).concat(
+        backDays.map((daysAgo) => done(daysAgo, 'resistance-band-row', { count: 3 })),
+      );
+    const why = (entries: Training['entries']) => chooseOffer(training({ ...office, entries }), createRng(1))?.why;
+    expect(why(twoADay(5))).toContain('regionBehind:lower');
+    expect(why(twoADay(5, 3))).toEqual(expect.arrayContaining(['wholeBody:push']));
+  });
+
+  it('gives a region that lags behind more sets', () => {
+    const sets = (lower: number) => {
+      const entries = inOrder([
+        done(4, 'resistance-band-row', { count: 5 }),
+        done(2, 'hip-hinge-drill', { count: lower }),
+        done(0, 'resistance-band-row', { count: 3 }),
+      ]);
+      return doseOffer(exerciseOf('hip-hinge-drill'), [], training({ entries })).sets.length;
+    };
+    expect([sets(1), sets(12)]).toEqual([3, 1]);
+  });
+
+  it('makes walks longer, at most twice as long, while the week falls short of the three before', () => {
+    const minutesOf = (lately: number, changes: Partial<Training> = {}) => {
+      const before = [25, 20, 15, 10].map((daysAgo) => done(daysAgo, 'brisk-walk', { seconds: 1_200 }));
+      const entries = inOrder([...before, ...(lately > 0 ? [done(2, 'brisk-walk', { seconds: lately * 60 })] : [])]);
+      const [walk] = planOffered({ type: 'walk', exercise: null }, training({ entries, ...changes })) ?? [];
+      return walk?.goal.kind === 'time' ? walk.goal.seconds / 60 : null;
+    };
+    expect([10, 20, 25, 30].map((lately) => minutesOf(lately))).toEqual([10, 8, 6, 5]);
+    expect(minutesOf(0)).toBe(5); // back after a week away: as usual
+    expect(minutesOf(10, { stress: 4 })).toBe(5);
+    expect(minutesOf(10, { readiness: 'skipped' })).toBe(5);
   });
 
   it('never has the pattern of the one before', () => {

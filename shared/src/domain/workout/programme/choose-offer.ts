@@ -92,7 +92,9 @@ function backCandidate(exercise: Exercise, needs: Needs): Candidate {
   const whole = group !== null && needs.missing.includes(group) ? 0.3 : 0;
   const tooLittle = mainCredit(exercise) < needs.leastCredit ? 1 : 0;
   const score =
-    credit < TRAINS ? insteadOfBehind(tooLittle, needs) : 2 - tooLittle + credit - others * 0.15 + joints + whole;
+    credit < TRAINS
+      ? insteadOfBehind(tooLittle, joints, needs)
+      : 2 - tooLittle + credit - others * 0.15 + joints + whole;
   const why: readonly Why[] = [
     ...(credit >= TRAINS ? [`regionBehind:${behind}` as const] : ['variety' as const]),
     ...(multiJoint === 'wanted' && exercise.mechanic === 'compound' ? ['multiJoint' as const] : []),
@@ -102,30 +104,41 @@ function backCandidate(exercise: Exercise, needs: Needs): Candidate {
 }
 
 /** A region less far behind: to finish a back day that has begun, or because the one behind can't make one today. */
-function insteadOfBehind(tooLittle: number, { begun, leastCredit }: Needs): number {
+function insteadOfBehind(tooLittle: number, joints: number, { begun, backDays, leastCredit }: Needs): number {
   if (tooLittle > 0) return 0.1;
-  if (begun === 'partly') return 2.3;
-  return leastCredit > TRAINS ? 1.3 : 0.1;
+  if (begun === 'partly') return 2.3 + joints;
+  if (leastCredit < TRAINS) return 0.1 + joints;
+  return (backDays === 'short' ? 1.8 : 1.3) + joints;
 }
 
-function otherCandidate(exercise: Exercise, { back, begun, missing, cardio, multiJoint, lightOnly }: Needs): Candidate {
+function otherCandidate(exercise: Exercise, needs: Needs): Candidate {
+  const { back, missing, cardio, multiJoint, lightOnly } = needs;
   const group = groupOf(exercise);
   const rest: readonly Why[] = back === 'rest' ? ['letBackRest'] : [];
   if (group !== null && missing.includes(group)) {
     return {
       exercise,
-      score: back === 'yes' && begun !== 'enough' ? 2.2 : 4,
+      score: wholeBodyScore(needs) + (group === 'push' ? ONLY_ONE : 0),
       why: [`wholeBody:${group}`, ...lightOnly],
     };
   }
-  if (exercise.counts.cardioMinutes && cardio === 'wanted')
-    return { exercise, score: 1.4, why: ['moreCardio', ...rest, ...lightOnly] };
+  if (exercise.counts.cardioMinutes && cardio !== 'free')
+    return { exercise, score: cardio === 'behind' ? 1.7 : 1.4, why: ['moreCardio', ...rest, ...lightOnly] };
   const isolation = exercise.counts.strengthSet && exercise.mechanic !== 'compound' && multiJoint === 'wanted';
   return {
     exercise,
     score: isolation ? 0.2 : 1.2,
     why: [...(rest.length > 0 ? rest : ['variety' as const]), ...lightOnly],
   };
+}
+
+/** Nothing stands in for a push, as squat and hinge do for each other. */
+const ONLY_ONE = 0.2;
+
+/** First where the back has had its day or rests; after it where the week would else lack a back day. */
+function wholeBodyScore({ back, backDays, begun, day }: Needs): number {
+  if (back === 'rest' || begun === 'enough' || day === 'first') return 4;
+  return backDays === 'short' ? 1.75 : 2.2;
 }
 
 function justDone(exercise: Exercise, { entries }: Training): boolean {
@@ -154,7 +167,16 @@ function warmUpBefore(exercise: Exercise, training: Training): Offer | null {
   if (exercise.office !== 'gym' || !fits || isWarm(doneWithin(training, training.today, 1))) return null;
   const { sets } = WARM_UP;
   return createOffer(
-    { exercise: marching, level: 'normal', style: 'desk', sets, extraReps: 0, loadKg: null, why: ['warmUp'] },
+    {
+      exercise: marching,
+      level: 'normal',
+      style: 'desk',
+      sets,
+      extraReps: 0,
+      longer: 1,
+      loadKg: null,
+      why: ['warmUp'],
+    },
     training,
   );
 }

@@ -26,15 +26,19 @@ export const REGIONS: readonly Region[] = ['upper', 'mid', 'lower'];
 /** Entries of the last `days` days up to and with `until`, that our catalogue knows and that were done at all. */
 export function doneWithin({ entries }: Pick<Training, 'entries'>, until: LocalDay, days: number): readonly Done[] {
   const first = addDays(until, 1 - days);
-  return entries
-    .filter(({ day, sets }) => day >= first && day <= until && sets.length > 0)
-    .flatMap((entry) => {
-      const exercise = findExercise(entry.exercise);
-      if (exercise === null) return [];
-      const sets = entry.sets.reduce((sum, { side }) => sum + (side === 'both' ? 1 : 0.5), 0);
-      const hard = ['moderate', 'vigorous'].includes(exercise.intensity) || (entry.effort ?? 0) >= HARD_EFFORT;
-      return [{ entry, exercise, sets, hard: exercise.counts.strengthSet && hard }];
-    });
+  const done: Done[] = [];
+  for (const entry of entries) {
+    if (entry.day < first || entry.day > until || entry.sets.length === 0) continue;
+    const exercise = findExercise(entry.exercise);
+    if (exercise !== null) done.push(doneOf(entry, exercise));
+  }
+  return done;
+}
+
+function doneOf(entry: TrainedEntry, exercise: Exercise): Done {
+  const sets = entry.sets.reduce((sum, { side }) => sum + (side === 'both' ? 1 : 0.5), 0);
+  const hard = ['moderate', 'vigorous'].includes(exercise.intensity) || (entry.effort ?? 0) >= HARD_EFFORT;
+  return { entry, exercise, sets, hard: exercise.counts.strengthSet && hard };
 }
 
 export function strengthOf(done: readonly Done[]): readonly Done[] {

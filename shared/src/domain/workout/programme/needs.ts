@@ -2,6 +2,7 @@ import { TRAINS } from '../../exercise/can-do.ts';
 import type { Region } from '../../exercise/exercise.ts';
 import { addDays } from '../../time/local-day.ts';
 import { breaksLeft } from './breaks-left.ts';
+import { cardioPace, WEEKLY_CARDIO } from './cardio-pace.ts';
 import { MOST_SETS } from './dose-offer.ts';
 import { allowedExercises } from './gates.ts';
 import {
@@ -11,14 +12,15 @@ import {
   compoundShare,
   type Done,
   daysOf,
+  daysOfData,
   doneWithin,
   equivalentMinutes,
   type Group,
-  groupOf,
   REGIONS,
   regionCredits,
   shareOf,
 } from './measures.ts';
+import { isShortOfBackDays, missingGroups } from './missing-groups.ts';
 import type { Why } from './offer.ts';
 import type { Training } from './training.ts';
 
@@ -28,15 +30,15 @@ const ENOUGH_BACK_SETS = 6;
 const NEEDS_A_DAY = 4;
 /** Multi-joint share that the programme keeps up (P6 asks for 0.60). */
 const MULTI_JOINT = 0.66;
-/** Push, squat and hinge come round sooner than the week ends, so that no week lacks one. */
-const GROUP_EVERY_DAYS = 5;
-/** Equivalent cardio minutes of a week (WHO 2020). */
-const WEEKLY_CARDIO = 150;
 
 /** What the last days leave to be done. */
 export interface Needs {
   /** Back work today? */
   readonly back: 'yes' | 'rest';
+  /** Everyone's first day begins with a plain set for the back: whatever comes second is for the rest of the body. */
+  readonly day: 'first' | 'usual';
+  /** Whether the week would have too few back days without one today. */
+  readonly backDays: 'short' | 'enough';
   /** Whether today is a back day already or has begun to be one, and the credit a set must have to make it one in the breaks still likely. */
   readonly begun: 'not' | 'partly' | 'enough';
   readonly leastCredit: number;
@@ -45,32 +47,38 @@ export interface Needs {
   readonly resting: readonly Region[];
   readonly multiJoint: 'wanted' | 'free';
   readonly missing: readonly Group[];
-  readonly cardio: 'wanted' | 'free';
+  /** `behind`: less than in the weeks before. */
+  readonly cardio: 'behind' | 'wanted' | 'free';
   readonly lightOnly: readonly Why[];
 }
 
 export function needsOf(training: Training): Needs {
-  const week = doneWithin(training, training.today, 7);
   const fortnight = doneWithin(training, training.today, 14);
   const credits = regionCredits(fortnight);
   const todaySets = backSets(doneWithin(training, training.today, 1));
   const resting = restingRegions(training);
   const reachable = trainableRegions(training).filter((region) => !resting.includes(region));
   const behind = [...reachable].sort((a, b) => shareOf(credits, a) - shareOf(credits, b))[0] ?? null;
-  const groups: readonly Group[] = ['push', 'squat', 'hinge'];
-  const lately = doneWithin(training, training.today, GROUP_EVERY_DAYS);
-  const missing = groups.filter((group) => !lately.some(({ exercise }) => groupOf(exercise) === group));
+  const back = behind !== null && mayTrainBack(training) ? 'yes' : 'rest';
+  const missing = missingGroups(training, back);
   return {
-    back: behind !== null && mayTrainBack(training) ? 'yes' : 'rest',
+    back,
+    day: daysOfData(training) === 1 && todaySets > 0 ? 'first' : 'usual',
+    backDays: isShortOfBackDays(training) ? 'short' : 'enough',
     begun: todaySets >= BACK_DAY ? 'enough' : todaySets >= 1 ? 'partly' : 'not',
     behind,
     leastCredit: (BACK_DAY - todaySets) / (MOST_SETS * breaksLeft(training)),
     resting,
     multiJoint: (compoundShare(fortnight) ?? 1) < MULTI_JOINT ? 'wanted' : 'free',
     missing,
-    cardio: equivalentMinutes(week) < WEEKLY_CARDIO ? 'wanted' : 'free',
+    cardio: cardioOf(training),
     lightOnly: training.readiness === 'ok' ? [] : ['lightOnly'],
   };
+}
+
+function cardioOf(training: Training): Needs['cardio'] {
+  if (cardioPace(training) > 1) return 'behind';
+  return equivalentMinutes(doneWithin(training, training.today, 7)) < WEEKLY_CARDIO ? 'wanted' : 'free';
 }
 
 /** Within reach today: what hurts, or a short night, may leave a region out for a while. */

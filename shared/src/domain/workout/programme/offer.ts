@@ -38,17 +38,19 @@ export interface OfferShape {
   readonly style: DoseStyle;
   readonly sets: number;
   readonly extraReps: number;
+  /** Longer than usual by so many times; what is not timed stays as it is. */
+  readonly longer: number;
   /** Null: by feel. */
   readonly loadKg: number | null;
   readonly why: readonly Why[];
 }
 
 export function createOffer(
-  { exercise, level, style, sets, extraReps, loadKg, why }: OfferShape,
+  { exercise, level, style, sets, extraReps, longer, loadKg, why }: OfferShape,
   training: Training,
 ): Offer {
   const atHome = training.place === 'gym' ? 'no' : 'yes';
-  const workout = planWorkout(exercise, { level, style, atHome, sets, extraReps, loadKg });
+  const workout = planWorkout(exercise, { level, style, atHome, sets, extraReps, longer, loadKg });
   return {
     exercise: exercise.id,
     level,

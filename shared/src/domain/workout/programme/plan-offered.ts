@@ -1,7 +1,6 @@
 import { findExercise } from '../../exercise/catalogue.ts';
 import { plainExercise } from '../../exercise/plain-exercise.ts';
 import type { ExerciseId, NudgeType } from '../../log/fact.ts';
-import { planWorkout } from '../plan-workout.ts';
 import type { Workout } from '../workout.ts';
 import { doseOffer } from './dose-offer.ts';
 import type { Training } from './training.ts';
@@ -18,7 +17,6 @@ export interface Offered {
  * Null: an exercise that nobody here knows.
  */
 export function planOffered({ type, exercise: id }: Offered, training: Training): Workout | null {
-  if (id === null) return planWorkout(plainExercise(type), { level: 'normal', style: 'desk' });
-  const exercise = findExercise(id);
+  const exercise = id === null ? plainExercise(type) : findExercise(id);
   return exercise && doseOffer(exercise, [], training).workout;
 }

@@ -68,6 +68,12 @@ describe('the programme', () => {
     expect(met('P4', bridge)).toBe(false);
     const dance = [...whole.slice(0, 2), done(2, 'kitchen-dance', { seconds: 600 })]; // felt light, 4.5 MET
     expect(met('P4', dance)).toBe(true);
+    const fell = (minutes: number) => [
+      ...whole.slice(0, 2),
+      ...[20, 27, 34, 41].map((daysAgo) => done(daysAgo, 'brisk-walk', { seconds: 2_400 })),
+      done(2, 'brisk-walk', { seconds: minutes * 60 }),
+    ];
+    expect([59, 60].map((minutes) => met('P4', fell(minutes)))).toEqual([false, true]); // three quarters of 40 a week
     const once = [20, 25, 30, 35].map((daysAgo) => done(daysAgo, 'brisk-walk', { seconds: 3_600 }));
     expect(met('P4', [...whole, ...once])).toBe(false);
   });

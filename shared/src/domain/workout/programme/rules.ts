@@ -2,6 +2,7 @@ import { reachableRegions } from '../../exercise/can-do.ts';
 import { exerciseOf } from '../../exercise/catalogue.ts';
 import type { Region } from '../../exercise/exercise.ts';
 import { addDays } from '../../time/local-day.ts';
+import { WEEKLY_CARDIO } from './cardio-pace.ts';
 import { HIGH_STRESS, mustRestore, restores, SHORT_NIGHT_HOURS } from './gates.ts';
 import { loadMixOf } from './load-mix.ts';
 import {
@@ -28,9 +29,8 @@ const ENOUGH_CREDITS = 9;
 const ENOUGH_LOADED = 6;
 const LEAST_SHARE = 0.2;
 const LEAST_COMPOUND = 0.6;
-const WEEKLY_CARDIO = 150;
 /** The last two weeks keep at least this part of the four before: still on the way to the goal (taste). */
-const KEEPING_UP = 0.5;
+const KEEPING_UP = 0.75;
 /** Credits from hard sets that a region recovers from for a day. */
 const HEAVY_DAY = 4;
 
