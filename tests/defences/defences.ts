@@ -9,7 +9,9 @@ export interface Defence {
   readonly title: string;
 }
 
-const HOSTILE = 'tests/scenario/hostile-relay.test.ts';
+const LOG = 'tests/scenario/hostile-log.test.ts';
+const MONTHS = 'tests/scenario/hostile-months.test.ts';
+const MEMBERS = 'tests/scenario/hostile-members.test.ts';
 
 export const DEFENCES: readonly Defence[] = [
   {
@@ -17,7 +19,7 @@ export const DEFENCES: readonly Defence[] = [
     file: 'extension/src/app/sync/read-batch.ts',
     find: "if (!(await crypto.verify(writer.signKey, signature, signed))) return refused('batch.signature-wrong');",
     without: '',
-    test: HOSTILE,
+    test: LOG,
     title: 'M8: turns any bit of a batch',
   },
   {
@@ -34,7 +36,7 @@ export const DEFENCES: readonly Defence[] = [
     file: 'extension/src/app/sync/pull-log.ts',
     find: "if (page.head < cursor.after) return fail(problem('relay.rolled-back', 'permanent'));",
     without: '',
-    test: HOSTILE,
+    test: LOG,
     title: 'M2: goes back behind what it had told',
   },
   {
@@ -42,7 +44,7 @@ export const DEFENCES: readonly Defence[] = [
     file: 'extension/src/app/load-chain.ts',
     find: "if (answer.value.length < (known?.length ?? 0)) return fail(problem('relay.chain-rolled-back', 'permanent'));",
     without: '',
-    test: HOSTILE,
+    test: LOG,
     title: 'M2: shows the list of devices as it was before',
   },
   {
@@ -50,7 +52,7 @@ export const DEFENCES: readonly Defence[] = [
     file: 'shared/src/domain/sync/judge-batch.ts',
     find: 'sequence > (reached.get(device) ?? 0));',
     without: 'sequence > (reached.get(device) ?? 0) + 1e9);',
-    test: HOSTILE,
+    test: LOG,
     title: 'M3: withholds what one device wrote',
   },
   {
@@ -66,7 +68,7 @@ export const DEFENCES: readonly Defence[] = [
     file: 'shared/src/domain/sync/judge-batch.ts',
     find: "return other ? 'fork' : 'known';",
     without: "return other ? 'known' : 'known';",
-    test: HOSTILE,
+    test: LOG,
     title: 'M4: keeps two pasts of one device',
   },
   {
@@ -74,7 +76,7 @@ export const DEFENCES: readonly Defence[] = [
     file: 'extension/src/app/sync/read-batch.ts',
     find: "if (!writer) return refused('batch.device-unknown');",
     without: "if (!writer) return { kind: 'known' };",
-    test: HOSTILE,
+    test: LOG,
     title: 'M6: hands out another account’s batches',
   },
   {
@@ -82,7 +84,7 @@ export const DEFENCES: readonly Defence[] = [
     file: 'extension/src/app/sync/read-segment.ts',
     find: "if (!asked) return problem('segment.misplaced', 'permanent');",
     without: '',
-    test: HOSTILE,
+    test: MONTHS,
     title: 'M6: hands out another month than the one asked for',
   },
   {
@@ -90,7 +92,7 @@ export const DEFENCES: readonly Defence[] = [
     file: 'extension/src/app/sync/read-segments.ts',
     find: "if ((known?.version ?? 0) > listed.version) return fail(problem('relay.rolled-back', 'permanent'));",
     without: '',
-    test: HOSTILE,
+    test: MONTHS,
     title: 'M7: lists an older version than it had told',
   },
   {
@@ -114,7 +116,7 @@ export const DEFENCES: readonly Defence[] = [
     file: 'shared/src/domain/account/reduce-chain.ts',
     find: "if (!(await crypto.verify(key, entry.signature, signed))) return invalid('signature');",
     without: '',
-    test: HOSTILE,
+    test: MEMBERS,
     title: 'M9: adds a device of its own to the list',
   },
   {
@@ -122,7 +124,7 @@ export const DEFENCES: readonly Defence[] = [
     file: 'extension/src/app/open-account-keys.ts',
     find: 'return ok(sings && opened.length === chain.epochs.length ? opened : null);',
     without: 'return ok(opened.length === chain.epochs.length || sings ? opened : null);',
-    test: HOSTILE,
+    test: MEMBERS,
     title: 'K1: gives a joining device another canary',
   },
   {
@@ -130,7 +132,7 @@ export const DEFENCES: readonly Defence[] = [
     file: 'shared/src/domain/sync/seal/seal-slot.ts',
     find: 'decoded.records.filter(isMeasured)',
     without: 'decoded.records.filter((record) => isMeasured(record) || record !== null)',
-    test: HOSTILE,
+    test: MEMBERS,
     title: 'can’t change a setting, undo or forge anything',
   },
   {
@@ -139,7 +141,7 @@ export const DEFENCES: readonly Defence[] = [
     find: "if (writer.revoked && header.epoch === currentEpoch(chain)?.epoch) return refused('batch.device-revoked');",
     without:
       'if (writer.revoked && header.epoch === currentEpoch(chain)?.epoch && header.from < 0) return refused(device);',
-    test: HOSTILE,
+    test: MEMBERS,
     title: 'K3: takes what a revoked device sends all the same',
   },
   {
@@ -147,7 +149,7 @@ export const DEFENCES: readonly Defence[] = [
     file: 'extension/src/adapters/dexie/apply-pulled.ts',
     find: 'if (kept.some((other) => isSame(one, other))) continue;',
     without: 'if (kept.some((other) => isSame(one, other) && other.at < 0)) continue;',
-    test: HOSTILE,
+    test: LOG,
     title: 'M6: hands out another account’s batches',
   },
   {

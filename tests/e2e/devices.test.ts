@@ -37,7 +37,7 @@ describe('Chromium and Firefox, two devices of one account', () => {
   it('leave sync off in Firefox without the yes that only a click can get', async () => {
     const page = await openDevices(desk, relay.url);
     await press(page, 'Create an account');
-    await waitForText(page, /no yes from you to data leaving it/);
+    await waitForText(page, /no yes from you to sending/);
     await control(page, 'Create an account');
     await page.close();
   });
@@ -54,7 +54,7 @@ describe('Chromium and Firefox, two devices of one account', () => {
     await waitForText(page, /Sync is on/);
     expect(await page.evaluate(`browser.permissions.remove({ data_collection: ['healthInfo'] })`)).toBe(true);
     await page.evaluate(`browser.runtime.sendMessage({ kind: 'sync-now' })`);
-    await waitForText(page, /no yes from you to data leaving it/);
+    await waitForText(page, /no yes from you to sending/);
     await click(page, 'Allow it');
     await page.waitForFunction(() => !document.body.innerText.includes('no yes from you'));
     await page.close();

@@ -6,6 +6,7 @@ import {
   type PullItem,
   parsePullPage,
 } from '@unslouch/shared/protocol/pull-page.ts';
+import type { Device } from './device.test-kit.ts';
 import type { Lie } from './network.test-kit.ts';
 
 export type BatchItem = Extract<PageItem, { kind: 'batch' }>;
@@ -62,4 +63,13 @@ function toPageItem(item: PullItem): readonly PageItem[] {
   const { headerBytes, signature, body } = item.batch;
   const { sequence, device } = item;
   return [{ kind: 'batch', sequence, device, bytes: concatBytes(headerBytes, signature, body) }];
+}
+
+/** What the device kept aside, by code. */
+export async function quarantineOf({ ports }: Device): Promise<readonly string[]> {
+  return (await ports.store.loadQuarantine()).map(({ problem }) => problem.code);
+}
+
+export function flipped(all: Uint8Array, at: number): Uint8Array {
+  return all.map((byte, index) => (index === at ? byte ^ 1 : byte));
 }

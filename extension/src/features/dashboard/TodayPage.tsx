@@ -5,11 +5,11 @@ import { Card } from '../../ui/Card.tsx';
 import { DayLine } from '../../ui/DayLine.tsx';
 import { DayLineLegend } from '../../ui/DayLineLegend.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { OfferRow } from '../../ui/OfferRow.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PencilBars } from '../../ui/PencilBars.tsx';
 import { PlayShape } from '../../ui/PlayShape.tsx';
 import { Rule } from '../../ui/Rule.tsx';
-import { Stage } from '../../ui/Stage.tsx';
 import { Stat } from '../../ui/Stat.tsx';
 import { UndoStrip } from '../../ui/UndoStrip.tsx';
 import { WhyLine } from '../../ui/WhyLine.tsx';
@@ -117,20 +117,11 @@ export function TodayPage({ figure, thumbnails, back, checkIns, ...props }: Toda
       <div className={css['foot']}>
         {props.offerTitle !== null && (
           <Card>
-            <div className={css['offer']}>
-              <div className={css['stage']}>
-                <Stage height={120} edge="card">
-                  {figure}
-                </Stage>
-              </div>
-              <div className={css['offerWords']}>
-                <h2>{props.offerTitle}</h2>
-                <p>{props.offerDetail}</p>
-              </div>
+            <OfferRow figure={figure} heading="h2" title={props.offerTitle} detail={props.offerDetail}>
               <Button kind="outlined" onClick={props.onSwap}>
                 {t('action.swap')}
               </Button>
-            </div>
+            </OfferRow>
           </Card>
         )}
         {checkIns}

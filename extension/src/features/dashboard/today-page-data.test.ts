@@ -6,7 +6,7 @@ import { UTC } from '@unslouch/shared/domain/time/zone.ts';
 import { training } from '@unslouch/shared/domain/workout/programme/training.test-kit.ts';
 import { describe, expect, it } from 'vitest';
 import { testI18n } from '../../ui/render.test-kit.tsx';
-import type { TodayInput } from '../today/screen-of.ts';
+import type { TodayInput } from '../today/today-input.ts';
 import { todayPageData } from './today-page-data.ts';
 
 /** A Friday. */

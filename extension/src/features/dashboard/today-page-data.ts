@@ -8,7 +8,7 @@ import { ACTIVE_FROM, asksNothing, daysFrom, weekAround } from '../insights/day-
 import { weekFrom } from '../settings/settings-model.ts';
 import { isBreak } from '../today/day-data-of.ts';
 import { popupIdleData } from '../today/popup-idle-data.ts';
-import type { TodayInput } from '../today/screen-of.ts';
+import type { TodayInput } from '../today/today-input.ts';
 import type { ActiveDay, TodayPageData } from './today-page-model.ts';
 
 /** The popup's data, and the week around it. `days`: the last weeks, those with anything. */

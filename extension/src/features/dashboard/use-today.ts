@@ -1,7 +1,7 @@
 import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../app-context.tsx';
-import type { TodayInput } from '../today/screen-of.ts';
+import type { TodayInput } from '../today/today-input.ts';
 import { type TodayWatch, watchToday } from '../today/watch-today.ts';
 
 interface Told {

@@ -4,7 +4,8 @@ import { Card } from '../../ui/Card.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import css from './AddDeviceCard.module.css';
+import code from './AddDeviceCard.module.css';
+import css from './DevicesView.module.css';
 import type { OfferProps } from './pairing-model.ts';
 
 interface AddDeviceCardProps {
@@ -32,10 +33,10 @@ export function AddDeviceCard({ offer, onOffer, onAdmit, onStop }: AddDeviceCard
         {offer.kind === 'code' && (
           <>
             <p className={css['soft']}>{t('devices.add.code')}</p>
-            <p className={css['code']}>
+            <p className={code['code']}>
               <bdi>{offer.code}</bdi>
             </p>
-            <div className={css['time']}>
+            <div className={code['time']}>
               <Progress name={t('devices.add.time')} share={offer.share} state="running" />
               <span>{offer.left}</span>
             </div>

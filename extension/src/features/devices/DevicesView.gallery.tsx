@@ -1,7 +1,8 @@
 import { days, hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
 import { type DevicesActions, DevicesView } from './DevicesView.tsx';
-import { type DevicesData, devicesModel, type WordsState } from './devices-model.ts';
+import { type DevicesData, devicesModel } from './devices-model.ts';
+import type { WordsState } from './words-model.ts';
 
 const now = Date.UTC(2026, 10, 20, 14, 7);
 const words = 'river candle orbit maple stone lantern pocket violin harbor cotton meadow pencil'.split(' ');

@@ -3,7 +3,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import css from './AddDeviceCard.module.css';
+import code from './AddDeviceCard.module.css';
+import css from './DevicesView.module.css';
 import type { AskProps } from './pairing-model.ts';
 
 interface JoinByCodeProps {
@@ -43,7 +44,7 @@ export function JoinByCode({ ask, onAsk, onEnter, onStop }: JoinByCodeProps) {
         ) : (
           <div className={css['stack']}>
             <p className={css['soft']}>{t('devices.ask.digits')}</p>
-            <p className={css['code']}>
+            <p className={code['code']}>
               <bdi>{ask.digits}</bdi>
             </p>
             <p className={css['soft']}>{t('devices.ask.wait')}</p>

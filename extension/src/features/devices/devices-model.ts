@@ -5,7 +5,7 @@ import { problemSentence } from '../../i18n/problem-sentence.ts';
 import type { ReplacedSetting } from '../../ports/settings-store.ts';
 import { type AskData, type AskProps, askModel, type OfferData, type OfferProps, offerModel } from './pairing-model.ts';
 import { type ReplacedRow, replacedModel } from './replaced-model.ts';
-import { type WordsProps, wordsModel } from './words-model.ts';
+import { type WordsProps, type WordsState, wordsModel } from './words-model.ts';
 
 export interface DevicesData {
   readonly now: EpochMs;
@@ -45,20 +45,6 @@ export type AccountData =
       readonly locked: boolean;
       readonly words: WordsState;
       readonly devices: readonly DeviceData[];
-    };
-
-/**
- * `new`: just made with the account, shown until the person says that they are written down. `gone`: this device did not
- * keep them. `asking`: for the old ones, to make others. `drafted`: those others, not in force yet.
- */
-export type WordsState =
-  | { readonly kind: 'new' | 'shown'; readonly words: readonly string[] }
-  | { readonly kind: 'hidden' | 'gone' | 'asking' }
-  | {
-      readonly kind: 'drafted';
-      readonly words: readonly string[];
-      readonly busy: boolean;
-      readonly problem: Problem | null;
     };
 
 export interface DeviceData {

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { useEffect, useState } from 'react';
 import { useApp } from '../app-context.tsx';
-import type { WordsState } from './devices-model.ts';
+import type { WordsState } from './words-model.ts';
 
 /** The twelve words on this page: shown once when made, later only where this browser keeps them; and new ones for old. */
 export function useWords() {

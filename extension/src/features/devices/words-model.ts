@@ -1,6 +1,20 @@
+import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { problemSentence } from '../../i18n/problem-sentence.ts';
-import type { WordsState } from './devices-model.ts';
+
+/**
+ * `new`: just made with the account, shown until the person says that they are written down. `gone`: this device did not
+ * keep them. `asking`: for the old ones, to make others. `drafted`: those others, not in force yet.
+ */
+export type WordsState =
+  | { readonly kind: 'new' | 'shown'; readonly words: readonly string[] }
+  | { readonly kind: 'hidden' | 'gone' | 'asking' }
+  | {
+      readonly kind: 'drafted';
+      readonly words: readonly string[];
+      readonly busy: boolean;
+      readonly problem: Problem | null;
+    };
 
 export interface WordsProps {
   readonly title: 'devices.words.title' | 'devices.words.fresh.title';

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { OfferRow } from '../../ui/OfferRow.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Stage } from '../../ui/Stage.tsx';
 import { StatRow } from '../../ui/StatRow.tsx';
 import css from './ReviewView.module.css';
 import type { ReviewProps } from './review-model.ts';
@@ -33,18 +33,7 @@ export function ReviewView({ lead, week, offer, note, figure, onTake, onDecline 
         )}
         {offer !== null && (
           <Card title={t('review.offer')}>
-            <div className={css['offer']}>
-              {figure !== null && (
-                <div className={css['stage']}>
-                  <Stage height={120} edge="card">
-                    {figure}
-                  </Stage>
-                </div>
-              )}
-              <div className={css['words']}>
-                <h3>{offer.title}</h3>
-                <p>{offer.why}</p>
-              </div>
+            <OfferRow figure={figure} heading="h3" title={offer.title} detail={offer.why}>
               <div className={css['actions']}>
                 <Button kind="primary" onClick={onTake}>
                   {t(offer.exercise === null ? 'review.switchOn' : 'review.tryNow')}
@@ -53,7 +42,7 @@ export function ReviewView({ lead, week, offer, note, figure, onTake, onDecline 
                   {t('review.notNow')}
                 </Button>
               </div>
-            </div>
+            </OfferRow>
           </Card>
         )}
         {note !== null && <p className={css['note']}>{note}</p>}

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { AmountFields } from './AmountFields.tsx';
 import type { MoveDraft } from './draft.ts';
+import { OwnForm } from './OwnForm.tsx';
 import css from './PlanView.module.css';
 
 interface MoveFormProps {
@@ -20,24 +20,10 @@ interface MoveFormProps {
 export function MoveForm({ draft: given, choices, onSave, onCancel }: MoveFormProps) {
   const { t } = useI18n();
   const [draft, setDraft] = useState(given);
-  const [problem, setProblem] = useState<string | null>(null);
   const { move } = draft;
   const change = (changes: Partial<typeof move>) => setDraft({ ...draft, move: { ...move, ...changes } });
   return (
-    <form
-      className={css['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setProblem(onSave(draft));
-      }}
-    >
-      <Field
-        label={t('plan.name')}
-        name="name"
-        defaultValue={move.name}
-        problem={problem}
-        onInput={(name) => change({ name })}
-      />
+    <OwnForm name={move.name} onName={(name) => change({ name })} onSave={() => onSave(draft)} onCancel={onCancel}>
       <Select
         label={t('plan.like')}
         name="like"
@@ -58,14 +44,6 @@ export function MoveForm({ draft: given, choices, onSave, onCancel }: MoveFormPr
         defaultValue={move.cue ?? ''}
         onInput={(cue) => change({ cue: cue.trim() === '' ? null : cue })}
       />
-      <div className={css['buttons']}>
-        <Button kind="outlined" type="submit">
-          {t('plan.save')}
-        </Button>
-        <Button kind="text" quiet onClick={onCancel}>
-          {t('plan.cancel')}
-        </Button>
-      </div>
-    </form>
+    </OwnForm>
   );
 }

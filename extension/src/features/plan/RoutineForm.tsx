@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { AmountFields } from './AmountFields.tsx';
 import { NEW_STEP, type RoutineDraft } from './draft.ts';
+import { OwnForm } from './OwnForm.tsx';
 import css from './PlanView.module.css';
 
 interface RoutineFormProps {
@@ -26,7 +27,6 @@ export function RoutineForm({ draft: given, weekdays, choices, onSave, onCancel 
   const [draft, setDraft] = useState(given);
   // A step keeps its fields when the ones around it move.
   const [keys, setKeys] = useState(() => given.routine.steps.map((_, index) => index));
-  const [problem, setProblem] = useState<string | null>(null);
   const { routine, days } = draft;
   const change = (changes: Partial<typeof routine>) => setDraft({ ...draft, routine: { ...routine, ...changes } });
 
@@ -37,20 +37,7 @@ export function RoutineForm({ draft: given, weekdays, choices, onSave, onCancel 
 
   const others = (index: number) => routine.steps.map((_, at) => at).filter((at) => at !== index);
   return (
-    <form
-      className={css['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setProblem(onSave(draft));
-      }}
-    >
-      <Field
-        label={t('plan.name')}
-        name="name"
-        defaultValue={routine.name}
-        problem={problem}
-        onInput={(name) => change({ name })}
-      />
+    <OwnForm name={routine.name} onName={(name) => change({ name })} onSave={() => onSave(draft)} onCancel={onCancel}>
       <fieldset className={css['chips']}>
         <legend>{t('plan.days')}</legend>
         {weekdays.map((day) => (
@@ -99,15 +86,7 @@ export function RoutineForm({ draft: given, weekdays, choices, onSave, onCancel 
           onInput={(value) => change({ rounds: Math.round(Number(value)) })}
         />
       </div>
-      <div className={css['buttons']}>
-        <Button kind="outlined" type="submit">
-          {t('plan.save')}
-        </Button>
-        <Button kind="text" quiet onClick={onCancel}>
-          {t('plan.cancel')}
-        </Button>
-      </div>
-    </form>
+    </OwnForm>
   );
 }
 

@@ -8,7 +8,7 @@ import { exerciseName } from '../../i18n/exercise-words.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { DayBreak, DayData, TimeSpan } from './day-data.ts';
 import { regionsOf } from './offer-of.ts';
-import type { TodayInput } from './screen-of.ts';
+import type { TodayInput } from './today-input.ts';
 
 /** Today as the line draws it, from the log and the running bout. */
 export function dayDataOf(i18n: I18n, input: TodayInput): DayData {

@@ -10,7 +10,7 @@ import type { I18n } from '../../i18n/i18n.ts';
 import { dayDataOf, isBreak } from './day-data-of.ts';
 import { offerOf } from './offer-of.ts';
 import type { IdleState, PopupIdleData, SyncState } from './popup-idle-model.ts';
-import type { TodayInput } from './screen-of.ts';
+import type { TodayInput } from './today-input.ts';
 import { sleepOf, stepsOf } from './wearable-lines.ts';
 
 export function popupIdleData(i18n: I18n, input: TodayInput): PopupIdleData {

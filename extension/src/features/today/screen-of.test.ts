@@ -10,7 +10,8 @@ import { commonMessages } from '../../i18n/en/common.ts';
 import { todayMessages } from '../../i18n/en/today.ts';
 import { createI18n } from '../../i18n/i18n.ts';
 import { english } from '../../i18n/words.ts';
-import { screenOf, type TodayInput } from './screen-of.ts';
+import { screenOf } from './screen-of.ts';
+import type { TodayInput } from './today-input.ts';
 
 const i18n = createI18n(english('en-GB'), [commonMessages, todayMessages]);
 const PULL_APART = 'band-pull-apart' as ExerciseId;

@@ -11,7 +11,7 @@ import type { Offered } from '@unslouch/shared/domain/workout/programme/plan-off
 import type { Training } from '@unslouch/shared/domain/workout/programme/training.ts';
 import { trainingOfLog } from '@unslouch/shared/domain/workout/programme/training-of-log.ts';
 import type { SyncStatus } from '../../ports/sync-status.ts';
-import type { TodayInput } from './screen-of.ts';
+import type { TodayInput } from './today-input.ts';
 
 /** What the database has told. */
 export interface Known {

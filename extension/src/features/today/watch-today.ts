@@ -6,7 +6,7 @@ import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { PROGRAMME_DAYS } from '@unslouch/shared/domain/workout/programme/programme-days.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
-import type { TodayInput } from './screen-of.ts';
+import type { TodayInput } from './today-input.ts';
 import { type Known, todayOf } from './today-of.ts';
 
 interface Watch {

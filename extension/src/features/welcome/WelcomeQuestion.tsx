@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TimeInput } from '../../ui/TimeInput.tsx';
 import css from './WelcomeView.module.css';
-import type { WelcomeActions } from './WelcomeView.tsx';
+import type { WelcomeActions } from './welcome-actions.ts';
 import type { WelcomeProps } from './welcome-model.ts';
 
 /** The controls of one page; the frame around them stays. */

@@ -1,6 +1,7 @@
 import type { GalleryPage } from '../../ui/gallery-page.ts';
 import { SampleFigure } from '../exercise/SampleFigure.gallery-kit.tsx';
-import { type WelcomeActions, WelcomeView } from './WelcomeView.tsx';
+import { WelcomeView } from './WelcomeView.tsx';
+import type { WelcomeActions } from './welcome-actions.ts';
 import { type WelcomeAnswers, welcomeModel, welcomePages } from './welcome-model.ts';
 
 const answers: WelcomeAnswers = {

@@ -1,30 +1,11 @@
-import type { Place } from '@unslouch/shared/domain/exercise/can-do.ts';
-import type { Equipment } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
-import type { Weekday } from '@unslouch/shared/domain/time/work-window.ts';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Mark } from '../../ui/Mark.tsx';
-import type { ReadinessQuestion } from '../settings/readiness.ts';
 import { WelcomeQuestion } from './WelcomeQuestion.tsx';
 import css from './WelcomeView.module.css';
-import type { Goal, WelcomeProps } from './welcome-model.ts';
-
-export interface WelcomeActions {
-  readonly onGoal: (goal: Goal) => void;
-  readonly onEquipment: (id: Equipment, on: boolean) => void;
-  readonly onPlace: (place: Place) => void;
-  readonly onWeekday: (weekday: Weekday, on: boolean) => void;
-  readonly onHours: (from: string, to: string) => void;
-  readonly onReadiness: (question: ReadinessQuestion, on: boolean) => void;
-  readonly onReadinessClear: (on: boolean) => void;
-  /** Asks for the notification permission where it is needed, then sends one. */
-  readonly onTest: () => void;
-  readonly onBack: () => void;
-  /** From the last page: done. */
-  readonly onGoOn: () => void;
-  readonly onSkip: () => void;
-}
+import type { WelcomeActions } from './welcome-actions.ts';
+import type { WelcomeProps } from './welcome-model.ts';
 
 interface WelcomeViewProps extends WelcomeProps, WelcomeActions {
   /** One figure per question. */

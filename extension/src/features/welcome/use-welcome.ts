@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useApp } from '../app-context.tsx';
-import type { WelcomeActions } from './WelcomeView.tsx';
+import type { WelcomeActions } from './welcome-actions.ts';
 import { loadWelcome, saveWelcome } from './welcome-memory.ts';
 import { pageAfter, pageBefore, type WelcomeAnswers, type WelcomeData } from './welcome-model.ts';
 import { settingsOf, withOrWithout } from './welcome-settings.ts';

@@ -27,19 +27,16 @@ export const problemMessages = {
     'This browser has lost the keys of your account. Join again, by code or words; nothing kept here is lost',
 
   // the account
-  'problem.words.replaced': 'These words were replaced by newer ones, and open nothing any more',
   'problem.keyring-incomplete': 'Not all keys of the account are here yet. Sync this device, then try again',
   'problem.no-account': 'There is no account here yet. Create one, or join with your twelve words',
   'problem.account-unknown': 'The relay knows no account for these words. Check the words and the relay’s address',
-  'problem.consent-missing':
-    'The browser has no yes from you to data leaving it. Nothing is sent; sync waits until you allow it',
+  'problem.consent-missing': 'The browser has no yes from you to sending. Everything is kept here and sent later',
   'problem.device-revoked': 'This device was revoked. What it has stays here; nothing more is sent',
   'problem.device-unknown': 'The relay does not know this device any more. Join again with your twelve words',
   'problem.phone-quiet':
     'The phone has been quiet for {days, plural, one {# day} other {# days}}. Open the app there once and it goes on',
 
   // the relay
-  'problem.relay-address': 'That is not the address of a relay. It begins with https://',
   'problem.relay-unreachable': 'The relay does not answer. Everything is kept here and sent later',
   'problem.relay-unreadable': 'What answers there is not a relay. Check the address',
   'problem.relay-broken': 'The relay has trouble of its own. Everything is kept here and sent later',
