@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Figure } from './Figure.tsx';
 import type { FigureProps } from './figure-props.ts';
 import { useFrames } from './use-frames.ts';
@@ -16,8 +16,8 @@ const BREATH = { lift: 0.4, seconds: 4 };
 /** Only those who ask for stillness load it. */
 const FigureStills = lazy(async () => ({ default: (await import('./FigureStills.tsx')).FigureStills }));
 
-/** A movement in motion; its key poses side by side where motion is unwelcome. */
-export function MovingFigure({ clock, playing, ...figure }: Props) {
+/** A movement in motion; its key poses side by side where motion is unwelcome. It has its own frames: a screen around it that counts seconds draws it no oftener. */
+export const MovingFigure = memo(function MovingFigure({ clock, playing, ...figure }: Props) {
   const still = useMedia('(prefers-reduced-motion: reduce)');
   if (!still) return <Frames {...figure} clock={clock} playing={playing} />;
   return (
@@ -25,7 +25,7 @@ export function MovingFigure({ clock, playing, ...figure }: Props) {
       <FigureStills {...figure} />
     </Suspense>
   );
-}
+});
 
 function Frames({ clock, playing, ...figure }: Props) {
   const time = useFrames(clock, playing);
