@@ -17,8 +17,10 @@ const SEED = 7;
 const DAY = hours(24);
 const WATCH = 'apple-health/watch' as SourceKey;
 
-/** When a day's breaks begin, in minutes since midnight; the last lies before any picture's "now". */
-const BREAKS = [
+type Break = readonly [minuteOfDay: number, kind: 'standUp' | 'walk' | 'workout'];
+
+/** When a day's breaks begin. */
+const BREAKS: readonly Break[] = [
   [9 * 60 + 48, 'standUp'],
   [10 * 60 + 41, 'workout'],
   [11 * 60 + 33, 'walk'],
@@ -26,7 +28,9 @@ const BREAKS = [
   [14 * 60 + 21, 'standUp'],
   [15 * 60 + 16, 'workout'],
   [16 * 60 + 8, 'walk'],
-] as const;
+];
+/** Today's last, before now: the sitting that the pictures show began with it. */
+const LAST_BREAK = 27;
 const SECONDS = { standUp: 75, walk: 7 * 60, workout: 130 } as const;
 const MOVES = ['band-pull-apart', 'bird-dog', 'wall-angel', 'glute-bridge', 'resistance-band-row', 'scapular-push-up'];
 
@@ -37,11 +41,9 @@ export function sampleMonths(now: EpochMs, offsetMinutes: number): SampleMonths 
   return {
     done: midnights.flatMap((midnight, day) => {
       const worked = midnight === today || rng() < 0.75;
-      return worked
-        ? dayOf(rng, midnight, day, offsetMinutes, midnight === today ? 1 : 0.85).filter(
-            (fact) => endOf(fact) < now - minutes(25),
-          )
-        : [];
+      if (!worked) return [];
+      const breaks = midnight === today ? breaksUntil((now - today) / minutes(1)) : BREAKS.filter(() => rng() < 0.85);
+      return dayOf(rng, midnight, day, offsetMinutes, breaks);
     }),
     measured: normalisedToFacts({
       ...{ deletions: [], problems: [] },
@@ -57,10 +59,19 @@ export function sampleMonths(now: EpochMs, offsetMinutes: number): SampleMonths 
   };
 }
 
-function dayOf(rng: Rng, midnight: EpochMs, day: number, offsetMinutes: number, share: number): readonly NewFact[] {
-  const kept = BREAKS.filter(() => rng() < share);
+function breaksUntil(now: number): readonly Break[] {
+  return [...BREAKS.filter(([at]) => at < now - 2 * LAST_BREAK), [now - LAST_BREAK, 'standUp']];
+}
+
+function dayOf(
+  rng: Rng,
+  midnight: EpochMs,
+  day: number,
+  offsetMinutes: number,
+  breaks: readonly Break[],
+): readonly NewFact[] {
   let seatedSince = midnight + hours(9) + minutes(rng() * 9);
-  return kept.flatMap(([at, nudgeType], nth): readonly NewFact[] => {
+  return breaks.flatMap(([at, nudgeType], nth): readonly NewFact[] => {
     const startTime = Math.round(midnight + minutes(at + rng() * 6 - 3));
     const from = Math.round(seatedSince);
     const id = MOVES[(day + nth) % MOVES.length] ?? '';
@@ -88,10 +99,6 @@ function dayOf(rng: Rng, midnight: EpochMs, day: number, offsetMinutes: number, 
       },
     ];
   });
-}
-
-function endOf({ type, startTime, value }: NewFact): EpochMs {
-  return type === 'bout' ? value.endTime : startTime;
 }
 
 function stepsOf(rng: Rng, startTime: EpochMs, endTime: EpochMs, startOffsetMinutes: number): StepInterval {

@@ -7,6 +7,7 @@ import { dayDataAt } from '../today/day-data-of.ts';
 import { backModel } from './back-model.ts';
 import { consistencyModel } from './consistency-model.ts';
 import { weekNumber } from './day-figures.ts';
+import { spanOf } from './InsightsView.tsx';
 import { monthModel } from './month-model.ts';
 import { reviewModel } from './review-model.ts';
 import { SAMPLE_NOW, SAMPLE_TODAY, sampleSettings, sampleTraining, sampleWeeks } from './sample-weeks.gallery-kit.ts';
@@ -154,3 +155,11 @@ const PULL_APARTS = {
   level: 'normal',
   sets: [{ reps: 12, holdSeconds: null, seconds: null, loadKg: null, tempoSeconds: 4, side: 'both' }],
 } as const;
+
+it.each([
+  ['#week', 'week'],
+  ['#week/year', 'year'],
+  ['#week/decade', 'week'],
+])('opens the address %s at the %s', (hash, span) => {
+  expect(spanOf(hash)).toBe(span);
+});

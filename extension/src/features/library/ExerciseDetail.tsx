@@ -57,17 +57,17 @@ export function ExerciseDetail({ exercise, onStart, still = false, ...props }: E
         <div className={css['cards']}>
           <Card title={t('library.cues')}>
             {props.foreign !== null && <p className={css['soft']}>{t('library.english')}</p>}
-            <ol className={css['cues']} lang={props.foreign ?? undefined}>
+            <ol className={css['cues']} {...spoken(props.foreign)}>
               {props.cues.map((cue) => (
                 <li key={cue}>{cue}</li>
               ))}
             </ol>
           </Card>
-          <Ways title={t('library.steps')} ways={props.steps} />
+          <Ways title={t('library.steps')} ways={props.steps} lang={null} />
           <Texts title={t('library.faults')} texts={props.faults} lang={props.foreign} />
           <Texts title={t('library.cautions')} texts={props.cautions} lang={props.foreign} />
-          <Ways title={t('library.easier')} ways={props.easier} />
-          <Ways title={t('library.harder')} ways={props.harder} />
+          <Ways title={t('library.easier')} ways={props.easier} lang={props.foreign} />
+          <Ways title={t('library.harder')} ways={props.harder} lang={props.foreign} />
           <Facts
             title={t('library.muscles')}
             facts={props.muscles.map(({ title, names }) => ({ title, value: names }))}
@@ -78,6 +78,11 @@ export function ExerciseDetail({ exercise, onStart, still = false, ...props }: E
       </div>
     </Page>
   );
+}
+
+/** Words that nobody has translated yet stand in English, which runs from left to right. */
+function spoken(lang: string | null): { readonly lang?: string; readonly dir?: 'ltr' } {
+  return lang === null ? {} : { lang, dir: 'ltr' };
 }
 
 /** Width over height: between the wide column and the narrow one. */
@@ -95,7 +100,7 @@ function Texts({
   if (texts.length === 0) return null;
   return (
     <Card title={title}>
-      <ul className={css['texts']} lang={lang ?? undefined}>
+      <ul className={css['texts']} {...spoken(lang)}>
         {texts.map((text) => (
           <li key={text}>{text}</li>
         ))}
@@ -104,13 +109,22 @@ function Texts({
   );
 }
 
-function Ways({ title, ways }: { readonly title: string; readonly ways: readonly Way[] }) {
+interface WaysProps {
+  readonly title: string;
+  readonly ways: readonly Way[];
+  /** Of the ways that are no exercise of their own. */
+  readonly lang: string | null;
+}
+
+function Ways({ title, ways, lang }: WaysProps) {
   if (ways.length === 0) return null;
   return (
     <Card title={title}>
       <ul className={css['texts']}>
         {ways.map(({ text, id }) => (
-          <li key={text}>{id === null ? text : <a href={libraryHref(id)}>{text}</a>}</li>
+          <li key={text} {...(id === null && spoken(lang))}>
+            {id === null ? text : <a href={libraryHref(id)}>{text}</a>}
+          </li>
         ))}
       </ul>
     </Card>
@@ -125,7 +139,7 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: Detai
         {facts.map((fact) => (
           <div key={fact.title}>
             <dt>{fact.title}</dt>
-            <dd>{fact.value}</dd>
+            <dd {...spoken(fact.lang ?? null)}>{fact.value}</dd>
           </div>
         ))}
       </dl>

@@ -24,7 +24,7 @@ export interface DetailProps {
   readonly harder: readonly Way[];
   readonly steps: readonly Way[];
   readonly muscles: readonly { readonly title: string; readonly names: string }[];
-  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  readonly facts: readonly { readonly title: string; readonly value: string; readonly lang?: string | null }[];
   readonly sources: readonly string[];
 }
 
@@ -63,7 +63,7 @@ export function detailModel(i18n: I18n, exercise: Exercise, { text, foreign }: T
       { title: t('library.needs'), value: needsOf(i18n, exercise) },
       { title: t('library.office'), value: t(`library.office.${exercise.office}`) },
       { title: t('library.noise'), value: t(`library.noise.${exercise.noise}`) },
-      ...(text?.deskVariant ? [{ title: t('library.desk'), value: text.deskVariant }] : []),
+      ...(text?.deskVariant ? [{ title: t('library.desk'), value: text.deskVariant, lang: foreign }] : []),
     ],
     sources: sourcesOf(i18n, exercise.id),
   };

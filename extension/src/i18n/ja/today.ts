@@ -55,7 +55,7 @@ export const todayMessages = {
   'nudge.tag': 'いいタイミング',
   'nudge.start': '始める',
   'nudge.later': 'あとで',
-  'nudge.didIt': '今やったところ',
+  'nudge.didIt': 'もうやった',
   'nudge.notToday': '今日はしない',
   'nudge.never': '今後は出さない',
   'nudge.nothingNeeded': '道具なし',
