@@ -34,6 +34,8 @@ export const rowMachine = {
   ],
   props: [
     { kind: 'line', a: [40, 168], b: [190, 164], w: 4 },
+    { kind: 'line', a: [54, 168], b: [52, 183], w: 3 },
+    { kind: 'line', a: [178, 165], b: [180, 183], w: 3 },
     { kind: 'line', a: [158, 140], b: [166, 172], w: 3 },
     { kind: 'seat', at: 'pelvis' },
     { kind: 'cable', from: 'wristR', to: [196, 132] },

@@ -16,7 +16,9 @@ export const seatedCableRow = {
   ],
   props: [
     { kind: 'rect', x: 56, y: 152, w: 48, h: 6 },
-    { kind: 'line', a: [168, 136], b: [158, 172], w: 3 },
+    { kind: 'line', a: [64, 156], b: [62, 183], w: 3 },
+    { kind: 'line', a: [96, 156], b: [98, 183], w: 3 },
+    { kind: 'line', a: [168, 136], b: [155, 183], w: 3 },
     { kind: 'cable', from: 'wristR', to: [222, 124] },
   ],
 } as const satisfies BodyMovement;
