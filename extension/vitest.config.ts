@@ -9,5 +9,6 @@ export default defineConfig({
     include: ['src/{adapters,app,background,imports,messages,ports,wiring}/**/*.test.{ts,tsx}'],
     environment: 'node',
     isolate: false,
+    testTimeout: 60_000, // a busy machine takes its time, and no test is about time
   },
 });

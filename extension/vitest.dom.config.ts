@@ -11,5 +11,6 @@ export default defineConfig({
     environment: 'happy-dom',
     // One document for all files of a worker: making one costs more than most of these tests, and each clears up its own.
     isolate: false,
+    testTimeout: 60_000, // a busy machine takes its time, and no test is about time
   },
 });

@@ -8,5 +8,5 @@ export default defineConfig({
       miniflare: { bindings: { TOKEN_SECRET: 'a secret of the tests', OPERATOR_TOKEN: 'an operator of the tests' } },
     }),
   ],
-  test: { name: 'worker', include: ['src/**/*.test.ts'], isolate: false },
+  test: { name: 'worker', include: ['src/**/*.test.ts'], isolate: false, testTimeout: 60_000 },
 });
