@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { TestBrowser } from '../kit/browser.ts';
+import { visibleText, waitForText } from '../kit/controls.ts';
+import { type Desktop, startDesktop } from '../kit/desktop.ts';
+import { launch } from '../kit/launch.ts';
+import { openPopupTab, prepareForNudge, sitLonger } from '../kit/screens.ts';
+import { stored } from '../kit/stored.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: TestBrowser | null = null;
+let desktop: Desktop | null = null;
+afterEach(async () => {
+  await browser?.close();
+  desktop?.stop();
+});
+
+describe.each(['chromium', 'firefox'] as const)('from a nudge to the log in %s', (name) => {
+  it('goes by keyboard alone, then by names and roles alone', async () => {
+    desktop = await startDesktop();
+    browser = await launch({ browser: name, env: desktop.env });
+    const settings = await browser.openPage('options.html');
+    await prepareForNudge(settings);
+    const page = await openPopupTab(browser);
+
+    await nudge(settings, desktop, 1);
+    await page.bringToFront();
+    await waitForText(page, /A good moment/);
+    expect(await violations(page)).toEqual([]);
+    await tabTo(page, 'Start');
+    await page.keyboard.press('Enter');
+    await waitForText(page, /Pause/);
+    await page.keyboard.press(' ');
+    await waitForText(page, /Go on/);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press(' ');
+    await waitForText(page, /Pause/);
+    while (!/How did it feel/.test(await visibleText(page))) await page.keyboard.press('ArrowRight');
+    expect(await violations(page)).toEqual([]);
+    // Past "Easy" to the one that is meant: nothing is chosen on the way.
+    await tabTo(page, 'Hard');
+    expect((await stored(settings)).sessionRuns).toBe(true);
+    await page.keyboard.press(' ');
+    await waitForText(page, /Logged/);
+    expect(await stored(settings)).toMatchObject({ sessionRuns: false, outcomes: [expect.any(String)] });
+
+    await nudge(settings, desktop, 2);
+    await page.bringToFront();
+    await waitForText(page, /A good moment/);
+    await byRole(page, 'button', 'Start');
+    await byRole(page, 'button', 'Pause');
+    await byRole(page, 'button', 'Go on');
+    while (!/How did it feel/.test(await visibleText(page))) await activate(await find(page, 'button', 'Next step'));
+    await byRole(page, 'button', 'Right');
+    await expect.poll(async () => (await stored(settings)).outcomes, { timeout: 15_000 }).toHaveLength(2);
+  });
+});
+
+/** Sits until a nudge comes, the `count`th of the test. */
+async function nudge(settings: Page, shown: Desktop, count: number): Promise<void> {
+  await settings.bringToFront();
+  await sitLonger(settings);
+  await shown.waitForNotification(() => shown.shown.length === count, 60_000);
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`)) as string[];
+}
+
+/** Presses Tab until that control has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const met: string[] = [];
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+    });
+    if (focused === name) return;
+    met.push(focused);
+  }
+  throw new Error(`Tab never reached "${name}"; it met: ${met.join(', ')}`);
+}
+
+/** Presses what the browser's own accessibility tree has under that role and name; nothing else of the page is looked at. */
+async function byRole(page: Page, role: string, name: string): Promise<void> {
+  await activate(await page.waitForSelector(asked(role, name), { timeout: 15_000 }));
+}
+
+async function find(page: Page, role: string, name: string): Promise<ElementHandle | null> {
+  return page.$(asked(role, name));
+}
+
+function asked(role: string, name: string): string {
+  return `::-p-aria([name="${name}"][role="${role}"])`;
+}
+
+/** As a screen reader does; by the pointer it would depend on where on the screen the thing is. Gone in between: nothing. */
+async function activate(found: ElementHandle | null): Promise<void> {
+  await found?.evaluate((element) => (element as HTMLElement).click());
+}
