@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { TestBrowser } from '../kit/browser.ts';
-import { fill, press, waitForText } from '../kit/controls.ts';
+import { click, fill, press, waitForText } from '../kit/controls.ts';
 import { launch } from '../kit/launch.ts';
 import { healthConnectPayload, sendFromPhone } from '../kit/phone.ts';
 import { type RunningRelay, startRelay } from '../kit/relay.ts';
@@ -37,13 +37,18 @@ it('keeps everything while the relay is killed, says so, and heals by itself', a
   await waitForText(page, /The relay does not answer\. Everything is kept here and sent later/, 60_000);
 
   await relay.start();
-  await press(page, 'Sync now');
-  await waitForText(page, /Synced/, 60_000);
+  await waitForText(page, /Synced/, 90_000);
   const there = await openPopupTab(desk);
   await waitForText(there, /break\s+1\b|1\s+break/, 60_000);
 
   await sendFromPhone(phone, healthConnectPayload(Date.now(), 5_210));
   await waitForText(there, /5,210 steps/, 60_000);
+
+  await page.setOfflineMode(true);
+  await page.reload();
+  await waitForText(page, /No network\. Everything is kept here and sent later/);
+  await page.setOfflineMode(false);
+  await waitForText(page, /Synced/, 60_000);
 });
 
 it('refuses what a phone sends wrongly with a typed problem, takes what it does not know, and loses nothing', async () => {
@@ -72,6 +77,6 @@ it('tells in a sentence that words are wrong, and uploads nothing', async () => 
   const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
   const page = await openDevices(desk, relay.url);
   await fill(page, 'Your twelve words', words);
-  await press(page, 'Join');
+  await click(page, 'Join');
   expect(await waitForText(page, /The relay knows no account for these words/)).not.toContain('Sync is on');
 });
