@@ -85,8 +85,8 @@ async function startSession(browser: Pick<TestBrowser, 'openPage'>): Promise<num
 async function expectSession(popup: Page, began: number): Promise<void> {
   await waitForText(popup, /Pause/);
   expect(await startOfSession(popup)).toBe(began);
-  const names = `(globalThis.browser ?? chrome).alarms.getAll().then((alarms) => alarms.map(({ name }) => name).join())`;
-  await popup.waitForFunction(`${names}.then((found) => found === 'wake-up')`, { timeout: 15_000, polling: 100 });
+  const names = '(globalThis.browser ?? chrome).alarms.getAll().then((alarms) => alarms.map(({ name }) => name))';
+  expect(await popup.evaluate(names)).toEqual(['wake-up']);
 }
 
 /** When the stored session began, read where it lies. */

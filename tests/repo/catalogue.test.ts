@@ -29,6 +29,8 @@ const all = CATALOGUE.map((exercise) => ({ id: exercise.id as string, exercise }
 describe('the catalogue', () => {
   it('has no id twice, and a name and texts for each', () => {
     const ids = CATALOGUE.map(({ id }) => id as string);
+    // It may grow; none of the first sixty goes.
+    expect(ids.length).toBeGreaterThanOrEqual(60);
     expect(new Set(ids).size).toBe(ids.length);
     for (const table of [NAMES_EN, CUES_EN, REFERENCES]) expect(Object.keys(table).sort()).toEqual([...ids].sort());
   });
