@@ -51,8 +51,8 @@ it('keeps everything while the relay is killed, says so, and heals by itself', a
   await waitForText(page, /Synced/, 60_000);
 });
 
-it('refuses what a phone sends wrongly with a typed problem, takes what it does not know, and loses nothing', async () => {
-  await createAccount(laptop, relay.url);
+it('tells what a phone sends wrongly until it sends rightly, takes what it does not know, and loses nothing', async () => {
+  await joinAccount(desk, relay.url, await createAccount(laptop, relay.url));
   const phone = await addPhone(laptop);
   const post = async (body: string, token = phone.token) => {
     const response = await fetch(phone.endpoint, {
@@ -62,14 +62,31 @@ it('refuses what a phone sends wrongly with a typed problem, takes what it does 
     });
     return { status: response.status, code: ((await response.json()) as { readonly code?: string }).code };
   };
-  expect(await post('{}', 'A'.repeat(43))).toEqual({ status: 401, code: 'ingest-token-wrong' });
-  expect(await post('x'.repeat(1_100_000))).toEqual({ status: 413, code: 'too-large' });
-  expect(await post('{"steps": [')).toEqual({ status: 400, code: 'malformed' });
-  expect(await post('{"colour": "blue"}')).toEqual({ status: 422, code: 'payload-unknown' });
-
-  const page = await openPopupTab(laptop);
-  await sendFromPhone(phone, { ...healthConnectPayload(Date.now(), 6_006), colour: 'blue' });
-  await waitForText(page, /6,006 steps/, 60_000);
+  const wrongly = [
+    {
+      push: () => post('{}', 'A'.repeat(43)),
+      status: 401,
+      code: 'ingest-token-wrong',
+      told: /The token is wrong or was/,
+    },
+    { push: () => post('x'.repeat(1_100_000)), status: 413, code: 'too-large', told: /more than a megabyte at once/ },
+    { push: () => post('{"steps": ['), status: 400, code: 'malformed', told: /not a payload we can read/ },
+    { push: () => post('{"colour": "blue"}'), status: 422, code: 'payload-unknown', told: /not a payload we can read/ },
+  ];
+  let count = 6_000;
+  for (const { push, status, code, told } of wrongly) {
+    expect(await push()).toEqual({ status, code });
+    const popups = await Promise.all([openPopupTab(laptop), openPopupTab(desk)]);
+    for (const page of popups) {
+      await waitForText(page, /HC Webhook could not deliver/);
+      expect(await waitForText(page, told)).toContain('HC Webhook could not deliver');
+    }
+    count += 1;
+    await sendFromPhone(phone, { ...healthConnectPayload(Date.now(), count), colour: 'blue' });
+    const steps = new RegExp(`${count.toLocaleString('en')} steps(?![^]*could not deliver)`);
+    for (const page of popups) await waitForText(page, steps, 60_000);
+    await Promise.all(popups.map((page) => page.close()));
+  }
 });
 
 it('tells in a sentence that words are wrong, and uploads nothing', async () => {

@@ -42,7 +42,6 @@ export async function createLoadPerson(origin: string) {
     store: { loadDevice: async () => device, join: async () => {} },
     secondCopy: { save: async () => {} },
     relayAt: (at: string) => createHttpRelay(at, { isOnline: () => true }),
-    tokens: new Map(),
   } as unknown as AccountPorts;
   const created = await createAccount(ports, origin, null);
   if (!created.ok) throw new Error(created.problem.code);

@@ -1,7 +1,7 @@
 import { RELAY_PROBLEMS } from '@unslouch/shared/protocol/problem-codes.ts';
 import { expect, it } from 'vitest';
+import { actionProblemMessages } from '../../extension/src/i18n/en/action-problems.ts';
 import { problemMessages } from '../../extension/src/i18n/en/problems.ts';
-import { setupProblemMessages } from '../../extension/src/i18n/en/setup-problems.ts';
 import { projectFiles, readProjectFile } from './source-files.ts';
 
 /** The client mends these by itself, asks again, or keeps what it could not read in the quarantine with its own words. */
@@ -21,7 +21,7 @@ it('has one sentence for every problem that a person can meet', () => {
       [...readProjectFile(file).matchAll(/\bproblem\(\s*'([a-z.-]+)'/g)].map(([, code]) => code ?? ''),
     );
   const codes = new Set([...Object.keys(RELAY_PROBLEMS), ...thrown]);
-  const sentences = { ...problemMessages, ...setupProblemMessages };
+  const sentences = { ...problemMessages, ...actionProblemMessages };
   const without = [...codes].filter((code) => !NEVER_ON_SCREEN.has(code) && !(`problem.${code}` in sentences));
   expect(without).toEqual([]);
 });

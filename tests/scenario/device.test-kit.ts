@@ -11,6 +11,7 @@ import { createHttpRelayDoor } from '@unslouch/extension/src/adapters/http/http-
 import { createWebLiveSocket } from '@unslouch/extension/src/adapters/http/web-live-socket.ts';
 import { randomBytes } from '@unslouch/extension/src/adapters/system/random-bytes.ts';
 import { createSecondCopy } from '@unslouch/extension/src/adapters/system/second-copy.ts';
+import { createTokenStore } from '@unslouch/extension/src/adapters/system/token-store.ts';
 import { createWebLock } from '@unslouch/extension/src/adapters/system/web-lock.ts';
 import { appendFacts } from '@unslouch/extension/src/app/append-facts.ts';
 import { createAccount } from '@unslouch/extension/src/app/create-account.ts';
@@ -40,6 +41,8 @@ export type Device = ReturnType<typeof createDevice>;
 export function createDevice(name: string, origin: string, from = createDisk()) {
   let disk = from;
   const network = createNetwork();
+  /** What the browser forgets when it ends, and a background that dies does not. */
+  const memory = createArea();
   let now = MONDAY_NINE;
   let consents = true;
   let running = start();
@@ -62,7 +65,7 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
       relayAt: (at) => createHttpRelay(at, http),
       doorAt: (at) => createHttpRelayDoor(at, http),
       wait: () => new Promise((resolve) => setTimeout(resolve, 20)),
-      tokens: new Map(),
+      tokens: createTokenStore(memory),
     };
     // Not of the local stores: only pages carry it.
     const upkeep = createUpkeepStore(openDatabase(place), clock);
@@ -140,6 +143,12 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
       const twin = createDevice(as, origin, copied);
       twin.pass(now - MONDAY_NINE);
       return twin;
+    },
+    memory: () => memory.all(),
+    /** As if its relay no longer took it. */
+    async spoilToken() {
+      const { token } = await memory.all();
+      await memory.set({ token: { ...(token as object), token: 'no longer taken' } });
     },
     /** Everything that lies on the disk, as text. */
     async written(): Promise<string> {

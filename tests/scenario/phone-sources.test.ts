@@ -1,4 +1,4 @@
-import { lastPushes } from '@unslouch/extension/src/app/last-pushes.ts';
+import { phoneContacts } from '@unslouch/extension/src/app/phone-contacts.ts';
 import {
   addPhoneSource,
   removePhoneSource,
@@ -34,15 +34,20 @@ it('a phone is set up on one device, tested and renewed on another, and removed'
   expect(await testPhoneSource(phonesOf(desk), added.value, MONDAY_NINE)).toEqual({ ok: true, value: null });
   for (const device of [laptop, desk]) expect(await device.sync()).toBe('synced');
   expect(await desk.facts()).toEqual([]);
-  expect(await lastPushes(desk.ports)).toMatchObject({
+  expect(await phoneContacts(desk.ports)).toMatchObject({
     ok: true,
-    value: new Map([[added.value.id, expect.any(Number)]]),
+    value: new Map([[added.value.id, { lastPushAt: expect.any(Number), refused: null }]]),
   });
 
   const renewed = await renewPhoneSource(phonesOf(desk), added.value);
   if (!renewed.ok) throw new Error(renewed.problem.code);
   const dead = await testPhoneSource(phonesOf(laptop), added.value, MONDAY_NINE);
   expect(dead).toMatchObject({ ok: false, problem: { code: 'ingest-token-wrong' } });
+  expect(await phoneContacts(desk.ports)).toMatchObject({
+    value: new Map([
+      [added.value.id, expect.objectContaining({ refused: expect.objectContaining({ code: 'ingest-token-wrong' }) })],
+    ]),
+  });
   expect((await testPhoneSource(phonesOf(laptop), renewed.value, MONDAY_NINE)).ok).toBe(true);
 
   for (const _ of [1, 2]) expect((await removePhoneSource(phonesOf(desk), added.value.id)).ok).toBe(true);

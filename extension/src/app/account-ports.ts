@@ -7,6 +7,7 @@ import type { Lock } from '../ports/lock.ts';
 import type { Relay } from '../ports/relay.ts';
 import type { SecondCopy } from '../ports/second-copy.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
+import type { TokenStore } from '../ports/token-store.ts';
 
 /** What sync and the account's use cases work with. */
 export interface AccountPorts {
@@ -21,8 +22,7 @@ export interface AccountPorts {
   readonly store: SyncStore;
   /** The relay at an origin. */
   readonly relayAt: (origin: string) => Relay;
-  /** Tokens by origin, account and device, as long as this context lives: a turn of the loop then costs one request less three. */
-  readonly tokens: Map<string, string>;
+  readonly tokens: TokenStore;
 }
 
 /** Held by whoever sends, fetches or changes the membership: one at a time in the profile. */

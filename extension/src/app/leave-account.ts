@@ -9,6 +9,6 @@ export function leaveAccount(ports: AccountPorts): Promise<void> {
 async function forgetAccount({ store, keys, secondCopy, tokens }: AccountPorts): Promise<void> {
   await store.leave();
   await keys.clear();
-  tokens.clear();
+  await tokens.forget();
   await secondCopy.forgetAccount();
 }

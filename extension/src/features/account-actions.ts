@@ -1,11 +1,10 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
-import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { Result } from '@unslouch/shared/lib/result.ts';
 import type { DataConsent } from '../ports/data-consent.ts';
 import type { DeviceLabel } from '../ports/device-label.ts';
 import type { PairingAsked, PairingOffered } from '../ports/pairing.ts';
-import type { PhoneApp, PhoneSource } from '../ports/phone-source.ts';
+import type { PhoneApp, PhoneContact, PhoneSource } from '../ports/phone-source.ts';
 
 /** What the person can do with the account. `relay` is an origin, such as `https://relay.example.org`. */
 export interface AccountActions {
@@ -40,8 +39,7 @@ export interface AccountActions {
   renewPhone(source: PhoneSource): Promise<Result<PhoneSource, Problem>>;
   removePhone(source: PhoneSource): Promise<Result<null, Problem>>;
   testPhone(source: PhoneSource): Promise<Result<null, Problem>>;
-  /** When each source last sent something, to the hour, as the relay says. */
-  lastPushes(): Promise<Result<ReadonlyMap<string, EpochMs | null>, Problem>>;
+  phoneContacts(): Promise<Result<ReadonlyMap<string, PhoneContact>, Problem>>;
   /** Where the log can't be opened: it is thrown away, and the next sync fetches what the relay has. Keys and account stay. */
   deleteLog(): Promise<void>;
   /** What the relay says of its providers, and of this account's connections to them. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actionProblemMessages } from './en/action-problems.ts';
 import { commonMessages } from './en/common.ts';
 import { problemMessages } from './en/problems.ts';
 import { formatMessage } from './format-message.ts';
@@ -11,7 +12,7 @@ const british = createI18n(english('en-GB'), [commonMessages, problemMessages]);
 const american = createI18n(english('en-US'), [commonMessages, problemMessages]);
 const arabic = createI18n({ language: 'en', locale: 'ar-EG', messages: { 'action.undo': 'تراجع' } }, [
   commonMessages,
-  problemMessages,
+  actionProblemMessages,
 ]);
 const quarterPastTwoUtc = Date.UTC(2026, 10, 23, 14, 13);
 

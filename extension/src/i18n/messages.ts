@@ -1,3 +1,4 @@
+import type { actionProblemMessages } from './en/action-problems.ts';
 import type { checkInMessages } from './en/check-ins.ts';
 import type { commonMessages } from './en/common.ts';
 import type { dashboardMessages } from './en/dashboard.ts';
@@ -13,7 +14,6 @@ import type { problemMessages } from './en/problems.ts';
 import type { providersMessages } from './en/providers.ts';
 import type { sessionMessages } from './en/session.ts';
 import type { settingsMessages } from './en/settings.ts';
-import type { setupProblemMessages } from './en/setup-problems.ts';
 import type { shortcutMessages } from './en/shortcuts.ts';
 import type { sourcesMessages } from './en/sources.ts';
 import type { todayMessages } from './en/today.ts';
@@ -37,7 +37,7 @@ export type Messages = typeof checkInMessages &
   typeof providersMessages &
   typeof sessionMessages &
   typeof settingsMessages &
-  typeof setupProblemMessages &
+  typeof actionProblemMessages &
   typeof shortcutMessages &
   typeof sourcesMessages &
   typeof todayMessages &

@@ -1,6 +1,7 @@
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
+import { actionProblemMessages } from '../i18n/en/action-problems.ts';
 import { checkInMessages } from '../i18n/en/check-ins.ts';
 import { commonMessages } from '../i18n/en/common.ts';
 import { dashboardMessages } from '../i18n/en/dashboard.ts';
@@ -14,7 +15,6 @@ import { problemMessages } from '../i18n/en/problems.ts';
 import { providersMessages } from '../i18n/en/providers.ts';
 import { sessionMessages } from '../i18n/en/session.ts';
 import { settingsMessages } from '../i18n/en/settings.ts';
-import { setupProblemMessages } from '../i18n/en/setup-problems.ts';
 import { shortcutMessages } from '../i18n/en/shortcuts.ts';
 import { sourcesMessages } from '../i18n/en/sources.ts';
 import { todayMessages } from '../i18n/en/today.ts';
@@ -34,7 +34,7 @@ export const testI18n = createI18n(english('en-GB'), [
   planMessages,
   insightsMessages,
   problemMessages,
-  setupProblemMessages,
+  actionProblemMessages,
   sessionMessages,
   settingsMessages,
   providersMessages,

@@ -1,10 +1,12 @@
 import { createWebCrypto } from '@unslouch/shared/crypto/web-crypto.ts';
 import { createWebDeflate } from '@unslouch/shared/crypto/web-deflate.ts';
 import type { WebEngine } from '@unslouch/shared/crypto/web-engine.ts';
+import { browser } from 'wxt/browser';
 import { createBrowserDataConsent } from '../adapters/browser/browser-data-consent.ts';
 import { createKeyStore } from '../adapters/dexie/key-store.ts';
 import { createHttpRelay } from '../adapters/http/http-relay.ts';
 import { systemClock } from '../adapters/system/clock.ts';
+import { createTokenStore } from '../adapters/system/token-store.ts';
 import { createWebLock } from '../adapters/system/web-lock.ts';
 import type { AccountPorts } from '../app/account-ports.ts';
 import type { SecondCopy } from '../ports/second-copy.ts';
@@ -22,6 +24,6 @@ export function createAccountPorts(store: SyncStore, secondCopy: SecondCopy): Ac
     secondCopy,
     store,
     relayAt: (origin) => createHttpRelay(origin),
-    tokens: new Map(),
+    tokens: createTokenStore(browser.storage.session),
   };
 }

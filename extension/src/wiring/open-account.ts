@@ -15,12 +15,12 @@ import { createAccount } from '../app/create-account.ts';
 import { enterNamed, type NamingPorts } from '../app/enter-named.ts';
 import { eraseAccount } from '../app/erase-account.ts';
 import { joinAccount } from '../app/join-account.ts';
-import { lastPushes } from '../app/last-pushes.ts';
 import { leaveAccount } from '../app/leave-account.ts';
 import type { MembershipPorts } from '../app/membership-ports.ts';
 import { nameDevice } from '../app/name-device.ts';
 import { askToJoin } from '../app/pairing/ask-to-join.ts';
 import { offerPairing } from '../app/pairing/offer-pairing.ts';
+import { phoneContacts } from '../app/phone-contacts.ts';
 import { addPhoneSource, removePhoneSource, renewPhoneSource, testPhoneSource } from '../app/phone-sources.ts';
 import { connectProvider, disconnectProvider, loadConnections } from '../app/provider-connections.ts';
 import { draftWords, renewWords } from '../app/renew-words.ts';
@@ -66,7 +66,7 @@ export function openAccount(): AccountActions {
     renewPhone: (source) => renewPhoneSource(phones, source),
     removePhone: ({ id }) => removePhoneSource(phones, id),
     testPhone: (source) => testPhoneSource(phones, source, systemClock.now()),
-    lastPushes: () => lastPushes(ports),
+    phoneContacts: () => phoneContacts(ports),
     async deleteLog() {
       stores.close();
       await deleteLog();

@@ -9,7 +9,7 @@ import { concatBytes } from '../lib/bytes.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { LIMITS } from './limits.ts';
 import { type RelayProblem, relayProblem } from './problem-codes.ts';
-import { PROTOCOL_VERSION } from './version.ts';
+import { LAYOUT_VERSION } from './version.ts';
 
 /**
  * What one push carries.
@@ -57,7 +57,7 @@ const LEAST_BODY_BYTES = 16;
 
 export function encodeBatchHeader(header: BatchHeader): Uint8Array<ArrayBuffer> {
   const writer = createBinaryWriter();
-  writer.u8(PROTOCOL_VERSION);
+  writer.u8(LAYOUT_VERSION);
   writer.u8(CLASSES.indexOf(header.class));
   writer.u8(header.lengthClass);
   writer.u16(header.month);
@@ -78,7 +78,7 @@ export function encodeBatch(headerBytes: Uint8Array, signature: Uint8Array, body
 export function parseBatch(bytes: Uint8Array): Result<Batch, RelayProblem> {
   if (bytes.length > LIMITS.batchBytes) return fail(relayProblem('too-large', { limit: LIMITS.batchBytes }));
   const reader = createBinaryReader(bytes);
-  if (reader.u8() !== PROTOCOL_VERSION) return fail(relayProblem('unknown-version'));
+  if (reader.u8() !== LAYOUT_VERSION) return fail(relayProblem('unknown-version'));
   const batchClass = CLASSES[reader.u8()];
   const header = {
     lengthClass: reader.u8(),

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import { type Batch, parseBatch } from './batch.ts';
 import { type RelayProblem, relayProblem } from './problem-codes.ts';
 import { encodeSlot, readSlot, type Slot } from './slot.ts';
-import { PROTOCOL_VERSION } from './version.ts';
+import { LAYOUT_VERSION } from './version.ts';
 
 /**
  * The answer to `GET /v1/pull?after=<cursor>`.
@@ -72,7 +72,7 @@ export function pageItemBytes(item: PageItem): number {
 /** Never throws, whatever the bytes. */
 export function parsePullPage(bytes: Uint8Array): Result<PullPage, RelayProblem> {
   const reader = createBinaryReader(bytes);
-  if (reader.u8() !== PROTOCOL_VERSION) return fail(relayProblem('unknown-version'));
+  if (reader.u8() !== LAYOUT_VERSION) return fail(relayProblem('unknown-version'));
   const flags = reader.u8();
   const head = {
     generation: toBase64Url(reader.bytes(16)),
@@ -96,7 +96,7 @@ export function parsePullPage(bytes: Uint8Array): Result<PullPage, RelayProblem>
 
 function encodeHead(head: PageHead): Uint8Array<ArrayBuffer> {
   const writer = createBinaryWriter();
-  writer.u8(PROTOCOL_VERSION);
+  writer.u8(LAYOUT_VERSION);
   writer.u8(head.more ? 1 : 0);
   writer.bytes(present(fromBase64Url(head.generation), 'generation'));
   writer.u48(head.head);

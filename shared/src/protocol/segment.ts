@@ -9,7 +9,7 @@ import { concatBytes, toBase64Url } from '../lib/bytes.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { LIMITS } from './limits.ts';
 import { type RelayProblem, relayProblem } from './problem-codes.ts';
-import { PROTOCOL_VERSION } from './version.ts';
+import { LAYOUT_VERSION } from './version.ts';
 
 /**
  * One part of a sealed month.
@@ -58,7 +58,7 @@ const LEAST_BODY_BYTES = 16;
 
 export function encodeSegmentHeader(header: SegmentHeader): Uint8Array<ArrayBuffer> {
   const writer = createBinaryWriter();
-  writer.u8(PROTOCOL_VERSION);
+  writer.u8(LAYOUT_VERSION);
   writer.u8(header.lengthClass);
   writer.u16(header.month);
   writer.u8(header.part);
@@ -90,7 +90,7 @@ export function parseSegmentPart(bytes: Uint8Array): Result<SegmentPart, RelayPr
     return fail(relayProblem('too-large', { limit: LIMITS.segmentPartBytes }));
   }
   const reader = createBinaryReader(bytes);
-  if (reader.u8() !== PROTOCOL_VERSION) return fail(relayProblem('unknown-version'));
+  if (reader.u8() !== LAYOUT_VERSION) return fail(relayProblem('unknown-version'));
   const fixed = {
     lengthClass: reader.u8(),
     month: reader.u16(),

@@ -20,6 +20,11 @@ export const sourceListSchema = v.object({
       lastPushAt: v.nullable(countField),
       /** Slots that wait for a device. */
       waiting: countField,
+      /**
+       * What it sent last, if that was turned away, to the hour; null once something is taken again. Why is the code that the
+       * phone was answered. Relays before version 2 don't say.
+       */
+      refused: v.optional(v.nullable(v.object({ at: countField, code: v.pipe(v.string(), v.maxLength(40)) })), null),
     }),
   ),
 });

@@ -2,7 +2,6 @@ import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { openSlot } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
-import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { SLOT_INFO, slotAdditionalData } from '@unslouch/shared/protocol/slot.ts';
 import type { SourceList } from '@unslouch/shared/protocol/sources.ts';
@@ -22,39 +21,7 @@ import {
   testCrypto,
 } from '../relay.test-kit.ts';
 import { relayDeflate } from '../relay-crypto.ts';
-
-interface Phone {
-  readonly path: string;
-  readonly token: string;
-  readonly source: string;
-}
-
-async function addPhone(device: TestDevice): Promise<Phone> {
-  const source = toBase64Url(testCrypto.randomBytes(16));
-  const token = toBase64Url(testCrypto.randomBytes(32));
-  await setToken(device, source, token);
-  return { path: `/v1/ingest/${device.account.id}/${source}`, token, source };
-}
-
-async function setToken(device: TestDevice, source: string, token: string): Promise<Response> {
-  const tokenHash = toBase64Url(await testCrypto.sha256(toUtf8(token)));
-  return askJson('PUT', `/v1/sources/${source}`, { tokenHash }, device.token);
-}
-
-function post(phone: Phone, payload: unknown, token = phone.token): Promise<Response> {
-  return ask(phone.path, { method: 'POST', headers: bearer(token), body: JSON.stringify(payload) });
-}
-
-/** One bucket of steps, Health Connect's way: `hour` of 25 October 2026, UTC. */
-function bucket(hour: number, count: number) {
-  const time = (h: number) => `2026-10-25T${String(h).padStart(2, '0')}:00:00Z`;
-  const metadata = { data_origin: 'com.example.steps', recording_method: 2, device: { type: 1, model: 'Watch' } };
-  return { count, start_time: time(hour), end_time: time(hour + 1), metadata };
-}
-
-function payloadOf(...buckets: ReturnType<typeof bucket>[]) {
-  return { timestamp: '2026-10-25T12:00:00Z', app_version: '1.9.0', steps: buckets };
-}
+import { addPhone, bucket, payloadOf, post, setToken } from './ingest.test-kit.ts';
 
 const stored = async (response: Promise<Response>) => (await response).json();
 

@@ -3,7 +3,7 @@ import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
 import { accountIdField } from '@unslouch/shared/protocol/fields.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
-import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
+import { type RelayProblem, relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import { type IngestAnswer, sourceIdField } from '@unslouch/shared/protocol/sources.ts';
 import { Hono } from 'hono';
 import * as v from 'valibot';
@@ -30,21 +30,23 @@ export const ingestRoutes = new Hono<RelayApp>().post('/ingest/:account/:source'
   }
   const { success } = await c.env.RATE_ACCOUNT.limit({ key: `${account}/${source}` });
   if (!success) return answerProblem(c, relayProblem('rate-limited'));
-  const body = await readBytes(c, LIMITS.ingestBytes);
-  if (!body.ok) return answerProblem(c, body.problem);
-
   const tokenHash = toBase64Url(await relayCrypto.sha256(toUtf8(token)));
   const vault = vaultOf(c, account);
+  // The phone shows its answer to nobody, so the vault keeps it for the person's devices.
+  const refuse = async (problem: RelayProblem) => {
+    await vault.refusePush(source, tokenHash, problem.code);
+    return answerProblem(c, problem);
+  };
+
+  const body = await readBytes(c, LIMITS.ingestBytes);
+  if (!body.ok) return refuse(body.problem);
   const inbox = await vault.openInbox(source, tokenHash);
   if (!inbox.ok) return answerProblem(c, inbox.problem);
 
   const json = parseJson(body.value);
   const push = normalisePush(json ?? parseText(body.value), { zone: createZone(c.req.query('zone') ?? '') });
   if (push === null) {
-    return answerProblem(
-      c,
-      json === undefined ? relayProblem('malformed', { at: 'body' }) : relayProblem('payload-unknown'),
-    );
+    return refuse(json === undefined ? relayProblem('malformed', { at: 'body' }) : relayProblem('payload-unknown'));
   }
   const { kind, normalised } = push;
   const isTest = normalised.problems.some((problem) => problem.code === 'test-payload');

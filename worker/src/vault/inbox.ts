@@ -9,16 +9,18 @@ import { wholeHour } from './accept-batch.ts';
 import { acceptSlot } from './accept-slot.ts';
 import { type Outcome, refused, withAccount } from './outcome.ts';
 import type { VaultState } from './state.ts';
+import type { SourceRow } from './store/inbox-tables.ts';
 import type { Store } from './store/store.ts';
 
 export function listSources(store: Store, caller: Caller): Outcome<SourceList> {
   return withAccount(store, caller, () => {
     const waiting = store.waitingSlots();
     return ok({
-      sources: store.sources().map(({ source, createdAt, lastPushAt }) => ({
+      sources: store.sources().map(({ source, createdAt, lastPushAt, refused }) => ({
         source,
         createdAt,
         lastPushAt,
+        refused,
         waiting: waiting.filter((slot) => slot.source === source).length,
       })),
     });
@@ -44,6 +46,7 @@ export function putSource(
         tokenHash,
         createdAt: known?.createdAt ?? wholeHour(now),
         lastPushAt: known?.lastPushAt ?? null,
+        refused: null,
       });
     }
     return ok({ source });
@@ -58,21 +61,44 @@ export function dropSource(store: Store, caller: Caller, source: string): Outcom
   });
 }
 
+const WRONG_TOKEN = 'ingest-token-wrong';
+
 export interface Inbox {
   readonly epoch: number;
   readonly inboxKey: Uint8Array;
 }
 
 /** Whom to seal to, if the source's token is right; `tokenHash` in base64url. */
-export function openInbox(store: Store, source: string, tokenHash: string): Outcome<Inbox> {
+export function openInbox(store: Store, source: string, tokenHash: string, now: EpochMs): Outcome<Inbox> {
   return store.transaction(() => {
     const state = store.load();
     // Whether the account, the source or the token is wrong is nobody's business who has none of the three.
     const known = state === null ? null : store.source(source);
-    if (state === null || known === null || known.tokenHash !== tokenHash) return refused('ingest-token-wrong');
+    if (state === null || known === null || known.tokenHash !== tokenHash) {
+      keepRefused(store, known, WRONG_TOKEN, now);
+      return refused(WRONG_TOKEN);
+    }
     const epoch = currentEpoch(state.chain);
     return epoch === null ? refused('no-inbox') : ok({ epoch: epoch.epoch, inboxKey: epoch.inboxKey });
   });
+}
+
+/** A push that no reading could take: too large, or not what a phone sends. `code` is what the phone was answered. */
+export function refusePush(store: Store, source: string, tokenHash: string, code: string, now: EpochMs): Outcome<null> {
+  return store.transaction(() => {
+    const known = store.load() === null ? null : store.source(source);
+    keepRefused(store, known, known?.tokenHash === tokenHash ? code : WRONG_TOKEN, now);
+    return ok(null);
+  });
+}
+
+/**
+ * For the person's devices to tell. The first of an hour is the one kept, so that whoever knows an address, but not its token,
+ * makes the object write once an hour and no more.
+ */
+function keepRefused(store: Store, known: SourceRow | null, code: string, now: EpochMs): void {
+  const at = wholeHour(now);
+  if (known !== null && known.refused?.at !== at) store.putSource({ ...known, refused: { at, code } });
 }
 
 export interface SealedSlot {
@@ -98,10 +124,12 @@ export function storeSlots(
   return store.transaction(() => {
     const state = store.load();
     const known = state === null ? null : store.source(source);
-    if (state === null || known === null || known.tokenHash !== tokenHash) return refused('ingest-token-wrong');
+    if (state === null || known === null || known.tokenHash !== tokenHash) return refused(WRONG_TOKEN);
     const stored = putSlots(store, state, source, slots, now);
     if (!stored.ok) return stored;
-    if (known.lastPushAt !== wholeHour(now)) store.putSource({ ...known, lastPushAt: wholeHour(now) });
+    if (known.lastPushAt !== wholeHour(now) || known.refused !== null) {
+      store.putSource({ ...known, lastPushAt: wholeHour(now), refused: null });
+    }
     return stored;
   });
 }

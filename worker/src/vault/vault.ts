@@ -166,7 +166,11 @@ export class Vault extends DurableObject<RelayEnv> {
   }
 
   openInbox(source: string, tokenHash: string) {
-    return settle('openInbox', () => inbox.openInbox(this.store, source, tokenHash));
+    return settle('openInbox', () => inbox.openInbox(this.store, source, tokenHash, Date.now()));
+  }
+
+  refusePush(source: string, tokenHash: string, code: string) {
+    return settle('refusePush', () => inbox.refusePush(this.store, source, tokenHash, code, Date.now()));
   }
 
   storeSlots(source: string, tokenHash: string, slots: readonly inbox.SealedSlot[]) {

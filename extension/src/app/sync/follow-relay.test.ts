@@ -78,7 +78,7 @@ function openPage({ ticket }: { readonly ticket: 'given' | 'refused' } = { ticke
     store: { loadMembership: async () => ({ account: 'account', relay: 'https://relay.example.org' }) },
     keys: { load: async () => keys },
     relayAt: () => ({ withToken: () => relay }),
-    tokens: new Map([['https://relay.example.org account laptop', 'token']]),
+    tokens: { load: async () => 'token' },
     socket: {
       open(_origin: string, _ticket: string, listener: SocketListener) {
         sockets.push(listener);

@@ -12,15 +12,15 @@ export interface RelaySession {
 
 export function createRelaySession(ports: AccountPorts, origin: string, keys: DeviceKeys): RelaySession {
   const relay = ports.relayAt(origin);
-  const name = `${origin} ${keys.account} ${keys.device}`;
+  const owner = `${origin} ${keys.account} ${keys.device}`;
 
   async function enter(): Answer<AuthorisedRelay> {
-    const known = ports.tokens.get(name);
+    const known = await ports.tokens.load(owner);
     if (known !== undefined) return ok(relay.withToken(known));
     const by = { device: keys.device, key: keys.signing.privateKey };
     const token = await authorise(ports.crypto, relay, keys.account, by);
     if (!token.ok) return token;
-    ports.tokens.set(name, token.value);
+    await ports.tokens.save(owner, token.value);
     return ok(relay.withToken(token.value));
   }
 
@@ -30,7 +30,7 @@ export function createRelaySession(ports: AccountPorts, origin: string, keys: De
       if (!first.ok) return fail(first.problem);
       const answer = await question(first.value);
       if (answer.ok || answer.problem.code !== 'token-wrong') return answer;
-      ports.tokens.delete(name);
+      await ports.tokens.forget();
       const second = await enter();
       return second.ok ? question(second.value) : second;
     },

@@ -1,4 +1,5 @@
 import { Dashboard } from '../../features/dashboard/Dashboard.tsx';
+import { actionProblemMessages } from '../../i18n/en/action-problems.ts';
 import { checkInMessages } from '../../i18n/en/check-ins.ts';
 import { commonMessages } from '../../i18n/en/common.ts';
 import { dashboardMessages } from '../../i18n/en/dashboard.ts';
@@ -10,7 +11,6 @@ import { noticeMessages } from '../../i18n/en/notice.ts';
 import { problemMessages } from '../../i18n/en/problems.ts';
 import { providersMessages } from '../../i18n/en/providers.ts';
 import { settingsMessages } from '../../i18n/en/settings.ts';
-import { setupProblemMessages } from '../../i18n/en/setup-problems.ts';
 import { shortcutMessages } from '../../i18n/en/shortcuts.ts';
 import { sourcesMessages } from '../../i18n/en/sources.ts';
 import { todayMessages } from '../../i18n/en/today.ts';
@@ -30,7 +30,7 @@ const areas = [
   problemMessages,
   settingsMessages,
   providersMessages,
-  setupProblemMessages,
+  actionProblemMessages,
   shortcutMessages,
   sourcesMessages,
   todayMessages,

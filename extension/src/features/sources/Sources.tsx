@@ -37,7 +37,7 @@ export function Sources() {
 
   const measured = measuredOf(days, today);
   const phoneEntries = phones.sources.map((source): SourceEntry => {
-    const row = phoneRow(i18n, source, { now, measured, lastPushAt: phones.lastPushAt });
+    const row = phoneRow(i18n, source, { now, measured, contacts: phones.contacts });
     const details = <PhoneDetails source={source} work={phones.workOf(source)} {...phones.actions} />;
     return { row, more: { action: i18n.t(row.trouble ? 'sources.showCode' : 'sources.manage'), details } };
   });

@@ -37,9 +37,16 @@ function source(app: PhoneApp): PhoneSource {
   return { id: app, app, url, token: 'u14nT0vYp2sLk8HqZrWc6bMd3XeA9gFjUoR7tVbNmPq' };
 }
 
-function phone(i18n: I18n, app: PhoneApp, lastPushAt: number | null, work: PhoneWork | null = null): SourceEntry {
+function phone(
+  i18n: I18n,
+  app: PhoneApp,
+  lastPushAt: number | null,
+  work: PhoneWork | null = null,
+  refused: string | null = null,
+): SourceEntry {
   const of = source(app);
-  const row = phoneRow(i18n, of, { now, measured, lastPushAt: new Map([[of.id, lastPushAt]]) });
+  const contact = { lastPushAt, refused: refused === null ? null : { at: now, code: refused } };
+  const row = phoneRow(i18n, of, { now, measured, contacts: new Map([[of.id, contact]]) });
   return { row, more: { action: 'Manage', details: <PhoneDetails source={of} work={work} {...actions} /> } };
 }
 
@@ -57,6 +64,15 @@ export const sourcesGallery: GalleryPage = {
   widths: [960, 320, 1280],
   states: [
     { name: 'three sources', render: (i18n) => <SourcesView {...quiet} entries={entries(i18n)} /> },
+    {
+      name: 'phones turned away',
+      render: (i18n) => {
+        const codes = ['ingest-token-wrong', 'too-large', 'malformed'];
+        const apps = ['health-connect-webhook', 'health-auto-export', 'tasker'] as const;
+        const turned = apps.map((app, index) => phone(i18n, app, now - hours(2), null, codes[index]));
+        return <SourcesView {...quiet} entries={turned} />;
+      },
+    },
     { name: 'none yet', render: () => <SourcesView {...quiet} entries={[]} /> },
     {
       name: 'adding',

@@ -2,8 +2,9 @@ import { problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { days, type EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { problemSentence } from '../../i18n/problem-sentence.ts';
-import type { PhoneApp, PhoneSource } from '../../ports/phone-source.ts';
+import type { PhoneApp, PhoneContact, PhoneSource } from '../../ports/phone-source.ts';
 import type { Measured } from './measured-of.ts';
+import { refusalSentence } from './refusal-sentence.ts';
 import { barsOf, gapSentence, type SourceRow, sentences } from './source-row.ts';
 
 /** What an app's payloads are filed under: where the bars of its row come from. */
@@ -21,8 +22,8 @@ const QUIET_AFTER = days(2);
 export interface PhoneFacts {
   readonly now: EpochMs;
   readonly measured: ReadonlyMap<string, Measured>;
-  /** When each last sent something, to the hour, as the relay says; null: never. Absent: the relay wasn't reached. */
-  readonly lastPushAt: ReadonlyMap<string, EpochMs | null>;
+  /** A source that is absent: the relay wasn't reached. */
+  readonly contacts: ReadonlyMap<string, PhoneContact>;
 }
 
 export function phoneRow(i18n: I18n, source: PhoneSource, facts: PhoneFacts): SourceRow {
@@ -42,10 +43,12 @@ export function phoneRow(i18n: I18n, source: PhoneSource, facts: PhoneFacts): So
 function stateOf(
   i18n: I18n,
   { id }: PhoneSource,
-  { now, lastPushAt }: PhoneFacts,
+  { now, contacts }: PhoneFacts,
   measured: Measured | null,
 ): Pick<SourceRow, 'state' | 'trouble'> {
-  const last = lastPushAt.get(id);
+  const contact = contacts.get(id);
+  if (contact?.refused) return { state: refusalSentence(i18n, contact.refused.code), trouble: true };
+  const last = contact?.lastPushAt;
   if (last === null) return { state: i18n.t('sources.waiting'), trouble: false };
   const quiet = last === undefined ? 0 : now - last;
   if (quiet >= QUIET_AFTER) {

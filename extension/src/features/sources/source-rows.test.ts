@@ -11,11 +11,12 @@ const now = 1_800_000_000_000;
 const phone: PhoneSource = { id: 's', app: 'health-connect-webhook', url: 'https://relay.example/in', token: 't' };
 const measured: Measured = { carries: 'stepsAndSleep', lastDataAt: now - hours(2), days: [2, null, 4] };
 
-function row(lastPushAt: number | null | undefined, of: Measured | null = measured) {
+function row(lastPushAt: number | null | undefined, of: Measured | null = measured, code?: string) {
+  const refused = code === undefined ? null : { at: now, code };
   return phoneRow(testI18n, phone, {
     now,
     measured: new Map(of ? [['health-connect', of]] : []),
-    lastPushAt: new Map(lastPushAt === undefined ? [] : [[phone.id, lastPushAt]]),
+    contacts: new Map(lastPushAt === undefined ? [] : [[phone.id, { lastPushAt, refused }]]),
   });
 }
 
@@ -36,6 +37,16 @@ it('says what to do when the phone has been quiet', () => {
     trouble: true,
     state: 'The phone has been quiet for 3 days. Open the app there once and it goes on',
   });
+});
+
+it.each([
+  ['ingest-token-wrong', 'The token is wrong or was replaced. Copy the new one into the phone'],
+  ['too-large', 'It sent more than a megabyte at once. Let it send fewer days at a time'],
+  ['payload-unknown', 'That is not a payload we can read. The Sources page says which apps work'],
+  ['malformed', 'That is not a payload we can read. The Sources page says which apps work'],
+  ['of-a-later-relay', 'Something did not work (of-a-later-relay). Everything is kept here; try again in a moment'],
+])('says what to do about a push that was turned away (%s)', (code, state) => {
+  expect(row(now, measured, code)).toMatchObject({ state, trouble: true });
 });
 
 it('waits for the first push, and knows only the log where the relay was not reached', () => {

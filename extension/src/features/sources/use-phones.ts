@@ -1,9 +1,8 @@
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
-import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { Result } from '@unslouch/shared/lib/result.ts';
 import { useEffect, useMemo, useState } from 'react';
 import type { LiveQueries } from '../../ports/live-queries.ts';
-import type { PhoneApp, PhoneSource } from '../../ports/phone-source.ts';
+import type { PhoneApp, PhoneContact, PhoneSource } from '../../ports/phone-source.ts';
 import type { AccountActions } from '../account-actions.ts';
 import { useApp } from '../app-context.tsx';
 import { useLive } from '../use-live.ts';
@@ -14,7 +13,7 @@ const registers = (queries: LiveQueries) => queries.registers('source/');
 
 interface Phones {
   readonly sources: readonly PhoneSource[] | undefined;
-  readonly lastPushAt: ReadonlyMap<string, EpochMs | null>;
+  readonly contacts: ReadonlyMap<string, PhoneContact>;
   readonly actions: PhoneActions;
   readonly workOf: (source: PhoneSource) => PhoneWork | null;
   /** Answers the new one, or null where it failed. */
@@ -28,7 +27,7 @@ export function usePhones(hasAccount: boolean): Phones {
   const app = useApp();
   const stored = useLive(registers);
   const sources = useMemo(() => stored && parsePhoneSources(stored), [stored]);
-  const [lastPushAt, setLastPushAt] = useState<Phones['lastPushAt']>(new Map());
+  const [contacts, setContacts] = useState<Phones['contacts']>(new Map());
   const [work, setWork] = useState<{ readonly id: string; readonly work: PhoneWork } | null>(null);
   const [adding, setAdding] = useState<PhoneApp | null>(null);
   const [addProblem, setAddProblem] = useState<Problem | null>(null);
@@ -37,8 +36,8 @@ export function usePhones(hasAccount: boolean): Phones {
   useEffect(() => {
     let over = false;
     async function ask() {
-      const answer = await (await app.account()).lastPushes();
-      if (answer.ok && !over) setLastPushAt(answer.value);
+      const answer = await (await app.account()).phoneContacts();
+      if (answer.ok && !over) setContacts(answer.value);
     }
     // Without the relay the rows say what the log knows.
     if (hasAccount && names) ask().catch(() => undefined);
@@ -64,7 +63,7 @@ export function usePhones(hasAccount: boolean): Phones {
 
   return {
     sources,
-    lastPushAt,
+    contacts,
     workOf: ({ id }) => (work?.id === id ? work.work : null),
     adding,
     addProblem,

@@ -15,6 +15,10 @@ const OfferFigure = lazy(async () => {
   await idle();
   return { default: (await import('./OfferFigure.tsx')).OfferFigure };
 });
+const RefusedPush = lazy(async () => {
+  await idle();
+  return { default: (await import('../sources/RefusedPush.tsx')).RefusedPush };
+});
 
 /** Asked for in the middle of the first drawing, it would hold it up. */
 function idle(): Promise<unknown> {
@@ -27,6 +31,7 @@ export function Popup({ first }: { readonly first: Screen | null }) {
   const { idle, nudge } = usePopupActions(screen, { wave, undo, setUndo });
   useConfirmDrawn(screen);
   useLiveSync();
+  const [refused, setRefused] = useState<string | null>(null);
   switch (screen?.kind) {
     case 'session':
       return (
@@ -38,12 +43,18 @@ export function Popup({ first }: { readonly first: Screen | null }) {
       return <PopupNudge {...screen.props} {...nudge} figure={<Figure offered={screen.offered} ratio={380 / 238} />} />;
     case 'idle':
       return (
-        <PopupIdle
-          {...screen.props}
-          {...idle}
-          undo={undo?.sentence ?? null}
-          figure={screen.offered && <Figure offered={screen.offered} ratio={348 / 124} />}
-        />
+        <>
+          <PopupIdle
+            {...screen.props}
+            {...idle}
+            problems={refused === null ? screen.props.problems : [...screen.props.problems, refused]}
+            undo={undo?.sentence ?? null}
+            figure={screen.offered && <Figure offered={screen.offered} ratio={348 / 124} />}
+          />
+          <Suspense>
+            <RefusedPush onSentence={setRefused} />
+          </Suspense>
+        </>
       );
     default:
       return null;

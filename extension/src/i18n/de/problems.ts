@@ -114,6 +114,8 @@ export const problemMessages = {
   'problem.too-many-sources': 'Mehr Quellen gehen nicht. Entferne eine, die du nicht mehr benutzt',
   'problem.source-unknown': 'Das Relay kennt diese Quelle nicht. Füge das Telefon neu hinzu',
   'problem.ingest-token-wrong': 'Das Token stimmt nicht oder wurde ersetzt. Kopiere das neue ins Telefon',
+  'problem.too-large': 'Es kam mehr als ein Megabyte auf einmal. Lass weniger Tage auf einmal senden',
+  'problem.push-refused': '{app} konnte nichts zustellen. {why}',
   'problem.payload-unknown': 'Diese Daten können wir nicht lesen. Auf der Seite „Quellen“ steht, welche Apps gehen',
   'problem.provider-not-offered':
     'Dieses Relay ist bei diesem Anbieter nicht angemeldet. Das kann ändern, wer es betreibt',

@@ -1,6 +1,6 @@
 /**
- * One sentence for each code of a `Problem` that may stand anywhere, the popup included: what happened, then what to do. Those
- * that are only met while one sets something up are in `setup-problems.ts`.
+ * One sentence for each code of a `Problem` that may stand in the popup by itself: what happened, then what to do. Those that only
+ * answer something a person did are in `action-problems.ts`.
  */
 export const problemMessages = {
   'problem.unknown': 'Something did not work ({code}). Everything is kept here; try again in a moment',
@@ -12,17 +12,7 @@ export const problemMessages = {
   'problem.database-closed':
     'This browser does not open its storage just now. Close this page and open it again; nothing is lost',
   'problem.database-newer': 'What is stored here was written by a newer version. Update Unslouch to go on',
-  'problem.background-failed': 'That did not work. Nothing is lost; try again in a moment',
-  'problem.background-gone': 'The extension was updated or switched off. Close this page and open it again',
-  'problem.message-unreadable': 'This page is older than the extension. Close it and open it again',
   'problem.unexpected': 'Something unexpected happened. Everything is kept here; try again in a moment',
-  'problem.nudge-gone': 'That invitation is over. The next one comes by itself',
-  'problem.session-gone': 'No session runs any more. What was done is in the log',
-  'problem.entry-gone': 'That entry is not here any more',
-  'problem.undo-too-late': 'Too late to undo here. History can still change it',
-  'problem.snooze-spent': 'This one has waited long enough. Skip it, or start',
-  'problem.nothing-else-fits': 'Nothing else fits what you have at hand just now',
-  'problem.exercise-unknown': 'That exercise is not in the library',
   'problem.keys-lost':
     'This browser has lost the keys of your account. Join again, by code or words; nothing kept here is lost',
 
@@ -33,8 +23,6 @@ export const problemMessages = {
   'problem.consent-missing': 'The browser has no yes from you to sending. Everything is kept here and sent later',
   'problem.device-revoked': 'This device was revoked. What it has stays here; nothing more is sent',
   'problem.device-unknown': 'The relay does not know this device any more. Join again with your twelve words',
-  'problem.phone-quiet':
-    'The phone has been quiet for {days, plural, one {# day} other {# days}}. Open the app there once and it goes on',
 
   // the relay
   'problem.relay-unreachable': 'The relay does not answer. Everything is kept here and sent later',

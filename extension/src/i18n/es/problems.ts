@@ -102,6 +102,8 @@ export const problemMessages = {
   'problem.too-many-sources': 'No caben más fuentes. Elimina una que ya no uses',
   'problem.source-unknown': 'El repetidor no conoce esa fuente. Añade el teléfono de nuevo',
   'problem.ingest-token-wrong': 'El token es incorrecto o se reemplazó. Copia el nuevo en el teléfono',
+  'problem.too-large': 'Envió más de un megabyte de una vez. Haz que envíe menos días cada vez',
+  'problem.push-refused': '{app} no pudo entregar nada. {why}',
   'problem.payload-unknown': 'Eso no es un envío que sepamos leer. La página Fuentes dice qué apps funcionan',
   'problem.provider-not-offered':
     'Este repetidor no está registrado con ese proveedor. Quien lo administra puede cambiarlo',

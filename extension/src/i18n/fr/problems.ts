@@ -104,6 +104,8 @@ export const problemMessages = {
   'problem.too-many-sources': 'Il n’y a plus de place pour une source. Supprimes-en une que tu n’utilises plus',
   'problem.source-unknown': 'Le relais ne connaît pas cette source. Ajoute de nouveau le téléphone',
   'problem.ingest-token-wrong': 'Le jeton est erroné ou a été remplacé. Copie le nouveau dans le téléphone',
+  'problem.too-large': 'Plus d’un mégaoctet est arrivé d’un coup. Fais envoyer moins de jours à la fois',
+  'problem.push-refused': '{app} n’a rien pu remettre. {why}',
   'problem.payload-unknown':
     'Cet envoi n’est pas de ceux que nous savons lire. La page Sources dit quelles apps conviennent',
   'problem.provider-not-offered':

@@ -96,6 +96,8 @@ export const problemMessages = {
   'problem.source-unknown': 'そのデータ元は中継サーバーにありません。スマートフォンをもう一度追加してください',
   'problem.ingest-token-wrong':
     'トークンが違うか、新しいものに替わりました。新しいものをスマートフォンにコピーしてください',
+  'problem.too-large': '一度に 1 メガバイトを超えるデータが届きました。一度に送る日数を減らしてください',
+  'problem.push-refused': '{app} から受け取れませんでした。{why}',
   'problem.payload-unknown': '読み取れない形式です。使えるアプリは「データ元」のページにあります',
   'problem.provider-not-offered': 'この中継サーバーはその提供元に登録されていません。運営者が変更できます',
   'problem.consent-over': '同意の手続きに時間がかかりすぎました。もう一度接続してください',

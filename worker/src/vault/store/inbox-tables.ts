@@ -15,6 +15,14 @@ export interface SourceRow {
   readonly tokenHash: string;
   readonly createdAt: EpochMs;
   readonly lastPushAt: EpochMs | null;
+  /** What was turned away since. */
+  readonly refused: RefusedPush | null;
+}
+
+export interface RefusedPush {
+  /** Whole hours. */
+  readonly at: EpochMs;
+  readonly code: string;
 }
 
 /** Ingest addresses and what came in by them. */
@@ -39,11 +47,13 @@ export function createInboxTables(sql: Sql) {
 
     putSource(row: SourceRow): void {
       sql.run(
-        'INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?)',
         row.source,
         row.tokenHash,
         row.createdAt,
         row.lastPushAt,
+        row.refused?.at ?? null,
+        row.refused?.code ?? null,
       );
     },
 
@@ -118,5 +128,7 @@ function rowToSource(row: Row): SourceRow {
     tokenHash: row['token_hash'] as string,
     createdAt: row['created_at'] as number,
     lastPushAt: row['last_push_at'] as number | null,
+    refused:
+      row['refused_at'] === null ? null : { at: row['refused_at'] as number, code: row['refused_code'] as string },
   };
 }

@@ -40,4 +40,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE connection (provider TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID`,
     `CREATE TABLE consent (provider TEXT PRIMARY KEY, nonce TEXT NOT NULL, zone TEXT NOT NULL) WITHOUT ROWID`,
   ],
+  [`ALTER TABLE source ADD COLUMN refused_at INTEGER`, `ALTER TABLE source ADD COLUMN refused_code TEXT`],
 ];

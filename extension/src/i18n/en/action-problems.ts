@@ -1,5 +1,18 @@
-/** One sentence for each code of a `Problem` that is met where words, codes, sources or files are given: what happened, then what to do. */
-export const setupProblemMessages = {
+/** One sentence for each code of a `Problem` that answers what a person did: a tap, words, codes, sources, files. */
+export const actionProblemMessages = {
+  // a tap
+  'problem.background-failed': 'That did not work. Nothing is lost; try again in a moment',
+  'problem.background-gone': 'The extension was updated or switched off. Close this page and open it again',
+  'problem.message-unreadable': 'This page is older than the extension. Close it and open it again',
+  'problem.nudge-gone': 'That invitation is over. The next one comes by itself',
+  'problem.session-gone': 'No session runs any more. What was done is in the log',
+  'problem.entry-gone': 'That entry is not here any more',
+  'problem.undo-too-late': 'Too late to undo here. History can still change it',
+  'problem.snooze-spent': 'This one has waited long enough. Skip it, or start',
+  'problem.nothing-else-fits': 'Nothing else fits what you have at hand just now',
+  'problem.exercise-unknown': 'That exercise is not in the library',
+
+  // files of one's own
   'problem.own-unreadable': 'That file holds no routines or moves of Unslouch. Nothing was changed',
   'problem.own-malformed': 'Something in it is not as it should be: {where}. Nothing was changed',
 
@@ -28,9 +41,13 @@ export const setupProblemMessages = {
   'problem.too-many-devices': 'Sixteen devices are the most. Revoke one that you no longer use',
 
   // sources
+  'problem.phone-quiet':
+    'The phone has been quiet for {days, plural, one {# day} other {# days}}. Open the app there once and it goes on',
   'problem.too-many-sources': 'No more sources fit. Remove one that you no longer use',
   'problem.source-unknown': 'The relay does not know that source. Add the phone again',
   'problem.ingest-token-wrong': 'The token is wrong or was replaced. Copy the new one into the phone',
+  'problem.too-large': 'It sent more than a megabyte at once. Let it send fewer days at a time',
+  'problem.push-refused': '{app} could not deliver. {why}',
   'problem.payload-unknown': 'That is not a payload we can read. The Sources page says which apps work',
   'problem.provider-not-offered': 'This relay is not registered with that provider. Its operator can change that',
   'problem.consent-over': 'That consent took too long. Connect again',
