@@ -10,6 +10,8 @@ export interface NormaliseContext {
   readonly zone: Zone | null;
   /** When the source stood so, by its own clock: time of a notification or an export. Revises what bears no time itself. */
   readonly asOf?: EpochMs;
+  /** When it arrived: how far a day has come whose payload doesn't say. Revises nothing. */
+  readonly receivedAt?: EpochMs;
 }
 
 /** What one payload or file says, in our terms. Records of one source are in order of their start. */
