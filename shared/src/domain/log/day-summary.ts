@@ -1,8 +1,8 @@
 import { sum } from '../../lib/sum.ts';
-import type { LocalDay } from '../time/local-day.ts';
+import { type LocalDay, localDayToUtcDay } from '../time/local-day.ts';
 import { mergeDays } from '../wearable/merge-days.ts';
 import { factsToRecords } from '../wearable/record-facts.ts';
-import { dayAt, type WearableDay } from '../wearable/wearable-day.ts';
+import { dayNumber, type WearableDay } from '../wearable/wearable-day.ts';
 import type { AnyFact } from './fact.ts';
 
 /** What screens read of one local day: a pure function of facts, so it can be thrown away and made again. */
@@ -29,8 +29,9 @@ export interface DayTotals {
  * nothing happened. An entry belongs to the local day of its start, in its own offset.
  */
 export function summariseDay(day: LocalDay, facts: readonly AnyFact[], sources: readonly AnyFact[]): DaySummary | null {
+  const number = localDayToUtcDay(day);
   const entries = facts
-    .filter((fact) => isEntry(fact) && dayAt(fact.startTime, fact.offsetMinutes) === day)
+    .filter((fact) => isEntry(fact) && dayNumber(fact.startTime, fact.offsetMinutes) === number)
     .toSorted((a, b) => a.startTime - b.startTime || compareIds(a, b));
   const wearable = mergeDays(factsToRecords([...sources, ...facts]), [], day).get(day) ?? null;
   if (entries.length === 0 && wearable === null) return null;
