@@ -122,7 +122,7 @@ it.each([
   ['line ends', '2026-10-25,512,"two\r\nlines",1'],
   ['a quote in the middle', '2026-10-25,512,5" long,1'],
 ])('reads cells with %s', async (_, row) => {
-  const document = await read([aFile('a.csv', `date,steps,distance,calories\r\n${row}\r\n`)]);
+  const document = await read([aFile('a.csv', `date,steps,distance,calories\r\n${row}\r\n`)], { zone: 'UTC' });
   expect([document.days, document.problems]).toEqual([GOOD_DAYS, []]);
 });
 
