@@ -1,6 +1,6 @@
 import { entryOf } from '../../lib/group.ts';
 import type { SourceKey } from '../log/fact.ts';
-import { minutes } from '../time/instant.ts';
+import { type EpochMs, minutes } from '../time/instant.ts';
 import type { DataSource, StepInterval } from './model.ts';
 import { sourceRank } from './source-rank.ts';
 import { type DaySteps, dayNumber, type StepsPart } from './wearable-day.ts';
@@ -23,12 +23,25 @@ export function mergeSteps(
   const replaced = replacedSources(totals, sums, sources);
   const order = (day: number) => sourceOrder(sums.get(day), sources);
   const unions = uniteMinutes(samples, (day, source) => !replaced.get(day)?.has(source), order);
+  const latest = latestByDay(intervals);
   const merged = new Map<number, DaySteps>();
   for (const day of new Set([...totals.keys(), ...sums.keys(), ...unions.keys()])) {
     const steps = chooseSteps(totalCandidates(day, totals, sums, replaced, sources), unions.get(day), sources);
-    if (steps !== null) merged.set(day, steps);
+    const asOf = latest.get(day);
+    if (steps !== null) merged.set(day, asOf === undefined ? steps : { ...steps, asOf });
   }
   return merged;
+}
+
+function latestByDay(intervals: readonly StepInterval[]): ReadonlyMap<number, EpochMs> {
+  const latest = new Map<number, EpochMs>();
+  for (const { resolution, revision, startTime, endTime, startOffsetMinutes } of intervals) {
+    const day = dayNumber(endTime - 1, startOffsetMinutes);
+    // A total ends with its day, and its revision, where that is a time, says how far the day had come.
+    const at = resolution === 'day' && revision >= startTime ? Math.min(revision, endTime) : endTime;
+    latest.set(day, Math.max(latest.get(day) ?? at, at));
+  }
+  return latest;
 }
 
 const MINUTES_A_DAY = 1_440;
