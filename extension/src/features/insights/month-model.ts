@@ -62,7 +62,7 @@ export function monthModel(i18n: I18n, { today, now, days }: MonthInput): MonthP
     steps: sourced(
       i18n,
       series(i18n.t('month.steps'), pencil, (day) => day?.wearable?.steps?.stepCount ?? null, i18n.number),
-      days.map((day) => stepsOf(day, endOf(day.day, now))).findLast((steps) => steps !== null),
+      days.map((day) => stepsOf(day, now, endOf(day.day, now))).findLast((steps) => steps !== null),
       now,
     ),
     sleep: sourced(
@@ -93,7 +93,7 @@ function hoursOf(seconds: number | undefined): number | null {
   return seconds === undefined ? null : seconds / 3_600;
 }
 
-/** A day's sum says no hour: what came for an earlier day is as old as its evening. */
+/** A day that was summed up before its hour was kept is as old as its evening. */
 function endOf(day: LocalDay, now: EpochMs): EpochMs {
   return Math.min(now, Date.parse(`${day}T20:00:00Z`));
 }

@@ -4,11 +4,12 @@ import { type EpochMs, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import type { DaySteps } from '@unslouch/shared/domain/wearable/wearable-day.ts';
 import type { PopupIdleData } from './popup-idle-model.ts';
 
-export function stepsOf(summary: DaySummary | null, now: EpochMs): PopupIdleData['steps'] {
+/** `otherwise`: how old a day is taken to be that doesn't say. */
+export function stepsOf(summary: DaySummary | null, now: EpochMs, otherwise = now): PopupIdleData['steps'] {
   const steps = summary?.wearable?.steps;
   if (!steps) return null;
-  const { stepCount: count, explanation: why } = steps;
-  return { count, source: sourceName(mainSource(steps) ?? ''), at: now, why };
+  const { stepCount: count, explanation: why, asOf = otherwise } = steps;
+  return { count, source: sourceName(mainSource(steps) ?? ''), at: Math.min(now, asOf), why };
 }
 
 export function sleepOf(summary: DaySummary | null): PopupIdleData['sleep'] {

@@ -53,6 +53,7 @@ describe('steps of one day', () => {
     }).get(DAY);
     expect(day?.steps).toEqual({
       stepCount: 1840,
+      asOf: Date.parse('2026-10-20T12:10:00Z'),
       explanation: {
         kind: 'union',
         parts: [
@@ -62,6 +63,15 @@ describe('steps of one day', () => {
       },
     });
     expect(day?.steps && explainSteps(day.steps)).toBe('1,840 steps: watch 1,640, phone 200 while the watch was off');
+  });
+
+  it('says when a total stood so: by the time of its revision, else where the day so far ends', () => {
+    const [start, noon, now] = ['2026-10-20T00:00:00Z', '2026-10-20T12:00:00Z', '2026-10-20T14:00:00Z'];
+    const whole = someSteps('apple/watch', 900, start, '2026-10-21T00:00:00Z', { resolution: 'day' });
+    const told = daysOf({ steps: [{ ...whole, revision: Date.parse(noon) }] }).get(DAY);
+    const sofar = someSteps('apple/watch', 900, start, now, { resolution: 'day', revision: 900 });
+    expect(told?.steps?.asOf).toBe(Date.parse(noon));
+    expect(daysOf({ steps: [sofar] }).get(DAY)?.steps?.asOf).toBe(Date.parse(now));
   });
 
   it('spreads an interval evenly and cuts it where a better source begins', () => {

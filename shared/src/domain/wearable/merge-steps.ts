@@ -1,6 +1,6 @@
 import { entryOf } from '../../lib/group.ts';
 import type { SourceKey } from '../log/fact.ts';
-import { minutes } from '../time/instant.ts';
+import { type EpochMs, minutes } from '../time/instant.ts';
 import type { DataSource, StepInterval } from './model.ts';
 import { sourceRank } from './source-rank.ts';
 import { type DaySteps, dayNumber, type StepsPart } from './wearable-day.ts';
@@ -20,16 +20,30 @@ export function mergeSteps(
   const samples = intervals.filter((interval) => interval.resolution !== 'day');
   const totals = greatestTotals(intervals.filter((interval) => interval.resolution === 'day'));
   const sums = sumsBySource(samples);
-  const replaced = replacedSources(totals, sums, sources);
+  const parts = partsByDay([...totals, ...sums], sources);
+  // Whoever gives a total is that total.
+  const counts = (day: number, source: SourceKey) => !totals.get(day)?.has(source) && !parts.get(day)?.has(source);
   const order = (day: number) => sourceOrder(sums.get(day), sources);
-  const counts = (day: number, source: SourceKey) => !replaced.get(day)?.has(source);
   const unions = isAlone(samples) ? countedSums(sums, counts) : uniteMinutes(samples, counts, order);
+  const latest = latestByDay(intervals);
   const merged = new Map<number, DaySteps>();
   for (const day of new Set([...totals.keys(), ...sums.keys(), ...unions.keys()])) {
-    const steps = chooseSteps(totalCandidates(day, totals, sums, replaced, sources), unions.get(day), sources);
-    if (steps !== null) merged.set(day, steps);
+    const steps = chooseSteps(totalsOf(day, totals, sums, parts, sources), unions.get(day), sources);
+    const asOf = latest.get(day);
+    if (steps !== null) merged.set(day, asOf === undefined ? steps : { ...steps, asOf });
   }
   return merged;
+}
+
+function latestByDay(intervals: readonly StepInterval[]): ReadonlyMap<number, EpochMs> {
+  const latest = new Map<number, EpochMs>();
+  for (const { resolution, revision, startTime, endTime, startOffsetMinutes } of intervals) {
+    const day = dayNumber(endTime - 1, startOffsetMinutes);
+    // A total ends with its day, and its revision, where that is a time, says how far the day had come.
+    const at = resolution === 'day' && revision >= startTime ? Math.min(revision, endTime) : endTime;
+    latest.set(day, Math.max(latest.get(day) ?? at, at));
+  }
+  return latest;
 }
 
 const MINUTES_A_DAY = 1_440;
@@ -60,28 +74,22 @@ function sumsBySource(samples: readonly StepInterval[]): ByDay {
   return sums;
 }
 
-/** Whose samples don't count on a day: those with a total of their own, and the parts of a reconciled stream or total. */
-function replacedSources(
-  totals: ByDay,
-  sums: ByDay,
+/** On the days on which a provider tells what it merged itself, the sources that it merged. */
+function partsByDay(
+  days: Iterable<readonly [number, BySource]>,
   sources: ReadonlyMap<SourceKey, DataSource>,
 ): ReadonlyMap<number, ReadonlySet<SourceKey>> {
-  const replaced = new Map<number, Set<SourceKey>>();
-  for (const day of new Set([...totals.keys(), ...sums.keys()])) {
-    const withTotal = [...(totals.get(day)?.keys() ?? [])];
-    const present = new Set([...withTotal, ...(sums.get(day)?.keys() ?? [])]);
-    const reconciled = new Set<string>();
-    for (const key of present) {
-      const source = sources.get(key);
-      if (source?.alreadyReconciled) reconciled.add(source.provider);
+  const parts = new Map<number, Set<SourceKey>>();
+  for (const [day, present] of days) {
+    for (const key of present.keys()) {
+      const merged = sources.get(key);
+      if (!merged?.alreadyReconciled) continue;
+      for (const { source, provider, alreadyReconciled } of sources.values()) {
+        if (!alreadyReconciled && provider === merged.provider) entryOf(parts, day, () => new Set()).add(source);
+      }
     }
-    const ofDay = new Set(withTotal);
-    for (const [key, source] of sources) {
-      if (!source.alreadyReconciled && reconciled.has(source.provider)) ofDay.add(key);
-    }
-    replaced.set(day, ofDay);
   }
-  return replaced;
+  return parts;
 }
 
 /** Best first: by device, then who counted more that day, then by name. */
@@ -190,56 +198,37 @@ function bestSource(
   return best;
 }
 
-interface Total {
-  readonly source: SourceKey;
-  readonly stepCount: number;
-}
-
-/** The totals that compete on a day: the day totals of sources that nobody replaced, and what a reconciled stream adds up to. */
-function totalCandidates(
+/** The totals that compete on a day: those that are no part of another, and what a merged stream adds up to. */
+function totalsOf(
   day: number,
   totals: ByDay,
   sums: ByDay,
-  replaced: ReadonlyMap<number, ReadonlySet<SourceKey>>,
+  parts: ReadonlyMap<number, ReadonlySet<SourceKey>>,
   sources: ReadonlyMap<SourceKey, DataSource>,
-): readonly Total[] {
-  const candidates: Total[] = [];
-  const ofDay = totals.get(day) ?? new Map<SourceKey, number>();
-  const reconciledProviders = new Set<string>();
-  for (const key of [...ofDay.keys(), ...(sums.get(day)?.keys() ?? [])]) {
-    const source = sources.get(key);
-    if (source?.alreadyReconciled) reconciledProviders.add(source.provider);
-  }
-  for (const [source, stepCount] of ofDay) {
-    const known = sources.get(source);
-    const isPart = known !== undefined && !known.alreadyReconciled && reconciledProviders.has(known.provider);
-    if (!isPart) candidates.push({ source, stepCount });
-  }
-  for (const [source, stepCount] of sums.get(day) ?? []) {
-    const isReplaced = replaced.get(day)?.has(source);
-    if (sources.get(source)?.alreadyReconciled && !isReplaced) candidates.push({ source, stepCount });
-  }
-  return candidates;
+): readonly (readonly [SourceKey, number])[] {
+  const told = totals.get(day) ?? newBySource();
+  const isMerged = (source: SourceKey) => sources.get(source)?.alreadyReconciled && !told.has(source);
+  return [
+    ...[...told].filter(([source]) => !parts.get(day)?.has(source)),
+    ...[...(sums.get(day) ?? [])].filter(([source]) => isMerged(source)),
+  ];
 }
 
 function chooseSteps(
-  candidates: readonly Total[],
+  totals: readonly (readonly [SourceKey, number])[],
   union: BySource | undefined,
   sources: ReadonlyMap<SourceKey, DataSource>,
 ): DaySteps | null {
   const order = sourceOrder(undefined, sources);
-  const [greatest] = [...candidates].sort((a, b) => b.stepCount - a.stepCount || order(a.source, b.source));
+  const [greatest] = [...totals].sort(([a, countA], [b, countB]) => countB - countA || order(a, b));
   const unionSteps = [...(union?.values() ?? [])].reduce((sum, steps) => sum + steps, 0);
   if (greatest === undefined && union === undefined) return null;
-  if (greatest !== undefined && Math.round(greatest.stepCount) >= Math.round(unionSteps)) {
-    const explanation = {
-      kind: 'total',
-      source: greatest.source,
-      deviceType: sources.get(greatest.source)?.deviceType ?? 'unknown',
-      alreadyReconciled: sources.get(greatest.source)?.alreadyReconciled ?? false,
-      unionOfOthers: Math.round(unionSteps),
-    } as const;
-    return { stepCount: Math.round(greatest.stepCount), explanation };
+  if (greatest !== undefined && Math.round(greatest[1]) >= Math.round(unionSteps)) {
+    const [source, steps] = greatest;
+    const { deviceType = 'unknown', alreadyReconciled = false } = sources.get(source) ?? {};
+    const unionOfOthers = Math.round(unionSteps);
+    const explanation = { kind: 'total', source, deviceType, alreadyReconciled, unionOfOthers } as const;
+    return { stepCount: Math.round(steps), explanation };
   }
   const inOrder = [...(union ?? [])].sort(([a], [b]) => order(a, b));
   return { stepCount: Math.round(unionSteps), explanation: { kind: 'union', parts: wholeParts(inOrder, sources) } };

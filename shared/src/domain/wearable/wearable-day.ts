@@ -13,6 +13,8 @@ export interface WearableDay {
 export interface DaySteps {
   /** Whole steps. */
   readonly stepCount: number;
+  /** When the day stood so: the latest that any source told. Absent in days that were made before it was kept. */
+  readonly asOf?: EpochMs;
   readonly explanation: StepsExplanation;
 }
 
