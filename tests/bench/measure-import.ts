@@ -12,7 +12,7 @@ export interface ImportFigures {
   readonly megabytes: number;
   readonly records: number;
   readonly days: number;
-  /** The XML reader alone, and the whole import until the last day is written. */
+  /** The XML reader alone, before and after, the faster of the two; and the whole import until the last day is written. */
   readonly readerSeconds: number;
   readonly importSeconds: number;
   /** Speed of the import over that of the reader. */
@@ -39,7 +39,7 @@ export async function measureImport(megabytes: number): Promise<ImportFigures> {
   const generated = await writeAppleExport(path, megabytes * 1_000_000);
   const browser = await launch({ browser: 'chromium', mode: 'e2e', env: { TZ: 'Europe/Berlin' } });
   try {
-    const readerSeconds = await timeReader(await browser.openPage('empty-popup.html'), path);
+    const before = await timeReader(await browser.openPage('empty-popup.html'), path);
     const page = await browser.openPage('options.html#sources');
     await watchTasks(page);
     const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
@@ -51,6 +51,7 @@ export async function measureImport(megabytes: number): Promise<ImportFigures> {
     const { peak, idle } = memory.stop();
     const longestTaskMs = await longestTask(page);
     const wrongDays = await countWrongDays(page, generated.steps);
+    const readerSeconds = Math.min(before, await timeReader(await browser.openPage('empty-popup.html'), path));
     const dashboard = await browser.openPage('options.html');
     await watchTasks(dashboard);
     await waitForText(dashboard, /Today/);

@@ -25,7 +25,8 @@ export async function measureQueryable(say: (line: string) => void): Promise<Que
   const browser = await launch({ browser: 'chromium', mode: 'e2e' });
   try {
     const code = await bundleForPage(inRoot('tests', 'bench', 'queryable-in-page.ts'), 'bench');
-    const page = await browser.openPage('welcome.html');
+    // A page that draws nothing meanwhile: neither side pays for a moving figure.
+    const page = await browser.openPage('empty-popup.html');
     say('sealing ten years');
     await page.evaluate(
       `${code}; globalThis.bench = bench; (async () => { globalThis.prepared = await bench.prepare(); })()`,

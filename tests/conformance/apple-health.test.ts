@@ -139,3 +139,14 @@ it('reads an export beside everything else that lies in a zip', async () => {
   ]);
   expect(document.kinds).toEqual(['apple-health', 'plain-lines']);
 });
+
+it.each(['Asleep', 'AsleepUnspecified'])(
+  'counts %s, which older phones wrote, as sleep in no known stage',
+  async (value) => {
+    const night = stage(value, '2026-10-24 23:20:00 +0100', '2026-10-25 06:30:00 +0000');
+    const document = await read([aFile('export.xml', anExport(night))]);
+    expect(document.sleepEpisodes).toMatchObject([
+      { totalSleepTimeSeconds: 29_400, stageSeconds: { light: 0, deep: 0, rem: 0, awake: 0, unspecified: 29_400 } },
+    ]);
+  },
+);

@@ -192,3 +192,71 @@ it('follows the re-score of a night by its update time, in either order', async 
     expect(document.sleepEpisodes.map((episode) => episode.endTime)).toEqual(['2026-10-25T06:00:00.000Z']);
   }
 });
+
+it('counts short awakenings that lie over the stages once', async () => {
+  const at = (time: string) => `2026-10-25T${time}Z`;
+  const sleep = {
+    interval: { startTime: at('00:00:00'), endTime: at('06:00:00') },
+    type: 'STAGES',
+    stages: [
+      { startTime: at('00:00:00'), endTime: at('04:00:00'), type: 'LIGHT' },
+      { startTime: at('04:00:00'), endTime: at('06:00:00'), type: 'DEEP' },
+    ],
+    shortAwakenings: [{ startTime: at('01:00:00'), endTime: at('01:02:00'), type: 'AWAKE' }],
+  };
+  const document = await read([page({ dataPoints: [{ name: 'a/1', sleep }] })]);
+  expect(document.sleepEpisodes).toMatchObject([
+    { totalSleepTimeSeconds: 21_600, stageSeconds: { light: 14_400, deep: 7_200, awake: 0 } },
+  ]);
+});
+
+it('reads the levels of a classic sleep of Google Health: restless is awake', async () => {
+  const at = (time: string) => `2026-10-25T${time}Z`;
+  const sleep = {
+    interval: { startTime: at('00:00:00'), endTime: at('02:00:00') },
+    type: 'CLASSIC',
+    stages: [
+      { startTime: at('00:00:00'), endTime: at('01:30:00'), type: 'ASLEEP' },
+      { startTime: at('01:30:00'), endTime: at('01:50:00'), type: 'RESTLESS' },
+      { startTime: at('01:50:00'), endTime: at('02:00:00'), type: 'AWAKE' },
+    ],
+  };
+  const document = await read([page({ dataPoints: [{ name: 'a/1', sleep }] })]);
+  expect(document.sleepEpisodes).toMatchObject([{ stageSeconds: { unspecified: 5_400, awake: 1_800 } }]);
+});
+
+it("builds Oura's stages from the hypnogram where a night comes without totals", async () => {
+  const [night] = (await sampleJson('oura/sleep-page.synthetic.json'))['data'] as Record<string, unknown>[];
+  const bare = {
+    id: night?.['id'],
+    day: '2026-10-25',
+    type: 'long_sleep',
+    bedtime_start: '2026-10-25T00:00:00+00:00',
+    bedtime_end: '2026-10-25T04:00:00+00:00',
+    sleep_phase_5_min: '4'.repeat(3) + '2'.repeat(21) + '1'.repeat(12) + '3'.repeat(12),
+  };
+  const document = await read([page({ data: [bare], next_token: null })]);
+  expect(document.sleepEpisodes).toMatchObject([
+    { stageSeconds: { awake: 900, light: 6_300, deep: 3_600, rem: 3_600, unspecified: 0 } },
+  ]);
+});
+
+it("reads Withings' steps within a day, whose object is keyed by the second", async () => {
+  const document = await readSample('withings/omh-withings-intraday-activity.json');
+  expect(document.stepIntervals.length).toBeGreaterThan(0);
+  for (const { startTime, endTime } of document.stepIntervals) expect(startTime < endTime).toBe(true);
+});
+
+it('shows a night of WHOOP that could not be scored with what is known', async () => {
+  const [night] = (await sampleJson('whoop/sleep-page.synthetic.json'))['records'] as Record<string, unknown>[];
+  const { score: _, ...unscored } = { ...night, score_state: 'UNSCORABLE' } as Record<string, unknown>;
+  const document = await read([page({ records: [unscored], next_token: null })]);
+  expect(document.sleepEpisodes).toMatchObject([{ totalSleepTimeSeconds: 29_400, status: 'final' }]);
+});
+
+it('gives the same days whichever way round the points of a page come', async () => {
+  const { dataPoints } = await sampleJson('google-health/steps-list.synthetic.json');
+  const forward = await read([page({ dataPoints })]);
+  const backward = await read([page({ dataPoints: [...(dataPoints as readonly unknown[])].reverse() })]);
+  expect(backward.days).toEqual(forward.days);
+});

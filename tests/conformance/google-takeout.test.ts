@@ -61,8 +61,20 @@ it('keeps the second algorithm of a night that is there twice', async () => {
   expect(document.sleepEpisodes.map((episode) => episode.totalSleepTimeSeconds)).toEqual([28_920]);
 });
 
-it('takes distances, which look the same, for no steps', async () => {
-  const [steps] = await sampleFiles(`${JSON_FOLDER}/steps-2026-10-01.json`);
-  const distance = aFile('distance-2026-10-01.json', (await steps?.blob.text()) ?? '');
-  await expect(read([distance])).rejects.toThrow('none of the exports');
+it.each(['distance', 'calories', 'sedentary_minutes', 'very_active_minutes', 'resting_heart_rate'])(
+  'takes %s, which looks the same, for no steps',
+  async (name) => {
+    const [steps] = await sampleFiles(`${JSON_FOLDER}/steps-2026-10-01.json`);
+    const other = aFile(`Global Export Data/${name}-2026-10-01.json`, (await steps?.blob.text()) ?? '');
+    await expect(read([other])).rejects.toThrow('none of the exports');
+  },
+);
+
+it.each(['Takeout/Fitbit', 'Fitbit', 'Takeout/Google Health'])('reads the same under %s', async (root) => {
+  const files = (await sampleFiles(FOLDER)).map(({ path, blob }) => ({
+    path: path.replace(`${FOLDER}/Takeout/Google Health`, root),
+    blob,
+  }));
+  expect(files[0]?.path.startsWith(root)).toBe(true);
+  expect((await read(files)).days).toEqual((await readSample(FOLDER)).days);
 });

@@ -138,3 +138,50 @@ it('counts rows that break off among a table of good ones', async () => {
 function clock(minute: number): string {
   return new Date(minute * 60_000).toISOString().slice(11, 19);
 }
+
+it("takes Samsung's -1 for no number, and for no problem either", async () => {
+  const table = [
+    'com.samsung.shealth.tracker.pedometer_day_summary,6316002,1',
+    'step_count,update_time,day_time,deviceuuid',
+    '-1,2026-10-24 23:10:00.000,1792800000000,phone,',
+    '300,2026-10-25 23:10:00.000,1792886400000,phone,',
+  ].join('\n');
+  const document = await read([aFile('pedometer.csv', table)], LONDON);
+  expect(document.days).toEqual({ '2026-10-25': { steps: 300, mainSleepSeconds: 0, napSeconds: 0 } });
+  expect(document.problems).toEqual([]);
+});
+
+it("falls back to Samsung's daily trend, and shows the greatest of a day's rows, whichever was written last", async () => {
+  const table = [
+    'com.samsung.shealth.step_daily_trend,6316002,1',
+    'count,update_time,day_time,deviceuuid,source_type',
+    '8421,2026-10-25 22:00:00.000,1792886400000,phone,-2,',
+    '3000,2026-10-25 23:10:00.000,1792886400000,phone,0,',
+  ].join('\n');
+  expect((await read([aFile('trend.csv', table)], LONDON)).days).toMatchObject({ '2026-10-25': { steps: 8421 } });
+});
+
+it("reads each of Health Connect's stage codes", async () => {
+  const start = Date.parse('2026-10-25T00:00:00Z');
+  const at = (hour: number) => start + hour * 3_600_000;
+  const database = await aDatabase({
+    application_info_table: [
+      ['row_id', 'package_name'],
+      [1, 'app'],
+    ],
+    sleep_session_record_table: [
+      ['row_id', 'uuid', 'app_info_id', 'start_time', 'start_zone_offset', 'end_time', 'end_zone_offset'],
+      [1, 'a', 1, at(0), 0, at(8), 0],
+    ],
+    sleep_stages_table: [
+      ['parent_key', 'stage_start_time', 'stage_end_time', 'stage_type'],
+      ...Array.from({ length: 8 }, (_, code) => [1, at(code), at(code + 1), code]),
+    ],
+  });
+  const document = await read([aFile('backup.db', database)]);
+  const hour = 3_600;
+  // Unknown and "sleeping" are sleep in no known stage; awake, out of bed and awake in bed are awake.
+  expect(document.sleepEpisodes).toMatchObject([
+    { stageSeconds: { light: hour, deep: hour, rem: hour, awake: 3 * hour, unspecified: 2 * hour } },
+  ]);
+});

@@ -136,3 +136,48 @@ it('makes no sleep of the Granola sample, which is time in bed, and nothing of a
     kind: 'unreadable',
   });
 });
+
+it('counts two equal entries of one source and date once, as Oura leaves them behind in Health Auto Export', async () => {
+  const point = { date: '2026-10-25 08:00:00 +0000', qty: 60, source: 'Oura' };
+  const next = { date: '2026-10-25 08:01:00 +0000', qty: 10, source: 'Oura' };
+  const night = { sleepStart: '2026-10-24 23:20:00 +0100', sleepEnd: '2026-10-25 06:30:00 +0000', source: 'Oura' };
+  const metrics = [
+    { name: 'step_count', units: 'count', data: [point, point, next] },
+    { name: 'sleep_analysis', units: 'hr', data: [night, { ...night, awake: 0.1333 }] },
+  ];
+  const document = await read([push({ data: { metrics } })]);
+  expect(document.days).toMatchObject({ '2026-10-25': { steps: 70 } });
+  expect(document.sleepEpisodes).toHaveLength(1);
+});
+
+it.each([
+  ['hr', 1],
+  ['min', 60],
+  ['s', 3_600],
+])('reads sleep in %s, as the settings of Health Auto Export have it', async (units, factor) => {
+  const night = {
+    sleepStart: '2026-10-24 23:20:00 +0100',
+    sleepEnd: '2026-10-25 06:30:00 +0000',
+    totalSleep: (482 / 60) * factor,
+    deep: (50 / 60) * factor,
+    awake: (8 / 60) * factor,
+  };
+  const document = await read([push({ data: { metrics: [{ name: 'sleep_analysis', units, data: [night] }] } })]);
+  expect(document.sleepEpisodes).toMatchObject([
+    { totalSleepTimeSeconds: 28_920, stageSeconds: { deep: 3_000, awake: 480, unspecified: 25_920 } },
+  ]);
+});
+
+it('takes a corrected night for the one it corrects, though it is shorter, in either order', async () => {
+  const night = (timestamp: string, hours: number, end: string) =>
+    push({ timestamp, sleep: [{ session_end_time: end, duration_seconds: hours * 3_600, stages: [] }] });
+  const first = night('2026-10-26T08:00:00Z', 8, '2026-10-26T07:00:00Z');
+  const corrected = night('2026-10-26T09:00:00Z', 7, '2026-10-26T06:00:00Z');
+  for (const files of [
+    [first, corrected],
+    [corrected, first],
+  ]) {
+    const document = await read(files);
+    expect(document.sleepEpisodes.map((episode) => episode.totalSleepTimeSeconds)).toEqual([7 * 3_600]);
+  }
+});

@@ -5,21 +5,22 @@ import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { NudgePorts } from './nudge-ports.ts';
 import { readNudgeState } from './read-nudge-state.ts';
-import { hearShares, type Sensed } from './sense-signals.ts';
+import { type Sensed, senseSignals, type Wake } from './sense-signals.ts';
 
 /**
- * Where this look would bring up a nudge, the other devices are asked first, and what they have told meanwhile is heard.
- * Nothing is kept of it: a look that dies here asks again, and gets the same answer.
+ * Where this look would bring up a nudge, the other devices are asked first. That fetches what is new: a break there, or
+ * a walk that a phone has told of, may be why no nudge is wanted, so everything is sensed again. Nothing is kept of it: a look
+ * that dies here asks again, and gets the same answer.
  */
-export async function askPeers(ports: NudgePorts, settings: Settings, sensed: Sensed): Promise<Sensed> {
+export async function askPeers(ports: NudgePorts, settings: Settings, sensed: Sensed, wake: Wake): Promise<Sensed> {
   const stored = readNudgeState(await ports.store.loadState());
   const slot = slotOf(stored, sensed, settings, ports.clock.now());
   if (slot === null) return sensed;
   const claim = await ports.peers.claim(slot);
-  const now = ports.clock.now();
-  const heard = await hearShares(ports, sensed, stored.device, now);
+  const heard = await senseSignals(ports, settings, wake);
   if (claim.kind !== 'taken') return heard;
-  return { ...heard, signals: { ...heard.signals, claim: { device: claim.by, nudge: null, at: now } } };
+  const taken = { device: claim.by, nudge: null, at: ports.clock.now() };
+  return { ...heard, signals: { ...heard.signals, claim: taken } };
 }
 
 /** The last thing that happened to the movement clock, the same on every device that has heard of it; null: none comes up now. */

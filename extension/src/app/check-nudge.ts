@@ -51,7 +51,7 @@ async function lookAndShow(ports: NudgePorts, wake: Wake): Promise<void> {
 async function look(ports: NudgePorts, wake: Wake): Promise<Look> {
   const { settings } = parseSettings(await ports.settings.load());
   const sensed = await senseSignals(ports, settings, wake);
-  const { signals, shares, stepTotals } = await askPeers(ports, settings, sensed);
+  const { signals, shares, stepTotals } = await askPeers(ports, settings, sensed, wake);
   const now = ports.clock.now();
   const choose = await prepareChooser(ports, settings, now);
   return ports.store.transact((current) => {

@@ -1,4 +1,3 @@
-import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { claimIn, lastSeenElsewhere, type NudgeShare } from '@unslouch/shared/domain/nudge/share.ts';
 import type { Signals, StepsSeen, Surface } from '@unslouch/shared/domain/nudge/signals.ts';
 import type { NudgeState } from '@unslouch/shared/domain/nudge/state.ts';
@@ -50,7 +49,8 @@ export async function senseSignals(ports: NudgePorts, settings: Settings, wake: 
     ...wake,
     ...screen,
     presence: { state: input, since: null },
-    ...told(shares, stored.device, now),
+    elsewhereUntil: lastSeenElsewhere(shares, now),
+    claim: claimIn(shares, stored.device),
     zone,
     steps: walked.steps,
     sleep,
@@ -58,16 +58,6 @@ export async function senseSignals(ports: NudgePorts, settings: Settings, wake: 
     receptiveness: UNKNOWN_RECEPTIVENESS,
   };
   return { signals, shares, stepTotals: walked.totals };
-}
-
-/** The same, with what the other devices have told by now. */
-export async function hearShares({ store }: NudgePorts, sensed: Sensed, own: DeviceId, now: EpochMs): Promise<Sensed> {
-  const shares = await loadShares(store, own, now);
-  return { ...sensed, shares, signals: { ...sensed.signals, ...told(shares, own, now) } };
-}
-
-function told(shares: readonly NudgeShare[], own: DeviceId, now: EpochMs): Pick<Signals, 'elsewhereUntil' | 'claim'> {
-  return { elsewhereUntil: lastSeenElsewhere(shares, now), claim: claimIn(shares, own) };
 }
 
 /** From the quiet to the loud; the badge is below all of them and always there. */

@@ -39,7 +39,7 @@ const STAGES: Readonly<Record<string, SleepStage>> = {
 
 export function collectSamsung(tables: SamsungTables, context: Context, collector: Collector): void {
   const stepTable = STEP_TABLES.find((name) => (tables.get(name) ?? []).length > 0);
-  for (const row of tables.get(stepTable ?? '') ?? [])
+  for (const row of greatestOfEachDay(tables.get(stepTable ?? '') ?? []))
     collectDay(row, stepTable === STEP_TABLES[0], context, collector);
   const stages = new Map<string, SleepStageSpan[]>();
   for (const row of tables.get(STAGE_TABLE) ?? []) readStage(row, stages, collector);
@@ -47,11 +47,26 @@ export function collectSamsung(tables: SamsungTables, context: Context, collecto
     for (const row of tables.get(name) ?? []) collectSleep(row, stages, context, collector);
 }
 
+/** A day's row is there once for each way of counting; the last one written needn't be the one with everything. */
+function greatestOfEachDay(rows: readonly CsvRow[]): Iterable<CsvRow> {
+  const greatest = new Map<string, CsvRow>();
+  for (const row of rows) {
+    const day = `${row['day_time']} ${row['deviceuuid']}`;
+    const known = greatest.get(day);
+    if (known === undefined || Number(countOf(known)) < Number(countOf(row))) greatest.set(day, row);
+  }
+  return greatest.values();
+}
+
+function countOf(row: CsvRow): string | undefined {
+  return row['step_count'] ?? row['count'];
+}
+
 function collectDay(row: CsvRow, isMerged: boolean, context: Context, collector: Collector): void {
   const dayTime = plausible(Number(row['day_time'] || Number.NaN)) ?? parseLocalTime(row['day_time']);
-  const stepCount = parseStepCount(row['step_count'] ?? row['count']);
+  const stepCount = parseStepCount(countOf(row));
   if (dayTime === null || stepCount === null) {
-    if (row['step_count'] !== '-1') collector.problem('bad-record', row['day_time']);
+    if (countOf(row) !== '-1') collector.problem('bad-record', row['day_time']);
     return;
   }
   collector.steps(

@@ -177,8 +177,9 @@ export function collectSleeps(
   const bySleep = new Map<string, SleepStageSpan[]>();
   for (const row of stages) readStageRow(row, bySleep, collector);
   const clockTimes = new Set<number>();
+  const isCurrent = currentRows(sleeps);
   for (const row of sleeps) {
-    if (!isCurrent(row, sleeps)) continue;
+    if (!isCurrent(row)) continue;
     const episode = readSleepRow(row, bySleep.get(row['sleep_id'] ?? '') ?? [], collector);
     if (episode === null) continue;
     clockTimes.add(episode.startTime + minutes(episode.startOffsetMinutes ?? 0));
@@ -191,11 +192,10 @@ export function collectSleeps(
 }
 
 /** Nights that were worked out anew are there twice; the second algorithm's row is the one to keep. */
-function isCurrent(row: CsvRow, sleeps: readonly CsvRow[]): boolean {
-  if (row['algorithm_version'] === 'sleep_session_v2') return true;
-  return !sleeps.some(
-    (other) => other['algorithm_version'] === 'sleep_session_v2' && other['sleep_start'] === row['sleep_start'],
-  );
+function currentRows(sleeps: readonly CsvRow[]): (row: CsvRow) => boolean {
+  const isSecond = (row: CsvRow) => row['algorithm_version'] === 'sleep_session_v2';
+  const anew = new Set(sleeps.filter(isSecond).map((row) => row['sleep_start']));
+  return (row) => isSecond(row) || !anew.has(row['sleep_start']);
 }
 
 function readStageRow(row: CsvRow, bySleep: Map<string, SleepStageSpan[]>, collector: Collector): void {

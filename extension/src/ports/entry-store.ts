@@ -29,7 +29,7 @@ export interface RegisterWrite {
   readonly value: Json;
 }
 
-/** A row of the decision log: kept 90 days on this device, never sent. An id is written once. */
+/** A row of the decision log: on this device only, until one is written that is `DECISIONS_KEPT` younger. An id is written once. */
 export interface StoredDecision {
   readonly id: string;
   readonly at: EpochMs;
@@ -71,5 +71,4 @@ export interface EntryStore {
   /** Those whose key begins so. */
   loadRegisters(prefix: string): Promise<readonly RegisterWrite[]>;
   loadDecisions(since: EpochMs): Promise<readonly StoredDecision[]>;
-  deleteDecisionsBefore(instant: EpochMs): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Retraction } from '@unslouch/shared/domain/sync/record.ts';
 import { days, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { type LocalDay, utcDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { describe, expect, it } from 'vitest';
+import type { StoredDecision } from '../../ports/entry-store.ts';
 import { createDisk, drinkOfWater, LAPTOP, MONDAY_NINE } from './stores.test-kit.ts';
 
 const MONDAY = '2026-11-23' as LocalDay;
@@ -136,13 +137,17 @@ describe('one step of the product', () => {
   });
 });
 
-it('forgets decisions after their time', async () => {
+it('keeps decisions for ninety days, and lets the older ones go with the next', async () => {
   const { entries } = createDisk().open();
-  const [old, recent] = [1, 2].map((n) => ({ id: `${n}`, at: MONDAY_NINE + n, decision: { n } })) as [never, never];
-  await entries.appendAll({ decision: old });
-  await entries.appendAll({ decision: recent });
-  await entries.deleteDecisionsBefore(MONDAY_NINE + 2);
-  expect(await entries.loadDecisions(0)).toEqual([recent]);
+  const [first, second, last] = [0, 1, days(90) + 1].map((since) => ({
+    id: `${since}`,
+    at: MONDAY_NINE + since,
+    decision: { since },
+  })) as [StoredDecision, StoredDecision, StoredDecision];
+  for (const decision of [first, second]) await entries.appendAll({ decision });
+  expect(await entries.loadDecisions(0)).toEqual([first, second]);
+  await entries.appendAll({ decision: last });
+  expect(await entries.loadDecisions(0)).toEqual([second, last]);
 });
 
 function water(count: number, startTime: number) {

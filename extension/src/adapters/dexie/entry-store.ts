@@ -1,3 +1,4 @@
+import { DECISIONS_KEPT } from '@unslouch/shared/domain/nudge/decision.ts';
 import { checkRecord } from '@unslouch/shared/domain/sync/codec/check-record.ts';
 import type { Register, SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import { nextStamp } from '@unslouch/shared/domain/sync/stamp.ts';
@@ -40,9 +41,6 @@ export function createEntryStore(database: Database, clock: Clock, ready: Promis
     loadSummaries: (first, last) => loadSummaries(database, first, last),
     loadRegisters: (prefix) => loadRegisters(database, prefix),
     loadDecisions: (since) => database.decisions.where('at').aboveOrEqual(since).sortBy('at'),
-    async deleteDecisionsBefore(instant) {
-      await database.decisions.where('at').below(instant).delete();
-    },
   };
 }
 
@@ -86,5 +84,10 @@ async function writeState(database: Database, { nudgeState, stepTotals, session,
   if (stepTotals) await database.state.put({ key: 'steps', value: stepTotals });
   if (session) await database.state.put({ key: 'session', value: session });
   if (session === null) await database.state.delete('session');
-  if (decision) await database.decisions.put(decision);
+  if (!decision) return;
+  await database.decisions.put(decision);
+  await database.decisions
+    .where('at')
+    .below(decision.at - DECISIONS_KEPT)
+    .delete();
 }

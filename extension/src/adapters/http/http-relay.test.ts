@@ -33,7 +33,7 @@ describe('the relay over HTTP', () => {
         'POST',
         'https://relay.example.org/v1/batches',
         {
-          'Unslouch-Version': '1',
+          'Unslouch-Version': '2',
           Authorization: 'Bearer secret token',
           'Content-Type': 'application/octet-stream',
         },

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import type { PullPage } from '@unslouch/shared/protocol/pull-page.ts';
 import type { SegmentList } from '@unslouch/shared/protocol/segments.ts';
 import type { KnownMonth } from '../../ports/sync-store.ts';
-import { readSegment } from './read-segment.ts';
+import { type ReadSegment, readSegment } from './read-segment.ts';
 import type { SyncRun } from './sync-run.ts';
 
 export type Listed = SegmentList['segments'][number];
@@ -40,27 +40,46 @@ export async function readSegments(run: SyncRun): Promise<Result<null, Problem>>
 }
 
 async function readListed(run: SyncRun, segments: readonly Listed[]): Promise<Result<null, Problem>> {
-  const { store } = run.ports;
-  const months = new Map((await store.loadMonths()).map((known) => [known.month, known]));
+  const months = new Map((await run.ports.store.loadMonths()).map((known) => [known.month, known]));
+  const awaited: Listed[] = [];
+  let isRolledBack = false;
   for (const listed of segments.toSorted((a, b) => urgency(b) - urgency(a))) {
     const known = months.get(listed.month);
-    if ((known?.version ?? 0) > listed.version) return fail(problem('relay.rolled-back', 'permanent'));
+    isRolledBack = (known?.version ?? 0) > listed.version;
+    if (isRolledBack) break;
     const unread = known?.unread;
     const told = unread?.version === listed.version && !hasKey(run, unread.missingEpoch);
-    if (known?.version === listed.version || told) continue;
-    const taken = await takeIn(run, listed);
-    if (!taken.ok) return taken;
+    if (known?.version !== listed.version && !told) awaited.push(listed);
   }
-  return ok(null);
+  // While one month is written, the next is fetched and opened: a device at the beginning waits for one or the other, not for both.
+  const [first] = awaited;
+  let opened = first && (await open(run, first));
+  for (let next = 1; opened !== undefined; next++) {
+    if (!opened.ok) return opened;
+    const { value } = opened;
+    const following = awaited[next];
+    [, opened] = await Promise.all([takeIn(run, value), following && open(run, following)]);
+  }
+  return isRolledBack ? fail(problem('relay.rolled-back', 'permanent')) : ok(null);
 }
 
-async function takeIn(run: SyncRun, listed: Listed): Promise<Result<null, Problem>> {
-  const { store } = run.ports;
-  const { month, version, sequence } = listed;
+interface Opened {
+  readonly listed: Listed;
+  readonly parts: readonly Uint8Array[];
+  readonly read: Exclude<ReadSegment, { readonly kind: 'updateNeeded' }>;
+}
+
+async function open(run: SyncRun, listed: Listed): Promise<Result<Opened, Problem>> {
   const parts = await fetchParts(run, listed);
   if (!parts.ok) return parts;
   const read = await readSegment({ ...run.ports, ...run }, listed, parts.value);
   if (read.kind === 'updateNeeded') return fail(problem('update-needed', 'permanent'));
+  return ok({ listed, parts: parts.value, read });
+}
+
+async function takeIn(run: SyncRun, { listed, parts, read }: Opened): Promise<void> {
+  const { store } = run.ports;
+  const { month, version, sequence } = listed;
   const unreadable = read.kind === 'opened' ? read.problems[0] : read.problem;
   if (read.kind === 'opened' && !unreadable) await store.mergeSegment({ month, version, ...read });
   else
@@ -73,9 +92,8 @@ async function takeIn(run: SyncRun, listed: Listed): Promise<Result<null, Proble
       records: read.kind === 'opened' ? read.records : [],
       missingEpoch: read.kind === 'refused' ? read.missingEpoch : null,
       problem: unreadable ?? problem('seal.contents', 'permanent'),
-      bytes: concatBytes(...parts.value),
+      bytes: concatBytes(...parts),
     });
-  return ok(null);
 }
 
 export async function fetchParts(

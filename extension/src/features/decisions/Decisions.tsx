@@ -1,5 +1,4 @@
-import type { HoldReason } from '@unslouch/shared/domain/nudge/decision.ts';
-import { days } from '@unslouch/shared/domain/time/instant.ts';
+import { DECISIONS_KEPT, type HoldReason } from '@unslouch/shared/domain/nudge/decision.ts';
 import { useMemo, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { LiveQueries } from '../../ports/live-queries.ts';
@@ -11,9 +10,6 @@ import { DecisionsView } from './DecisionsView.tsx';
 import { decisionDataOf } from './decision-data-of.ts';
 import { decisionsModel } from './decisions-model.ts';
 
-/** As long as the log of decisions is kept. */
-const KEPT = days(90);
-
 /** Lines at once: a few days' worth; more make the page slow, not clearer. Taste. */
 const LINES = 100;
 
@@ -22,7 +18,7 @@ export function Decisions() {
   const i18n = useI18n();
   const app = useApp();
   const zone = useZone();
-  const [since] = useState(() => app.now() - KEPT);
+  const [since] = useState(() => app.now() - DECISIONS_KEPT);
   const stored = useLive(useMemo(() => (queries: LiveQueries) => queries.decisions(since), [since]));
   const [filter, setFilter] = useState<HoldReason | null>(null);
   const [lines, setLines] = useState(LINES);

@@ -1,8 +1,9 @@
 import { sum } from '../../lib/sum.ts';
-import type { LocalDay } from '../time/local-day.ts';
+import { days, minutes } from '../time/instant.ts';
+import { type LocalDay, localDayToUtcDay } from '../time/local-day.ts';
 import { mergeDays } from '../wearable/merge-days.ts';
 import { factsToRecords } from '../wearable/record-facts.ts';
-import { dayAt, type WearableDay } from '../wearable/wearable-day.ts';
+import { dayNumber, type WearableDay } from '../wearable/wearable-day.ts';
 import type { AnyFact } from './fact.ts';
 
 /** What screens read of one local day: a pure function of facts, so it can be thrown away and made again. */
@@ -29,12 +30,26 @@ export interface DayTotals {
  * nothing happened. An entry belongs to the local day of its start, in its own offset.
  */
 export function summariseDay(day: LocalDay, facts: readonly AnyFact[], sources: readonly AnyFact[]): DaySummary | null {
+  const number = localDayToUtcDay(day);
   const entries = facts
-    .filter((fact) => isEntry(fact) && dayAt(fact.startTime, fact.offsetMinutes) === day)
+    .filter((fact) => isEntry(fact) && dayNumber(fact.startTime, fact.offsetMinutes) === number)
     .toSorted((a, b) => a.startTime - b.startTime || compareIds(a, b));
-  const wearable = mergeDays(factsToRecords([...sources, ...facts]), [], day).get(day) ?? null;
+  const wearable = mergeDays(factsToRecords([...sources, ...near(facts, day)])).get(day) ?? null;
   if (entries.length === 0 && wearable === null) return null;
   return { day, entries, wearable, totals: totalsOf(entries) };
+}
+
+/**
+ * Without the steps that can't touch the day: under one clock no others can change it. Under two, a minute of the day can be won by
+ * a source in whose clock it belongs to the day next door, so all stay.
+ */
+function near(facts: readonly AnyFact[], day: LocalDay): readonly AnyFact[] {
+  const offset = facts.find(({ type }) => type === 'stepInterval')?.offsetMinutes ?? null;
+  if (facts.some(({ type, offsetMinutes }) => type === 'stepInterval' && offsetMinutes !== offset)) return facts;
+  const from = days(localDayToUtcDay(day)) - minutes(offset ?? 0);
+  return facts.filter(
+    (fact) => fact.type !== 'stepInterval' || (fact.value.endTime > from && fact.startTime < from + days(1)),
+  );
 }
 
 /** What a person did or how they sat: it belongs to the day of its start alone, unlike steps and sleep. */

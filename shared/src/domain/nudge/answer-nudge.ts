@@ -4,10 +4,11 @@ import type { Settings } from '../settings/settings.ts';
 import { type EpochMs, type Ms, minutes } from '../time/instant.ts';
 import { endBout, noticeSleep, startBout } from './bout.ts';
 import { startSession } from './finish-session.ts';
-import { currentInterval } from './interval.ts';
+import { currentInterval, sinceNudgeMs } from './interval.ts';
 import type { NudgeFact } from './nudge-fact.ts';
 import type { NudgeState, OpenNudge } from './state.ts';
 import { undoable } from './undo.ts';
+import { growthLeft } from './wait.ts';
 
 export type Answer =
   | { readonly kind: 'start'; readonly plannedSeconds: number }
@@ -34,7 +35,8 @@ export function answerNudge(
   if (nudge === null || nudge.id !== id || isSecondClick) {
     return { state, facts: [], problem: problem('nudge-gone', 'permanent') };
   }
-  const snoozeMs = answer.kind === 'snooze' ? Math.min(minutes(answer.minutes), snoozeLeft(state, settings)) : null;
+  const snoozeMs =
+    answer.kind === 'snooze' ? Math.min(minutes(answer.minutes), snoozeLeft(state, settings, now)) : null;
   if (snoozeMs !== null && !(snoozeMs >= SHORTEST_SNOOZE)) {
     return { state, facts: [], problem: problem('snooze-spent', 'permanent') };
   }
@@ -53,10 +55,13 @@ export function answerNudge(
 
 const SHORTEST_SNOOZE = minutes(1);
 
-/** What is left of the nudge's snooze budget: all snoozes together at most half the interval. */
-export function snoozeLeft(state: NudgeState, settings: Settings): Ms {
+/** All snoozes of a nudge together at most half the interval; and the bout outgrows twice the interval in none of them. */
+function snoozeLeft(state: NudgeState, settings: Settings, now: EpochMs): Ms {
   if (state.nudge === null) return 0;
-  return Math.max(0, currentInterval(state.rhythm.dismissals, settings) / 2 - state.nudge.snoozedMs);
+  const interval = currentInterval(state.rhythm.dismissals, settings);
+  const budget = interval / 2 - state.nudge.snoozedMs;
+  if (state.wait?.excused === true) return Math.max(0, budget);
+  return Math.max(0, Math.min(budget, growthLeft({ sinceNudge: sinceNudgeMs(state, now), interval })));
 }
 
 type Effect = Pick<Answered, 'state' | 'facts'>;

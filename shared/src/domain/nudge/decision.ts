@@ -1,6 +1,6 @@
 import type { ExerciseId, NudgeId, NudgeType } from '../log/fact.ts';
 import type { AbsenceCause } from '../presence/presence.ts';
-import type { EpochMs, Ms } from '../time/instant.ts';
+import { days, type EpochMs, type Ms } from '../time/instant.ts';
 import type { OfferRequest, Surface } from './signals.ts';
 
 /** In the order in which one is shown where there are several. */
@@ -25,6 +25,9 @@ export const REASONS = [
 ] as const;
 
 export type HoldReason = (typeof REASONS)[number];
+
+/** As long as the log of decisions is kept. */
+export const DECISIONS_KEPT: Ms = days(90);
 
 /** One invitation to move. */
 export interface Nudge {

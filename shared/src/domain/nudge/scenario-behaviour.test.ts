@@ -200,6 +200,22 @@ describe('behaviour', () => {
     expect(firesOf(day)).toEqual(['09:16:00 fire standUp', '09:45:00 fire standUp']);
   });
 
+  it('lets no last snooze reach over twice the interval, even where its budget would', () => {
+    const day = run({
+      end: '2026-11-23T09:50:00',
+      settings: { standUpEveryMinutes: 15, graceMinutes: 15 },
+      events: [
+        ACTIVE,
+        { at: '09:16:00', breakpoint: 'tab' },
+        { at: '09:21:00', answer: 'snooze', minutes: 3 },
+        { at: '09:33:00', answer: 'snooze', minutes: 2 },
+        { at: '09:44:00', answer: 'snooze', minutes: 15 },
+      ],
+    });
+    expect(firesOf(day)).toEqual(['09:16:00 fire standUp', '09:45:00 fire standUp']);
+    expect(countsOf(day)).toMatchObject({ snoozed: 3 });
+  });
+
   it('credits two hundred steps in ten minutes and a rise of five hundred in a day total', () => {
     const walked = (events: readonly object[]) =>
       run({ end: '2026-11-23T09:40:00', events: [ACTIVE, ...(events as [])] });

@@ -55,6 +55,18 @@ it('leaves out totals whose payload does not say when it was made', () => {
   expect(stepTotals([total(WATCH, 3_000, 7), total(PHONE, 3_000, NOW + 1)], NOW)).toEqual([]);
 });
 
+it('takes the end of a day so far for the time of its total, whose revision is a count', () => {
+  const sofar = (stepCount: number, at: EpochMs) =>
+    steps(MIDNIGHT, stepCount, { source: PHONE, endTime: at, stepCount, resolution: 'day' });
+  const [before, after] = [sofar(3_000, NOW - minutes(30)), sofar(3_700, NOW)].map((fact) => stepTotals([fact], NOW));
+  expect(risenSteps(before ?? [], after ?? [])).toEqual({
+    kind: 'dayTotal',
+    count: 700,
+    from: NOW - minutes(30),
+    to: NOW,
+  });
+});
+
 function walk(source: SourceKey, fromMinutes: number, toMinutes: number, stepCount: number) {
   const endTime = NOW - minutes(toMinutes);
   return steps(NOW - minutes(fromMinutes), 0, { source, endTime, stepCount, resolution: 'sample' });

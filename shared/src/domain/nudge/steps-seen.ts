@@ -10,7 +10,7 @@ export interface StepTotal {
   /** The day's start. */
   readonly startTime: EpochMs;
   readonly count: number;
-  /** The payload's own time. */
+  /** When it stood so. */
   readonly at: EpochMs;
 }
 
@@ -56,13 +56,14 @@ export function sampledSteps(facts: readonly AnyFact[], since: EpochMs, now: Epo
   return largest(walks);
 }
 
-/** The day totals among the facts whose payload says when it was made. */
+/** The day totals among the facts that say when they stood so: by their payload's time, else by where the day so far ends. */
 export function stepTotals(facts: readonly AnyFact[], now: EpochMs): readonly StepTotal[] {
   return facts.flatMap((fact): readonly StepTotal[] => {
     if (fact.type !== 'stepInterval' || fact.value.resolution !== 'day') return [];
     const { startTime, revision, value } = fact;
-    if (revision < startTime || revision > now) return [];
-    return [{ source: value.source, startTime, count: value.stepCount, at: revision }];
+    // A revision may be a count as well: that is no time of this day.
+    const at = revision < startTime ? value.endTime : revision;
+    return at > now ? [] : [{ source: value.source, startTime, count: value.stepCount, at }];
   });
 }
 

@@ -43,9 +43,14 @@ const MARGIN = minutes(1);
  * How much longer anything bounded may hold a due nudge, whatever the person chose: no bout may grow over twice its interval
  * since the last nudge. After a call or a pause, which excuse that, the patience begins anew.
  */
-export function holdLeft(wait: Wait, { sinceNudge, interval }: Grown, settings: Settings): Ms {
-  const longest = Math.min(minutes(settings.holdCapMinutes), interval - MARGIN) - wait.freeMs;
-  return wait.excused ? longest : Math.min(longest, 2 * interval - MARGIN - sinceNudge);
+export function holdLeft(wait: Wait, grown: Grown, settings: Settings): Ms {
+  const longest = Math.min(minutes(settings.holdCapMinutes), grown.interval - MARGIN) - wait.freeMs;
+  return wait.excused ? longest : Math.min(longest, growthLeft(grown));
+}
+
+/** Until the bout has grown by twice its interval since the last nudge. */
+export function growthLeft({ sinceNudge, interval }: Omit<Grown, 'isAgain'>): Ms {
+  return 2 * interval - MARGIN - sinceNudge;
 }
 
 /** How much longer the wish for a breakpoint may hold it. One that came quietly after a long hold is in no hurry. */

@@ -46,15 +46,23 @@ export function mergeIntoDay(day: DayDocument, records: Iterable<SyncRecord>): D
     registers: new Map(day.registers),
     unknown: new Map(day.unknown),
   };
-  const changed = new Map<string, SyncRecord>();
+  const facts = new Map<FactKey, AnyFact>();
+  const others = new Map<string, SyncRecord>();
   const superseded: Register[] = [];
   for (const record of records) {
-    const key = recordKey(record);
-    if (join(next, record, superseded)) changed.set(key, record);
-    if (record.kind === 'retraction' && !next.facts.has(factKey(record.fact)))
-      changed.delete(`fact ${factKey(record.fact)}`);
+    if (record.kind === 'fact') {
+      const key = factKey(record.id);
+      if (joinFact(next, key, record)) facts.set(key, record);
+    } else if (record.kind === 'retraction') {
+      const key = factKey(record.fact);
+      if (joinRetraction(next, key, record)) others.set(recordKey(record), record);
+      if (!next.facts.has(key)) facts.delete(key);
+    } else if (record.kind === 'register') {
+      if (joinRegister(next, record, superseded)) others.set(recordKey(record), record);
+    } else if (addNew(next.unknown, unknownKey(record), record)) others.set(recordKey(record), record);
   }
-  return { day: changed.size === 0 ? day : next, changed: [...changed.values()], superseded };
+  const changed = [...facts.values(), ...others.values()];
+  return { day: changed.length === 0 ? day : next, changed, superseded };
 }
 
 /** What the record is a version of, within its drawer. */
@@ -89,22 +97,9 @@ interface Draft {
   readonly unknown: Map<string, UnknownRecord>;
 }
 
-/** True where the record changed the draft. */
-function join(draft: Draft, record: SyncRecord, superseded: Register[]): boolean {
-  switch (record.kind) {
-    case 'fact':
-      return joinFact(draft, record);
-    case 'retraction':
-      return joinRetraction(draft, record);
-    case 'register':
-      return joinRegister(draft, record, superseded);
-    case 'unknown':
-      return addNew(draft.unknown, unknownKey(record), record);
-  }
-}
+// Each answers whether the record changed the draft.
 
-function joinFact(draft: Draft, fact: AnyFact): boolean {
-  const key = factKey(fact.id);
+function joinFact(draft: Draft, key: FactKey, fact: AnyFact): boolean {
   if (fact.life <= (draft.retractions.get(key)?.life ?? 0)) return false;
   const held = draft.facts.get(key);
   if (held !== undefined && compareFacts(held, fact) >= 0) return false;
@@ -112,8 +107,7 @@ function joinFact(draft: Draft, fact: AnyFact): boolean {
   return true;
 }
 
-function joinRetraction(draft: Draft, retraction: Retraction): boolean {
-  const key = factKey(retraction.fact);
+function joinRetraction(draft: Draft, key: FactKey, retraction: Retraction): boolean {
   if (retraction.life <= (draft.retractions.get(key)?.life ?? 0)) return false;
   draft.retractions.set(key, retraction);
   const held = draft.facts.get(key);

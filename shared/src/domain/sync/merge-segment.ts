@@ -16,7 +16,7 @@ export interface HeldMonth {
 }
 
 export interface SegmentMerge {
-  /** To be joined into the drawers. Nothing is ever replaced by a segment. */
+  /** To be joined into the drawers; may hold versions that others of them beat. Nothing is ever replaced by a segment. */
   readonly news: readonly SyncRecord[];
   /** Held here, not in the segment, not waiting: sent again, for it is gone where the batches are dropped. */
   readonly reEmit: readonly SyncRecord[];
@@ -34,6 +34,8 @@ export function mergeSegment(
   held: HeldMonth,
   segment: { readonly records: readonly SyncRecord[]; readonly frontier: Frontier },
 ): SegmentMerge {
+  // A new device holds nothing, and whoever writes the news joins them anyway.
+  if (held.records.length === 0) return { news: segment.records, reEmit: [], sealerAtFault: false };
   const waiting = new Set(held.waiting.map(textOf));
   const reEmit = recordsMissing(segment.records, held.records).filter((record) => !waiting.has(textOf(record)));
   return {

@@ -13,25 +13,26 @@ import { parseStepCount } from './step-count.ts';
 
 // The iOS app "Health Auto Export" posts `{data: {metrics: [{name, units, data}]}}`. Steps come as points in time whose
 // interval is nowhere written: it is told from their distances. Minutes are fractions of a step, because HealthKit
-// spreads a sample. Sleep comes as loose stages, or, aggregated, as one object a night with totals in hours.
+// spreads a sample. Sleep comes as loose stages, or, aggregated, as one object a night with totals, in hours unless the
+// person's settings say otherwise.
 
 const Payload = v.object({
   data: v.object({ metrics: v.optional(v.array(v.unknown())), workouts: v.optional(v.unknown()) }),
 });
-const Metric = v.object({ name: v.string(), units: v.optional(v.unknown()), data: v.array(v.unknown()) });
+const Metric = v.object({ name: v.string(), units: v.optional(v.nullable(v.string())), data: v.array(v.unknown()) });
 const Point = v.object({ qty: v.unknown(), date: v.string(), source: v.optional(v.nullable(v.string())) });
-const hoursOf = v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(36))));
+const time = v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))));
 const text = v.optional(v.nullable(v.string()));
 
 const LooseSleep = v.object({ startDate: v.string(), endDate: v.string(), value: v.string(), source: text });
 
 const Night = v.object({
-  totalSleep: hoursOf,
-  asleep: hoursOf,
-  core: hoursOf,
-  deep: hoursOf,
-  rem: hoursOf,
-  awake: hoursOf,
+  totalSleep: time,
+  asleep: time,
+  core: time,
+  deep: time,
+  rem: time,
+  awake: time,
   sleepStart: text,
   sleepEnd: text,
   inBedStart: text,
@@ -61,7 +62,7 @@ export function normaliseHealthAutoExport(payload: unknown, context: NormaliseCo
     const metric = v.safeParse(Metric, item);
     if (!metric.success) collector.problem('bad-record', 'metric');
     else if (metric.output.name === 'step_count') collectSteps(metric.output.data, collector);
-    else if (metric.output.name === 'sleep_analysis') collectSleep(metric.output.data, context, collector);
+    else if (metric.output.name === 'sleep_analysis') collectSleep(metric.output, context, collector);
   }
   return collector.normalised();
 }
@@ -107,12 +108,17 @@ function grainOf(points: readonly { readonly startTime: number; readonly offset:
   return points.length > 1 && every(hours(1)) ? 'hour' : 'minute';
 }
 
-function collectSleep(data: readonly unknown[], context: NormaliseContext, collector: Collector): void {
+function collectSleep(
+  { data, units }: v.InferOutput<typeof Metric>,
+  context: NormaliseContext,
+  collector: Collector,
+): void {
   const stages: (LooseStage & { readonly source: SourceKey })[] = [];
   for (const [index, item] of data.entries()) {
     const loose = readLooseStage(item, context, collector);
     if (loose !== null) stages.push(loose);
-    else if (!collectNight(item, context, collector)) collector.problem('bad-record', `sleep_analysis[${index}]`);
+    else if (!collectNight(item, unitSeconds(units), context, collector))
+      collector.problem('bad-record', `sleep_analysis[${index}]`);
   }
   for (const [source, ofSource] of groupBy(stages, (stage) => stage.source)) {
     const episodes = buildEpisodes(source, ofSource);
@@ -139,7 +145,9 @@ function readLooseStage(item: unknown, context: NormaliseContext, collector: Col
   } as const;
 }
 
-function collectNight(item: unknown, context: NormaliseContext, collector: Collector): boolean {
+function collectNight(item: unknown, unit: number, context: NormaliseContext, collector: Collector): boolean {
+  // Hours come cut to four decimals: a whole second is the nearest.
+  const secondsOf = (count: number | null | undefined) => (count == null ? null : Math.round(count * unit));
   const parsed = v.safeParse(Night, item);
   if (!parsed.success) return false;
   const night = parsed.output;
@@ -175,10 +183,13 @@ function collectNight(item: unknown, context: NormaliseContext, collector: Colle
   return true;
 }
 
-/** Hours come cut to four decimals: a whole second is the nearest. */
-function secondsOf(hourCount: number | null | undefined): number | null {
-  return hourCount == null ? null : Math.round(hourCount * 3_600);
+function unitSeconds(units: string | null | undefined): number {
+  const known = Object.entries(UNITS).find(([name]) => units?.trim().toLowerCase().startsWith(name));
+  return known?.[1] ?? 3_600;
 }
+
+/** By what they begin with: `min` is `minutes` as well. */
+const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600 };
 
 function collectSource(name: string, merged: boolean, collector: Collector): SourceKey {
   return collector.source({

@@ -1,5 +1,5 @@
 import type { SleepStageSpan, StageSeconds } from '../log/fact.ts';
-import { minutes } from '../time/instant.ts';
+import { type EpochMs, minutes } from '../time/instant.ts';
 import type { SleepEpisode } from './model.ts';
 import { compareRecords } from './record-identity.ts';
 import { cleanSpans, layer, sleepTotals } from './sleep-totals.ts';
@@ -13,7 +13,7 @@ const LONGEST_GAP = minutes(60);
  */
 export function joinSleep(records: readonly SleepEpisode[]): readonly SleepEpisode[] {
   const joined: SleepEpisode[] = [];
-  for (const record of dropNested(dropSuperseded(records))) {
+  for (const record of dropNested(dropCorrected(dropSuperseded(records)))) {
     const before = joined.at(-1);
     if (before !== undefined && belongTogether(before, record)) joined[joined.length - 1] = join(before, record);
     else joined.push(record);
@@ -26,6 +26,20 @@ function dropSuperseded(records: readonly SleepEpisode[]): readonly SleepEpisode
   const finals = records.filter((record) => record.status === 'final');
   if (finals.length === 0 || finals.length === records.length) return records;
   return records.filter((record) => record.status === 'final' || !finals.some((final) => overlap(final, record)));
+}
+
+/**
+ * An app that has no ids for its sleeps says a corrected one whole, however short it became: of those that begin at the
+ * same moment the newest speak. States of one that grows come together, equally new, and the longest of them stays.
+ */
+function dropCorrected(records: readonly SleepEpisode[]): readonly SleepEpisode[] {
+  const newest = new Map<EpochMs, number>();
+  for (const { externalId, startTime, revision } of records) {
+    if (externalId === null) newest.set(startTime, Math.max(newest.get(startTime) ?? revision, revision));
+  }
+  return records.filter(
+    ({ externalId, startTime, revision }) => externalId !== null || revision === newest.get(startTime),
+  );
 }
 
 function overlap(a: SleepEpisode, b: SleepEpisode): boolean {

@@ -119,6 +119,40 @@ it(
   PATIENCE,
 );
 
+const aloneInterval = fc.record({
+  at: fc.integer({ min: 0, max: 4 * 1_440 }),
+  length: anyOf(1, 7, 15, 60, 1_500),
+  stepsAMinute: fc.integer({ min: 0, max: 120 }),
+});
+
+it(
+  'gives a source that is alone what its minutes would come to beside a rival that wins none of them',
+  () => {
+    fc.assert(
+      fc.property(fc.array(aloneInterval, { maxLength: 30 }), offset, (intervals, startOffsetMinutes) => {
+        const alone = intervals.map(
+          ({ at, length, stepsAMinute }): StepInterval => ({
+            source: 'apple/watch' as SourceKey,
+            externalId: null,
+            revision: 0,
+            startTime: START + minutes(at),
+            endTime: START + minutes(at + length),
+            startOffsetMinutes,
+            stepCount: stepsAMinute * length,
+            resolution: 'sample',
+            recordingMethod: 'automatic',
+            zoneBasis: 'recorded',
+          }),
+        );
+        const rival = alone.map((interval) => ({ ...interval, source: 'oura' as SourceKey, stepCount: 0 }));
+        expect(merged(alone, [])).toEqual(merged([...alone, ...rival], []));
+      }),
+      { numRuns: 300 },
+    );
+  },
+  PATIENCE,
+);
+
 const looseStages = fc
   .array(
     fc.record({

@@ -105,6 +105,10 @@ function uniteMinutes(
 ): ByDay {
   const united: ByDay = new Map();
   for (const [utcDay, ofDay] of groupByUtcDay(samples)) {
+    if (isAlone(ofDay)) {
+      addShares(united, utcDay, ofDay, counts);
+      continue;
+    }
     const tracks = drawTracks(utcDay, ofDay);
     // A UTC day holds minutes of two local days at most three ways; each local day has its own order of sources.
     const orders = new Map<number, readonly SourceKey[]>();
@@ -116,6 +120,35 @@ function uniteMinutes(
     }
   }
   return united;
+}
+
+/** One source under one clock: no minute has a rival, so nothing need be cut into minutes. Most days of most people. */
+function isAlone([first, ...others]: readonly StepInterval[]): boolean {
+  return others.every(
+    ({ source, startOffsetMinutes }) => source === first?.source && startOffsetMinutes === first.startOffsetMinutes,
+  );
+}
+
+/** What its minutes would come to: each interval's share of the UTC day, parted at local midnight. */
+function addShares(
+  united: ByDay,
+  utcDay: number,
+  samples: readonly StepInterval[],
+  counts: (day: number, source: SourceKey) => boolean,
+): void {
+  const begins = utcDay * minutes(MINUTES_A_DAY);
+  for (const { source, startTime, endTime, stepCount, startOffsetMinutes } of samples) {
+    const from = Math.max(startTime, begins);
+    const to = Math.min(endTime, begins + minutes(MINUTES_A_DAY));
+    const last = dayNumber(to - 1, startOffsetMinutes);
+    for (let day = dayNumber(from, startOffsetMinutes); day <= last; day++) {
+      if (!counts(day, source)) continue;
+      const midnight = minutes(day * MINUTES_A_DAY - (startOffsetMinutes ?? 0));
+      const shared = Math.min(to, midnight + minutes(MINUTES_A_DAY)) - Math.max(from, midnight);
+      const ofDay = entryOf(united, day, newBySource);
+      ofDay.set(source, (ofDay.get(source) ?? 0) + (stepCount * shared) / (endTime - startTime));
+    }
+  }
 }
 
 function groupByUtcDay(samples: readonly StepInterval[]): ReadonlyMap<number, readonly StepInterval[]> {
