@@ -1,3 +1,4 @@
+import { isDeepStrictEqual as isEqual } from 'node:util';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { deliver, type Emulated, tell } from '../emulators/emulated.ts';
 import { startGoogleHealth } from '../emulators/google-health/google-emulator.ts';
@@ -5,7 +6,7 @@ import { startOura } from '../emulators/oura/oura-emulator.ts';
 import { startPolar } from '../emulators/polar/polar-emulator.ts';
 import { startWhoop } from '../emulators/whoop/whoop-emulator.ts';
 import { startWithings } from '../emulators/withings/withings-emulator.ts';
-import { connectionOf, consentAt, disconnect, shownOn, until } from './connect.test-kit.ts';
+import { connectionOf, consentAt, disconnect, shownOn, watch } from './connect.test-kit.ts';
 import { createPair } from './device.test-kit.ts';
 import { useRelay } from './relay.test-kit.ts';
 
@@ -31,13 +32,7 @@ describe.each(providers)('a person of $name', (provider) => {
   it('connects, gets the past, sees what changes on both devices, and is forgotten', async () => {
     const { laptop, desk } = await createPair(relay.origin);
     provider.hookAt(`${relay.origin}/v1/hooks/${id}`);
-    /** What both devices show after they met. */
-    async function shown() {
-      for (const device of [laptop, desk, laptop]) expect(await device.sync()).toBe('synced');
-      const [here, there] = [await shownOn(laptop, wearer), await shownOn(desk, wearer)];
-      expect(there).toEqual(here);
-      return here;
-    }
+    const pages = [laptop, desk].map((device) => watch(device));
     function worn() {
       const steps = wearer.days().map(({ day, steps: count }) => [day, count] as const);
       return {
@@ -45,13 +40,15 @@ describe.each(providers)('a person of $name', (provider) => {
         awake: wearer.nights().map(({ awake }) => awake),
       };
     }
-    const arrives = () => vi.waitFor(async () => expect(await shown()).toEqual(worn()), 60_000);
+    const arrives = async () => {
+      for (const page of pages) await page.until(async (device) => isEqual(await shownOn(device, wearer), worn()));
+    };
 
     expect(await connectionOf(laptop, id)).toMatchObject({ state: 'off' });
     expect((await consentAt(laptop, id, 'no')).status).toBe(400);
     expect(await (await consentAt(laptop, id)).text()).toContain('Connected');
-    await until(desk, id, (view) => view.state === 'active' && view.backfill === null);
     await arrives();
+    expect(await connectionOf(desk, id)).toMatchObject({ state: 'active', backfill: null, problem: null });
 
     wearer.walk(512);
     const night = wearer.rescore(wearer.lastNight().id);
@@ -65,6 +62,7 @@ describe.each(providers)('a person of $name', (provider) => {
     await arrives();
 
     const late = await provider.notification({ kind: 'scored', night });
+    for (const page of pages) page.close();
     await disconnect(laptop, id);
     expect(await connectionOf(desk, id)).toMatchObject({ state: 'off', lastFetchedAt: null });
     expect(provider.grants.count()).toBe(0);

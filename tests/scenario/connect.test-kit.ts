@@ -6,7 +6,6 @@ import {
 import { addDays, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
 import type { ConnectionView } from '@unslouch/shared/protocol/connections.ts';
-import { vi } from 'vitest';
 import type { Wearer } from '../emulators/wearer.ts';
 import type { Device } from './device.test-kit.ts';
 
@@ -36,20 +35,20 @@ export async function connectionOf(device: Device, provider: string): Promise<Co
   );
 }
 
-/** Waits until what the relay says of the connection satisfies. */
-export function until(
-  device: Device,
-  provider: string,
-  satisfied: (view: ConnectionView) => boolean,
-): Promise<ConnectionView> {
-  return vi.waitFor(
-    async () => {
-      const view = await connectionOf(device, provider);
-      if (!satisfied(view)) throw new Error(`Not yet: ${JSON.stringify(view)}`);
-      return view;
+/** A page of the device is open: it hears of what the relay gets, and fetches it. */
+export function watch(device: Device) {
+  const page = device.openPage();
+  let next = page.nextSync();
+  return {
+    close: page.close,
+    /** Looks again after each time that something came. */
+    async until(satisfied: (device: Device) => Promise<boolean>): Promise<void> {
+      while (!(await satisfied(device))) {
+        await next;
+        next = page.nextSync();
+      }
     },
-    { timeout: 90_000, interval: 100 },
-  );
+  };
 }
 
 export async function disconnect(device: Device, provider: string): Promise<void> {
