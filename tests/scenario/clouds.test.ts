@@ -1,4 +1,3 @@
-import { isDeepStrictEqual as isEqual } from 'node:util';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { deliver, type Emulated, tell } from '../emulators/emulated.ts';
 import { startGoogleHealth } from '../emulators/google-health/google-emulator.ts';
@@ -6,7 +5,7 @@ import { startOura } from '../emulators/oura/oura-emulator.ts';
 import { startPolar } from '../emulators/polar/polar-emulator.ts';
 import { startWhoop } from '../emulators/whoop/whoop-emulator.ts';
 import { startWithings } from '../emulators/withings/withings-emulator.ts';
-import { connectionOf, consentAt, disconnect, shownOn, watch } from './connect.test-kit.ts';
+import { connectionOf, consentAt, disconnect, showsAll, watch } from './connect.test-kit.ts';
 import { createPair } from './device.test-kit.ts';
 import { useRelay } from './relay.test-kit.ts';
 
@@ -33,15 +32,8 @@ describe.each(providers)('a person of $name', (provider) => {
     const { laptop, desk } = await createPair(relay.origin);
     provider.hookAt(`${relay.origin}/v1/hooks/${id}`);
     const pages = [laptop, desk].map((device) => watch(device));
-    function worn() {
-      const steps = wearer.days().map(({ day, steps: count }) => [day, count] as const);
-      return {
-        steps: provider.carries === 'sleep' ? {} : Object.fromEntries(steps),
-        awake: wearer.nights().map(({ awake }) => awake),
-      };
-    }
     const arrives = async () => {
-      for (const page of pages) await page.until(async (device) => isEqual(await shownOn(device, wearer), worn()));
+      for (const page of pages) await page.until((device) => showsAll(device, provider));
     };
 
     expect(await connectionOf(laptop, id)).toMatchObject({ state: 'off' });
@@ -53,8 +45,16 @@ describe.each(providers)('a person of $name', (provider) => {
     wearer.walk(512);
     const night = wearer.rescore(wearer.lastNight().id);
     const news = [{ kind: 'walked' }, { kind: 'scored', night }] as const;
-    for (const one of news) expect(await tell(provider, one)).toBe(204);
+    const told = await Promise.all(news.map((one) => provider.notification(one)));
+    for (const one of told) expect(await deliver(one)).toBe(204);
     await arrives();
+
+    // Replayed, it is acknowledged and nothing more.
+    const marks = async () => (await relay.connection(await laptop.account())).seen;
+    const before = await marks();
+    expect(before.length > 0).toBe(id !== 'withings'); // which signs nothing, and says the same words whenever a day changes
+    for (const one of told) expect(await deliver(one)).toBe(204);
+    expect(await marks()).toEqual(before);
 
     const gone = wearer.lastNight();
     wearer.removeNight(gone.id);

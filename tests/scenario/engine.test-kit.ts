@@ -58,12 +58,13 @@ export function createEngine(emulated: Emulated, backfillDays = 12) {
   }
 
   let patience: Ms = seconds(20);
-  const createHttp = () => createProviderHttp({
-    now,
-    patience,
-    // A kill while a request is out: it may or may not have arrived.
-    fetch: (url, init) => touch(() => fetch(url, init)).catch(rethrowKill),
-  });
+  const createHttp = () =>
+    createProviderHttp({
+      now,
+      patience,
+      // A kill while a request is out: it may or may not have arrived.
+      fetch: (url, init) => touch(() => fetch(url, init)).catch(rethrowKill),
+    });
   let killed = false;
   function rethrowKill(error: unknown): never {
     if (error instanceof Killed) killed = true;

@@ -56,35 +56,41 @@ it('goes on wherever the relay was killed in a refresh and a poll, with nothing 
   expect([withings.grants.reuses(), withings.refused()]).toEqual([0, 0]);
 });
 
-it.each(providers)('goes on wherever the relay was killed on the way in to $name, or asks for consent again', async (provider) => {
-  const whole = await connected(provider);
-  const outcomes = new Set<string>();
-  for (const when of ['before', 'after'] as const) {
-    for (let contact = 1, reached = ''; reached !== 'active'; contact++) {
-      provider.pass(minutes(1)); // its limit is for all who come, and each engine here knows of itself alone
-      const engine = createEngine(provider);
-      await engine.arrive();
-      engine.killAt(contact, when);
-      await engine.run();
-      reached = engine.connection()?.stage ?? '';
-      engine.killAt(null);
-      await settle(engine);
-      const { stage, problem } = engine.connection() ?? {};
-      outcomes.add(`${stage} ${problem}`);
-      if (stage === 'needs-consent') {
-        await engine.arrive('second');
+it.each(providers)(
+  'goes on wherever the relay was killed on the way in to $name, or asks for consent again',
+  async (provider) => {
+    const whole = await connected(provider);
+    const outcomes = new Set<string>();
+    for (const when of ['before', 'after'] as const) {
+      for (let contact = 1, reached = ''; reached !== 'active'; contact++) {
+        provider.pass(minutes(1)); // its limit is for all who come, and each engine here knows of itself alone
+        const engine = createEngine(provider);
+        await engine.arrive();
+        engine.killAt(contact, when);
+        await engine.run();
+        reached = engine.connection()?.stage ?? '';
+        engine.killAt(null);
         await settle(engine);
+        const { stage, problem } = engine.connection() ?? {};
+        outcomes.add(`${stage} ${problem}`);
+        if (stage === 'needs-consent') {
+          await engine.arrive('second');
+          await settle(engine);
+        }
+        expect(engine.connection(), `killed ${when} contact ${contact}`).toMatchObject({
+          stage: 'active',
+          problem: null,
+        });
+        expect(engine.disk.days).toEqual(whole.disk.days);
+        expect(engine.disk.users.size).toBe(1);
+        expect(contact).toBeLessThan(12);
       }
-      expect(engine.connection(), `killed ${when} contact ${contact}`).toMatchObject({ stage: 'active', problem: null });
-      expect(engine.disk.days).toEqual(whole.disk.days);
-      expect(engine.disk.users.size).toBe(1);
-      expect(contact).toBeLessThan(12);
     }
-  }
-  // A code is good once: whoever was killed between its request and its answer can't know the tokens.
-  expect([...outcomes].sort()).toEqual(['active null', 'needs-consent consent-interrupted']);
-  expect([provider.grants.reuses(), provider.refused()]).toEqual([0, 0]);
-});
+    // A code is good once: whoever was killed between its request and its answer can't know the tokens.
+    expect([...outcomes].sort()).toEqual(['active null', 'needs-consent consent-interrupted']);
+    expect([provider.grants.reuses(), provider.refused()]).toEqual([0, 0]);
+  },
+);
 
 it('asks for consent again, and for nothing else, where a single-use token was burnt by a kill', async () => {
   const outcomes = new Set<string>();
