@@ -8,6 +8,14 @@ export type News =
   | { readonly kind: 'scored'; readonly night: WornNight }
   | { readonly kind: 'removed'; readonly night: WornNight };
 
+export interface EmulatedOptions {
+  readonly port?: number;
+  /** So long has the person worn it. */
+  readonly days?: number;
+  /** Where the person lives. */
+  readonly zone?: string;
+}
+
 /** One emulated provider with one person in it. */
 export interface Emulated {
   readonly id: string;

@@ -6,7 +6,7 @@ export interface TestBrowser {
   readonly pid: number;
   /** One of our pages in a tab, e.g. `popup.html`. */
   openPage(path: string): Promise<Page>;
-  /** One of our pages that the extension opened by itself, as soon as it is there. */
+  /** A page that the extension opened by itself, as soon as it is there: one of ours, or another by its whole address. */
   openedPage(path: string): Promise<Page>;
   /** Any page, to have something that isn't ours in front. */
   openTab(url: string): Promise<Page>;

@@ -47,7 +47,9 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
     openTab,
     openPage: (path) => openTab(origin + path),
     async openedPage(path) {
-      const target = await browser.waitForTarget((one) => one.url().startsWith(origin + path));
+      const target = await browser.waitForTarget((one) => one.url().startsWith(new URL(path, origin).href), {
+        timeout: 60_000,
+      });
       return target.asPage();
     },
     async openPopup() {

@@ -79,7 +79,7 @@ export async function launchFirefox(
         // The protocol tells no address of pages that the extension opens; they tell it themselves.
         for (const page of await browser.pages()) {
           const address = await page.evaluate(() => location.href).catch(() => '');
-          if (address.startsWith(ORIGIN + path)) found.push(page);
+          if (address.startsWith(new URL(path, ORIGIN).href)) found.push(page);
         }
         return found.length > 0;
       });

@@ -25,6 +25,8 @@ export interface RelayOptions {
   readonly secret: string;
   /** For runs in which one machine plays hundreds of people: nobody is told to wait. */
   readonly rates?: 'as shipped' | 'none';
+  /** What its operator chose beside the usual, by the names of `worker/src/env.ts`. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export async function startRelay(options: RelayOptions): Promise<RunningRelay> {
@@ -41,7 +43,11 @@ export async function startRelay(options: RelayOptions): Promise<RunningRelay> {
         'dev',
         ...(options.rates === 'none' ? ['--config', withoutRates(options.stateDir)] : []),
         ...['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--persist-to', options.stateDir],
-        ...['--show-interactive-dev-session=false', '--log-level', 'error', '--var', `TOKEN_SECRET:${options.secret}`],
+        ...['--show-interactive-dev-session=false', '--log-level', 'error'],
+        ...Object.entries({ TOKEN_SECRET: options.secret, ...options.settings }).flatMap(([name, value]) => [
+          '--var',
+          `${name}:${value}`,
+        ]),
       ],
       {
         cwd: worker,

@@ -8,6 +8,7 @@ import { bundleForPage } from '../kit/bundle-for-page.ts';
 import { freshProfile, launch } from '../kit/launch.ts';
 import { startRelay } from '../kit/relay.ts';
 import { createAccount, prepareForNudge, send, sitLonger } from '../kit/screens.ts';
+import { zoneWhereItIs } from '../kit/zone-where-it-is.ts';
 import { POPUP_SIZE, type Shot, STORE_SIZE } from './shots.ts';
 
 export interface Pictures {
@@ -124,10 +125,4 @@ function profileWithEuropeanClock(): string {
   const intl = { accept_languages: 'en-GB,en', selected_languages: 'en-GB,en' };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ intl }));
   return profile;
-}
-
-/** POSIX counts westward: `Etc/GMT-4` lies four hours east. */
-function zoneWhereItIs(hour: number): string {
-  const east = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
-  return `Etc/GMT${east <= 0 ? '+' : '-'}${Math.abs(east)}`;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   connectProvider,
   disconnectProvider,
@@ -6,7 +7,7 @@ import {
 import { addDays, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
 import type { ConnectionView } from '@unslouch/shared/protocol/connections.ts';
-import { vi } from 'vitest';
+import type { Emulated } from '../emulators/emulated.ts';
 import type { Wearer } from '../emulators/wearer.ts';
 import type { Device } from './device.test-kit.ts';
 
@@ -36,20 +37,20 @@ export async function connectionOf(device: Device, provider: string): Promise<Co
   );
 }
 
-/** Waits until what the relay says of the connection satisfies. */
-export function until(
-  device: Device,
-  provider: string,
-  satisfied: (view: ConnectionView) => boolean,
-): Promise<ConnectionView> {
-  return vi.waitFor(
-    async () => {
-      const view = await connectionOf(device, provider);
-      if (!satisfied(view)) throw new Error(`Not yet: ${JSON.stringify(view)}`);
-      return view;
+/** A page of the device is open: it hears of what the relay gets, and fetches it. */
+export function watch(device: Device) {
+  const page = device.openPage();
+  let next = page.nextSync();
+  return {
+    close: page.close,
+    /** Looks again after each time that something came. */
+    async until(satisfied: (device: Device) => Promise<boolean>): Promise<void> {
+      while (!(await satisfied(device))) {
+        await next;
+        next = page.nextSync();
+      }
     },
-    { timeout: 90_000, interval: 100 },
-  );
+  };
 }
 
 export async function disconnect(device: Device, provider: string): Promise<void> {
@@ -61,8 +62,17 @@ function unescapeHtml(text: string): string {
   return text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 }
 
-/** What a device shows of somebody's days: steps by day, and the awake seconds of the nights in their order. */
-export async function shownOn(device: Device, wearer: Wearer) {
+/** Whether the device shows just what was worn: steps by day, and the awake seconds of the nights in their order. */
+export async function showsAll(device: Device, { carries, wearer }: Emulated): Promise<boolean> {
+  const steps = wearer.days().map(({ day, steps: count }) => [day, count] as const);
+  const worn = {
+    steps: carries === 'sleep' ? {} : Object.fromEntries(steps),
+    awake: wearer.nights().map(({ awake }) => awake),
+  };
+  return isDeepStrictEqual(await shownOn(device, wearer), worn);
+}
+
+async function shownOn(device: Device, wearer: Wearer) {
   const worn = wearer.days().map(({ day }) => day);
   const days = [addDays(present(worn[0], 'a day'), -1), ...worn];
   const facts = (await Promise.all(days.map((day) => device.facts(day)))).flat();

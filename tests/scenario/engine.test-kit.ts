@@ -1,4 +1,5 @@
 import type { AccountId } from '@unslouch/shared/domain/account/account-id.ts';
+import { type Ms, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { createRng } from '@unslouch/shared/lib/rng.ts';
 import type { ProviderId } from '@unslouch/shared/protocol/connections.ts';
 import { type Connection, createConnection } from '../../worker/src/connections/connection.ts';
@@ -56,12 +57,14 @@ export function createEngine(emulated: Emulated, backfillDays = 12) {
     return true;
   }
 
-  const http = createProviderHttp({
-    now,
-    patience: 150,
-    // A kill while a request is out: it may or may not have arrived.
-    fetch: (url, init) => touch(() => fetch(url, init)).catch(rethrowKill),
-  });
+  let patience: Ms = seconds(20);
+  const createHttp = () =>
+    createProviderHttp({
+      now,
+      patience,
+      // A kill while a request is out: it may or may not have arrived.
+      fetch: (url, init) => touch(() => fetch(url, init)).catch(rethrowKill),
+    });
   let killed = false;
   function rethrowKill(error: unknown): never {
     if (error instanceof Killed) killed = true;
@@ -83,7 +86,7 @@ export function createEngine(emulated: Emulated, backfillDays = 12) {
       configuredProvider(
         { CONNECTION_SECRET: 's', BACKFILL_DAYS: String(backfillDays), ...emulated.settings },
         asked,
-        http,
+        createHttp(),
       ),
     now,
     rng,
@@ -108,6 +111,10 @@ export function createEngine(emulated: Emulated, backfillDays = 12) {
     connection: load,
     now,
     contacts: () => contacts,
+    /** Nobody waits twenty seconds here, twenty times, for what never answers. */
+    loosePatience() {
+      patience = 50;
+    },
     pass(time: number) {
       ahead += time;
       emulated.pass(time);

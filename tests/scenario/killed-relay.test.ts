@@ -1,14 +1,16 @@
 import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { afterAll, expect, it, vi } from 'vitest';
 import { createRunOnce } from '../../worker/src/connections/run-once.ts';
+import type { Emulated } from '../emulators/emulated.ts';
 import { startOura } from '../emulators/oura/oura-emulator.ts';
+import { startPolar } from '../emulators/polar/polar-emulator.ts';
 import { startWithings } from '../emulators/withings/withings-emulator.ts';
 import { createEngine, type Engine } from './engine.test-kit.ts';
 
-const [withings, oura] = await Promise.all([startWithings({ days: 12 }), startOura({ days: 12 })]);
+const providers = await Promise.all([startWithings({ days: 12 }), startOura({ days: 12 }), startPolar({ days: 12 })]);
+const [withings, oura] = providers;
 afterAll(async () => {
-  await withings.close();
-  await oura.close();
+  for (const provider of providers) await provider.close();
 });
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -26,7 +28,7 @@ async function settle(engine: Engine): Promise<void> {
   throw new Error(`It didn't come to rest: ${JSON.stringify(engine.connection())}`);
 }
 
-async function connected(provider = withings): Promise<Engine> {
+async function connected(provider: Emulated = withings): Promise<Engine> {
   const engine = createEngine(provider);
   await engine.arrive();
   await settle(engine);
@@ -53,6 +55,42 @@ it('goes on wherever the relay was killed in a refresh and a poll, with nothing 
   }
   expect([withings.grants.reuses(), withings.refused()]).toEqual([0, 0]);
 });
+
+it.each(providers)(
+  'goes on wherever the relay was killed on the way in to $name, or asks for consent again',
+  async (provider) => {
+    const whole = await connected(provider);
+    const outcomes = new Set<string>();
+    for (const when of ['before', 'after'] as const) {
+      for (let contact = 1, reached = ''; reached !== 'active'; contact++) {
+        provider.pass(minutes(1)); // its limit is for all who come, and each engine here knows of itself alone
+        const engine = createEngine(provider);
+        await engine.arrive();
+        engine.killAt(contact, when);
+        await engine.run();
+        reached = engine.connection()?.stage ?? '';
+        engine.killAt(null);
+        await settle(engine);
+        const { stage, problem } = engine.connection() ?? {};
+        outcomes.add(`${stage} ${problem}`);
+        if (stage === 'needs-consent') {
+          await engine.arrive('second');
+          await settle(engine);
+        }
+        expect(engine.connection(), `killed ${when} contact ${contact}`).toMatchObject({
+          stage: 'active',
+          problem: null,
+        });
+        expect(engine.disk.days).toEqual(whole.disk.days);
+        expect(engine.disk.users.size).toBe(1);
+        expect(contact).toBeLessThan(12);
+      }
+    }
+    // A code is good once: whoever was killed between its request and its answer can't know the tokens.
+    expect([...outcomes].sort()).toEqual(['active null', 'needs-consent consent-interrupted']);
+    expect([provider.grants.reuses(), provider.refused()]).toEqual([0, 0]);
+  },
+);
 
 it('asks for consent again, and for nothing else, where a single-use token was burnt by a kill', async () => {
   const outcomes = new Set<string>();
@@ -106,6 +144,7 @@ it.each([
   const engine = await connected();
   engine.change((row) => ({ ...row, pollAt: 0 }));
   withings.be(mood);
+  if (mood === 'silent') engine.loosePatience();
   const asked = withings.asked().length;
   for (const end = engine.now() + hours(1); engine.now() < end; ) {
     await engine.run();

@@ -1,8 +1,11 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { afterAll, beforeAll, inject } from 'vitest';
+import type { Connection } from '../../worker/src/connections/connection.ts';
 import { planSweep } from '../../worker/src/vault/retention.ts';
 
 const NAME = 'unslouch-relay';
+
+type Rows = readonly Record<string, unknown>[];
 
 /** The real relay in workerd, one for the test file. `settings`: what its operator chose beside the usual. */
 export function useRelay(settings: Readonly<Record<string, string>> = {}) {
@@ -72,6 +75,15 @@ export function useRelay(settings: Readonly<Record<string, string>> = {}) {
       return (await storage.exec(`SELECT * FROM ${table}`)) as unknown as readonly Record<string, unknown>[];
     },
     restart,
+    /** The account's one connection to a provider, as it lies there. */
+    async connection(account: string): Promise<Connection> {
+      const [row] = (await (await storageOf(account)).exec('SELECT state FROM connection')) as unknown as Rows;
+      return JSON.parse(String(row?.['state'])) as Connection;
+    },
+    /** As if the hours that access tokens live were over. */
+    async expireAccess(account: string) {
+      await (await storageOf(account)).exec(`UPDATE connection SET state = json_set(state, '$.accessExpiresAt', 0)`);
+    },
   };
 }
 

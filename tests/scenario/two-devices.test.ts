@@ -1,6 +1,7 @@
 import { createSource } from '@unslouch/extension/src/app/create-source.ts';
 import { restoreEntry, undoEntry } from '@unslouch/extension/src/app/undo-entry.ts';
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { createDevice, createPair, MONDAY, MONDAY_NINE } from './device.test-kit.ts';
 import { isPush } from './network.test-kit.ts';
@@ -178,6 +179,18 @@ describe('the twelve words', () => {
 });
 
 describe('a phone that pushes', () => {
+  it('of more days than one acknowledgement names is let go whole', async () => {
+    const { laptop } = await createPair(relay.origin);
+    expect(await laptop.sync()).toBe('synced');
+    const { store } = laptop.ports;
+    const [cursor, none] = [await store.loadCursor(), { records: [], deletions: [] }];
+    const slots = Array.from({ length: LIMITS.slotsPerAck + 1 }, (_, sequence) => ({ sequence, ...none }));
+    const empty = { records: [], covered: [], batches: [], heads: new Map(), claimed: new Map(), quarantined: [] };
+    await store.apply({ ...empty, slots, cursor });
+    expect(await laptop.sync()).toBe('synced');
+    expect(await store.loadAcknowledgement()).toBeNull();
+  });
+
   it('shows up in both devices, once', async () => {
     const { laptop, desk } = await createPair(relay.origin);
     for (const device of [laptop, desk]) await device.sync();

@@ -109,7 +109,7 @@ export interface KnownChain {
   readonly keyringVersion: number;
 }
 
-/** What the relay may be told: everything up to here is safe on this device, these slots have been pushed on. */
+/** What the relay may be told: everything up to here is safe on this device, these slots have been pushed on; more may follow. */
 export interface Acknowledgement {
   readonly cursor: Cursor;
   readonly slots: readonly number[];

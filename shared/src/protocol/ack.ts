@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { countField } from './fields.ts';
+import { LIMITS } from './limits.ts';
 
 /**
  * `POST /v1/acks`. `after`: everything up to this relay sequence is applied and safe here. `slots`: sequences of inbox
@@ -8,7 +9,7 @@ import { countField } from './fields.ts';
 export const ackSchema = v.object({
   generation: v.string(),
   after: countField,
-  slots: v.pipe(v.array(countField), v.maxLength(1_000)),
+  slots: v.pipe(v.array(countField), v.maxLength(LIMITS.slotsPerAck)),
 });
 export type Ack = v.InferOutput<typeof ackSchema>;
 

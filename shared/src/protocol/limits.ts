@@ -26,6 +26,8 @@ export const LIMITS = {
   sources: 16,
   /** Unacknowledged inbox slots of one source and day. */
   slotsPerDay: 8,
+  /** Slots that one acknowledgement names. */
+  slotsPerAck: 1_000,
   /** A sealed epoch key or canary; HPKE adds 48 bytes to what it carries. */
   sealedKeyBytes: 512,
   /** Entries of one device chain. */

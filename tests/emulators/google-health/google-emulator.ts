@@ -3,7 +3,7 @@ import { days, hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { addDays, type LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { answerToken, forUser } from '../bearer.ts';
 import { answerConsent, consentPage } from '../consent-page.ts';
-import type { Emulated, News } from '../emulated.ts';
+import type { Emulated, EmulatedOptions, News } from '../emulated.ts';
 import { type Answered, type Asked, startEmulator } from '../emulator.ts';
 import { createGrants } from '../grants.ts';
 import { createWearer, type WornNight } from '../wearer.ts';
@@ -14,15 +14,13 @@ const USER = '1000000000000000001';
 const SLEEP_PAGE = 25;
 const KEY_ID = 987_654_321;
 
-export async function startGoogleHealth(
-  options: { readonly port?: number; readonly days?: number } = {},
-): Promise<Emulated> {
+export async function startGoogleHealth(options: EmulatedOptions = {}): Promise<Emulated> {
   const app = { clientId: 'google-client', clientSecret: 'google-secret' };
   const hookSecret = 'Bearer google-hook-secret';
   let now = Date.now;
   let hook = '';
   const grants = createGrants({ now: () => now(), codeLife: minutes(10), accessLife: hours(1), refresh: 'stays' });
-  const wearer = createWearer({ now: () => now(), days: options.days ?? 730 });
+  const wearer = createWearer({ now: () => now(), days: 730, ...options });
   const challenges = new Map<string, string>();
   const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { days, minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { answerToken, forUser } from '../bearer.ts';
 import { answerConsent, consentPage } from '../consent-page.ts';
-import type { Emulated } from '../emulated.ts';
+import type { Emulated, EmulatedOptions } from '../emulated.ts';
 import { type Answered, type Asked, startEmulator } from '../emulator.ts';
 import { createGrants } from '../grants.ts';
 import { isoWithOffset } from '../iso.ts';
@@ -21,11 +21,11 @@ interface Subscribed {
   readonly expiration_time: string;
 }
 
-export async function startOura(options: { readonly port?: number; readonly days?: number } = {}): Promise<Emulated> {
+export async function startOura(options: EmulatedOptions = {}): Promise<Emulated> {
   const app = { clientId: 'oura-client', clientSecret: 'oura-secret' };
   let now = Date.now;
   const grants = createGrants({ now: () => now(), codeLife: minutes(5), accessLife: days(1), refresh: 'single-use' });
-  const wearer = createWearer({ now: () => now(), days: options.days ?? 730 });
+  const wearer = createWearer({ now: () => now(), days: 730, ...options });
   const subscriptions = new Map<string, Subscribed>();
 
   const emulator = await startEmulator({

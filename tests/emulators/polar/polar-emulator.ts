@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { answerToken, forUser } from '../bearer.ts';
 import { answerConsent, consentPage } from '../consent-page.ts';
-import type { Emulated } from '../emulated.ts';
+import type { Emulated, EmulatedOptions } from '../emulated.ts';
 import { type Answered, startEmulator } from '../emulator.ts';
 import { createGrants } from '../grants.ts';
 import { isoWithOffset } from '../iso.ts';
@@ -14,13 +14,13 @@ const USER = '475';
 const NIGHTS_BACK = 28;
 const MOST_RANGE = 28;
 
-export async function startPolar(options: { readonly port?: number; readonly days?: number } = {}): Promise<Emulated> {
+export async function startPolar(options: EmulatedOptions = {}): Promise<Emulated> {
   const app = { clientId: 'polar-client', clientSecret: 'polar-secret' };
   const hookSecret = 'abe1f3ae-polar-hook';
   let now = Date.now;
   let hook = '';
   const grants = createGrants({ now: () => now(), codeLife: minutes(10), accessLife: null, refresh: 'none' });
-  const wearer = createWearer({ now: () => now(), days: options.days ?? 365 });
+  const wearer = createWearer({ now: () => now(), days: 365, ...options });
   const registered = new Set<string>();
 
   const emulator = await startEmulator({

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { days, hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { answerToken, forUser } from '../bearer.ts';
 import { answerConsent, consentPage } from '../consent-page.ts';
-import type { Emulated } from '../emulated.ts';
+import type { Emulated, EmulatedOptions } from '../emulated.ts';
 import { type Answered, startEmulator } from '../emulator.ts';
 import { createGrants } from '../grants.ts';
 import { offsetText } from '../iso.ts';
@@ -13,12 +13,12 @@ import { createWearer, type WornNight } from '../wearer.ts';
 const USER = '10129';
 const MOST_ON_A_PAGE = 25;
 
-export async function startWhoop(options: { readonly port?: number; readonly days?: number } = {}): Promise<Emulated> {
+export async function startWhoop(options: EmulatedOptions = {}): Promise<Emulated> {
   const app = { clientId: 'whoop-client', clientSecret: 'whoop-secret' };
   let now = Date.now;
   let hook = '';
   const grants = createGrants({ now: () => now(), codeLife: minutes(5), accessLife: hours(1), refresh: 'single-use' });
-  const wearer = createWearer({ now: () => now(), days: options.days ?? 730 });
+  const wearer = createWearer({ now: () => now(), days: 730, ...options });
 
   const emulator = await startEmulator({
     ...(options.port === undefined ? {} : { port: options.port }),

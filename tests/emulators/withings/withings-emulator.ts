@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { hours, minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { answerConsent, consentPage } from '../consent-page.ts';
-import type { Emulated } from '../emulated.ts';
+import type { Emulated, EmulatedOptions } from '../emulated.ts';
 import { type Answered, type Asked, startEmulator } from '../emulator.ts';
 import { createGrants } from '../grants.ts';
 import { createWearer, type WornNight } from '../wearer.ts';
@@ -13,13 +13,11 @@ const PAGE = 20;
 
 const USER = '1234567';
 
-export async function startWithings(
-  options: { readonly port?: number; readonly days?: number } = {},
-): Promise<Emulated> {
+export async function startWithings(options: EmulatedOptions = {}): Promise<Emulated> {
   const app = { clientId: 'withings-client', clientSecret: 'withings-secret' };
   let now = Date.now;
   const grants = createGrants({ now: () => now(), codeLife: seconds(30), accessLife: hours(3), refresh: 'grace' });
-  const wearer = createWearer({ now: () => now(), days: options.days ?? 730 });
+  const wearer = createWearer({ now: () => now(), days: 730, ...options });
   const nonces = new Set<string>();
   const callbacks = new Map<string, string>();
 
@@ -114,7 +112,11 @@ export async function startWithings(
     const series = within(form, wearer.nights()).sort(
       (a, b) => ((a.id * 7_919) % 13) - ((b.id * 7_919) % 13) || b.id - a.id,
     );
-    return page(form, 'series', series.map(toSummary));
+    return page(
+      form,
+      'series',
+      series.map((night) => toSummary(night, wearer.zoneName)),
+    );
   }
 
   async function notify(form: URLSearchParams): Promise<Answered> {
@@ -170,10 +172,10 @@ function page(form: URLSearchParams, name: string, all: readonly unknown[]): Ans
   return ok(0, { [name]: rows, more: offset + PAGE < all.length, offset: offset + rows.length });
 }
 
-function toSummary(night: WornNight) {
+function toSummary(night: WornNight, timezone: string) {
   return {
     id: night.id,
-    timezone: 'Europe/Berlin',
+    timezone,
     model: 32,
     startdate: Math.floor(night.start / 1_000),
     enddate: Math.floor(night.end / 1_000),

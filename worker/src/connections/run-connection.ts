@@ -109,7 +109,11 @@ async function exchange(run: Run): Promise<void> {
   const secrets = await ports.open(connection);
   if (secrets?.kind !== 'code') return fail(run, { code: 'consent-withdrawn', kind: 'consent', retryAfter: null });
   const answer = await provider.exchange(secrets.code, redirectUri(connection), secrets.verifier);
-  if (!answer.ok) return fail(run, answer.problem);
+  if (!answer.ok) {
+    const { problem } = answer;
+    // Good once and briefly: it was spent in a try whose answer got lost, or it waited too long.
+    return fail(run, problem.kind === 'consent' ? { ...problem, code: 'consent-interrupted' } : problem);
+  }
   await keepTokens(run, answer.value, 'introduce');
 }
 

@@ -109,14 +109,14 @@ describe.each(genuine)('a notification of %s', (_, delivered) => {
   const signed = headers[signature] ?? '';
   const withSignature = (text: string) => read({ ...delivered, headers: { ...headers, [signature]: text } });
 
-  it('is taken, and known when it comes again', async () => {
+  it('is taken, and known by its mark when it is replayed', async () => {
     const [once, again] = [await read(delivered), await read(delivered)];
     expect(once).toMatchObject({ kind: 'notices', notices: [{ window: { from: expect.any(Number) } }] });
     expect(again).toEqual(once);
     expect(once.kind === 'notices' && once.mark).toEqual(expect.stringMatching(/^.{16}$/));
   });
 
-  it('is refused when a byte of the body differs', async () => {
+  it('is refused when forged: another byte in the body', async () => {
     expect(
       await read({
         ...delivered,
@@ -128,14 +128,14 @@ describe.each(genuine)('a notification of %s', (_, delivered) => {
     ).toEqual(refused);
   });
 
-  it('is refused with another signature, a part of one, or none', async () => {
+  it('is refused when forged: another signature, a part of one, or none', async () => {
     const other = signed.replace(/[a-z0-9]/i, (char) => (char === '0' ? '1' : '0'));
     for (const text of [other, signed.slice(0, -4), signed.slice(0, 8), '', '====', 'AQ==']) {
       expect(await withSignature(text), text).toEqual(refused);
     }
   });
 
-  it('is refused when the body was cut short', async () => {
+  it('is refused when truncated', async () => {
     expect(await read({ ...delivered, body: body.slice(0, -2) })).toEqual(refused);
   });
 });

@@ -3,6 +3,7 @@ import { decodeRecords } from '@unslouch/shared/domain/sync/codec/decode-records
 import { days, type Ms } from '@unslouch/shared/domain/time/instant.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
 import { parseBatch } from '@unslouch/shared/protocol/batch.ts';
+import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import type { PinnedBatch, SyncStore, TakenBatch } from '../../ports/sync-store.ts';
 import { applyPulled } from './apply-pulled.ts';
 import { countBatches } from './count-batches.ts';
@@ -167,7 +168,8 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       const told = await loadMeta(database, 'acknowledged');
       const oldest = (await outbox.orderBy('row').first())?.row ?? Number.POSITIVE_INFINITY;
       const held = (await loadMeta(database, 'slots'))?.slots ?? [];
-      const slots = held.filter((slot) => slot.lastRow < oldest).map((slot) => slot.sequence);
+      const delivered = held.filter((slot) => slot.lastRow < oldest).map((slot) => slot.sequence);
+      const slots = delivered.slice(0, LIMITS.slotsPerAck);
       const lacked = (await loadMeta(database, 'lacked'))?.lastRow ?? 0;
       const unmerged = (await months.toArray()).flatMap(({ unread }) => (unread ? [unread.sequence - 1] : []));
       const safe = Math.min(cursor.after, ...unmerged);

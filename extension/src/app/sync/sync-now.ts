@@ -102,12 +102,11 @@ async function startOver({ ports, session, keys }: SyncRun): Promise<Result<Devi
 
 async function settle(run: SyncRun): Promise<Result<null, Problem>> {
   const { store } = run.ports;
-  const acknowledgement = await store.loadAcknowledgement();
-  if (acknowledgement) {
-    const { cursor, slots } = acknowledgement;
+  for (let told = await store.loadAcknowledgement(); told !== null; told = await store.loadAcknowledgement()) {
+    const { cursor, slots } = told;
     const answer = await run.session.ask((relay) => relay.acknowledge({ ...cursor, slots: [...slots] }));
     if (!answer.ok) return answer;
-    await store.saveAcknowledged(acknowledgement);
+    await store.saveAcknowledged(told);
   }
   const doubt = await findDoubt(run);
   return doubt ? fail(doubt) : ok(null);

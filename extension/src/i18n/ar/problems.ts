@@ -94,7 +94,7 @@ export const problemMessages = {
   'problem.provider-not-offered': 'هذا الخادم الوسيط غير مسجّل لدى ذلك المزوّد. يستطيع مشغّله تغيير ذلك',
   'problem.consent-over': 'استغرقت الموافقة وقتًا طويلًا. يمكن الاتصال مجددًا',
   'problem.consent-withdrawn': 'سُحب الإذن لدى المزوّد. يمكن الاتصال مجددًا للمتابعة',
-  'problem.consent-interrupted': 'انقطع الاتصال أثناء تجديده. يمكن الاتصال مجددًا للمتابعة',
+  'problem.consent-interrupted': 'انقطع الاتصال في منتصف الطريق. يمكن الاتصال مجددًا للمتابعة',
   'problem.membership-lapsed': 'يفيد المزوّد بانتهاء العضوية. بعد تجديدها هناك يمكن الاتصال مجددًا',
   'problem.provider-busy': 'يطلب المزوّد مهلة. تأتي المتابعة تلقائيًا',
   'problem.provider-broken': 'لدى المزوّد مشكلة من جهته. تأتي المتابعة تلقائيًا',

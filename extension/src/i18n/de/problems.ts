@@ -121,7 +121,7 @@ export const problemMessages = {
     'Dieses Relay ist bei diesem Anbieter nicht angemeldet. Das kann ändern, wer es betreibt',
   'problem.consent-over': 'Diese Zustimmung hat zu lange gedauert. Verbinde noch einmal',
   'problem.consent-withdrawn': 'Der Zugriff wurde beim Anbieter zurückgezogen. Verbinde neu, dann geht es weiter',
-  'problem.consent-interrupted': 'Die Verbindung riss beim Erneuern ab. Verbinde neu, dann geht es weiter',
+  'problem.consent-interrupted': 'Die Verbindung riss unterwegs ab. Verbinde neu, dann geht es weiter',
   'problem.membership-lapsed':
     'Der Anbieter meldet, dass die Mitgliedschaft abgelaufen ist. Verlängere sie dort und verbinde dann neu',
   'problem.provider-busy': 'Der Anbieter bittet um eine Pause. Es geht von selbst weiter',

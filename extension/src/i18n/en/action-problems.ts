@@ -52,7 +52,7 @@ export const actionProblemMessages = {
   'problem.provider-not-offered': 'This relay is not registered with that provider. Its operator can change that',
   'problem.consent-over': 'That consent took too long. Connect again',
   'problem.consent-withdrawn': 'Access was withdrawn at the provider. Connect again and it goes on',
-  'problem.consent-interrupted': 'The link broke while it was being renewed. Connect again and it goes on',
+  'problem.consent-interrupted': 'The link broke on the way. Connect again and it goes on',
   'problem.membership-lapsed': 'The provider says that the membership has ended. Renew it there, then connect again',
   'problem.provider-busy': 'The provider asks for a pause. It goes on by itself',
   'problem.provider-broken': 'The provider has trouble of its own. It goes on by itself',

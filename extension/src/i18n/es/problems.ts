@@ -109,7 +109,7 @@ export const problemMessages = {
     'Este repetidor no está registrado con ese proveedor. Quien lo administra puede cambiarlo',
   'problem.consent-over': 'El permiso tardó demasiado. Conecta de nuevo',
   'problem.consent-withdrawn': 'El acceso se retiró en el proveedor. Conecta de nuevo y todo sigue',
-  'problem.consent-interrupted': 'La conexión se cortó mientras se renovaba. Conecta de nuevo y todo sigue',
+  'problem.consent-interrupted': 'La conexión se cortó a mitad de camino. Conecta de nuevo y todo sigue',
   'problem.membership-lapsed': 'El proveedor dice que la suscripción terminó. Renuévala ahí y conecta de nuevo',
   'problem.provider-busy': 'El proveedor pide una pausa. Sigue solo',
   'problem.provider-broken': 'El proveedor tiene un problema propio. Sigue solo',

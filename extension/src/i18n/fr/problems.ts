@@ -112,7 +112,7 @@ export const problemMessages = {
     'Ce relais n’est pas inscrit chez ce fournisseur. La personne qui l’administre peut y remédier',
   'problem.consent-over': 'Cet accord a pris trop de temps. Connecte de nouveau',
   'problem.consent-withdrawn': 'L’accès a été retiré chez le fournisseur. Connecte de nouveau, et ça repart',
-  'problem.consent-interrupted': 'Le lien s’est rompu pendant son renouvellement. Connecte de nouveau, et ça repart',
+  'problem.consent-interrupted': 'Le lien s’est rompu en cours de route. Connecte de nouveau, et ça repart',
   'problem.membership-lapsed':
     'Le fournisseur dit que l’abonnement est terminé. Renouvelle-le là-bas, puis connecte de nouveau',
   'problem.provider-busy': 'Le fournisseur demande une pause. Ça repart tout seul',

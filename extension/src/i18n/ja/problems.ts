@@ -102,7 +102,7 @@ export const problemMessages = {
   'problem.provider-not-offered': 'この中継サーバーはその提供元に登録されていません。運営者が変更できます',
   'problem.consent-over': '同意の手続きに時間がかかりすぎました。もう一度接続してください',
   'problem.consent-withdrawn': '提供元でアクセスが取り消されました。もう一度接続すると続きます',
-  'problem.consent-interrupted': '更新の途中で接続が切れました。もう一度接続すると続きます',
+  'problem.consent-interrupted': '途中で接続が切れました。もう一度接続すると続きます',
   'problem.membership-lapsed': '提供元によると会員期間が終わっています。更新してから、もう一度接続してください',
   'problem.provider-busy': '提供元が少し間をおくよう求めています。自動で続きます',
   'problem.provider-broken': '提供元側に問題があります。自動で続きます',

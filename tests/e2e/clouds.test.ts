@@ -1,0 +1,166 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addDays, type LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inRoot } from '../../scripts/lib/root.ts';
+import { deliver, type Emulated, type News, tell } from '../emulators/emulated.ts';
+import { startGoogleHealth } from '../emulators/google-health/google-emulator.ts';
+import { startOura } from '../emulators/oura/oura-emulator.ts';
+import { startPolar } from '../emulators/polar/polar-emulator.ts';
+import type { WornNight } from '../emulators/wearer.ts';
+import { startWhoop } from '../emulators/whoop/whoop-emulator.ts';
+import { startWithings } from '../emulators/withings/withings-emulator.ts';
+import type { TestBrowser } from '../kit/browser.ts';
+import { bundleForPage } from '../kit/bundle-for-page.ts';
+import { press, waitForText } from '../kit/controls.ts';
+import { launch } from '../kit/launch.ts';
+import { type RunningRelay, startRelay } from '../kit/relay.ts';
+import { createAccount, joinAccount, openPopupTab } from '../kit/screens.ts';
+import { zoneWhereItIs } from '../kit/zone-where-it-is.ts';
+import type { ToldDay } from './worn-days.ts';
+
+/** An afternoon, whenever the test runs: last night is over, and today goes on for a while. */
+const zone = zoneWhereItIs(15);
+
+/** Worn for so long. A relay looks through two years whatever it finds there. */
+const days = 45;
+
+// In the order in which a screen believes them: where a night is taken back, the next one's is shown.
+const providers: readonly Emulated[] = [
+  await startPolar({ zone, days }),
+  await startWhoop({ zone, days }),
+  await startOura({ zone, days }),
+  await startWithings({ zone, days }),
+  await startGoogleHealth({ zone, days }),
+];
+const named = providers.map((provider) => [provider.name, provider] as const);
+// The strictest limits first: their two years take longest, and go on while the others are tested.
+const slowestFirst = named.toSorted(([, a], [, b]) => Number(isSlow(b)) - Number(isSlow(a)));
+
+// One account and its two browsers for the whole file: each test goes on where the last one ended.
+let relay: RunningRelay;
+let laptop: TestBrowser;
+let desk: TestBrowser;
+let sources: Page;
+let popups: readonly Page[];
+beforeAll(async () => {
+  const settings = Object.assign({ CONNECTION_SECRET: 'a secret for tokens' }, ...providers.map((one) => one.settings));
+  const stateDir = mkdtempSync(join(tmpdir(), 'unslouch-relay-'));
+  [relay, laptop, desk] = await Promise.all([
+    startRelay({ stateDir, secret: 'for this test only', settings }),
+    launch({ browser: 'chromium', env: { TZ: zone } }),
+    launch({ browser: 'firefox', env: { TZ: zone } }),
+  ]);
+  for (const provider of providers) provider.hookAt(`${relay.url}/v1/hooks/${provider.id}`);
+  await joinAccount(desk, relay.url, await createAccount(laptop, relay.url));
+  popups = await Promise.all([openPopupTab(laptop), openPopupTab(desk)]);
+  sources = await laptop.openPage('options.html#sources');
+});
+afterAll(async () => {
+  await Promise.all([laptop.close(), desk.close()]);
+  await relay.stop();
+  for (const provider of providers) await provider.close();
+});
+
+describe('clouds, connected from the Sources page', () => {
+  it('stay off where the person says no', async () => {
+    const [provider] = providers as [Emulated];
+    const tab = await askConsent(provider);
+    await press(tab, 'Deny');
+    await waitForText(tab, /Nothing was connected/);
+    await tab.close();
+    await rowSays(provider, 'Not connected');
+    expect(provider.grants.count()).toBe(0);
+  });
+
+  it.each(slowestFirst)(
+    '%s is connected by a press and a yes on its own page, and its past comes in',
+    async (_, provider) => {
+      const tab = await askConsent(provider);
+      await press(tab, 'Allow');
+      await waitForText(tab, /Connected\. Your data is on its way/);
+      await tab.close();
+      await rowSays(provider, 'The past is on its way: \\d+ of \\d+ days');
+    },
+  );
+
+  it.each(named)('a change at %s is on both open popups while the past still comes in', async (_, provider) => {
+    const { wearer, carries } = provider;
+    if (carries !== 'sleep') {
+      // More than any of the others': of several totals of a day the greatest is shown.
+      const { steps } = wearer.walk(10_000 * (providers.indexOf(provider) + 1));
+      await arrives(provider, { kind: 'walked' }, new RegExp(`${steps.toLocaleString('en')} steps`));
+    }
+    const night = wearer.rescore(wearer.lastNight().id);
+    await arrives(provider, { kind: 'scored', night }, asleep(night));
+    wearer.removeNight(night.id);
+    const next = providers[providers.indexOf(provider) + 1];
+    await arrives(provider, { kind: 'removed', night }, next ? asleep(next.wearer.lastNight()) : /^(?![\s\S]*asleep)/);
+  });
+
+  it('have been looked through for two years, and all that was worn is on both devices, day by day the same', async () => {
+    for (const provider of providers) await rowSays(provider, 'Up to date\\. Last data', 90_000);
+    const code = await bundleForPage(inRoot('tests', 'e2e', 'worn-days.ts'), 'worn');
+    const last = addDays((providers[0] as Emulated).wearer.today(), -1);
+    const expected = wornDays().filter(({ day }) => day <= last);
+    for (const page of popups) {
+      const area = '(globalThis.browser ?? chrome).storage.local';
+      await page.evaluate(`${code}; globalThis.tellDays = () => worn.tellDays(${area}, '2020-01-01', '${last}');`);
+      await page.waitForFunction(`tellDays().then((days) => days.length === ${expected.length})`, { timeout: 60_000 });
+      const told = (await page.evaluate('tellDays()')) as readonly ToldDay[];
+      expect(told.map(({ day, steps }) => ({ day, steps }))).toEqual(expected);
+    }
+  });
+
+  it.each(named)('%s is off again by a press, and has its consent back', async (_, provider) => {
+    const late = await provider.notification({ kind: 'scored', night: provider.wearer.lastNight() });
+    await press(sources, `Disconnect ${provider.name}`);
+    await rowSays(provider, 'Not connected');
+    expect(provider.grants.count()).toBe(0);
+    expect(await deliver(late)).toBe(404);
+    expect([provider.refused(), provider.grants.reuses()]).toEqual([0, 0]);
+  });
+});
+
+function isSlow({ id }: Emulated): boolean {
+  return id === 'whoop' || id === 'withings';
+}
+
+/** The provider's own page, which the press opens in a tab. */
+async function askConsent(provider: Emulated): Promise<Page> {
+  await press(sources, `Connect ${provider.name}`);
+  return laptop.openedPage(provider.url);
+}
+
+async function rowSays(provider: Emulated, state: string, withinMs?: number): Promise<void> {
+  await waitForText(sources, new RegExp(`${provider.name}\\s+(Steps and s|S)leep\\s+${state}`), withinMs);
+}
+
+/** Tells the relay, and waits until both open popups show it; how long that took is printed, never asserted. */
+async function arrives(provider: Emulated, news: News, shown: RegExp): Promise<void> {
+  for (const page of popups) await page.bringToFront();
+  const both = popups.map((page) => waitForText(page, shown, 60_000));
+  const began = performance.now();
+  expect(await tell(provider, news)).toBe(204);
+  await Promise.all(both);
+  const took = ((performance.now() - began) / 1_000).toFixed(1);
+  process.stdout.write(`${provider.name}, ${news.kind}: on both open popups after ${took} s\n`);
+}
+
+function asleep(night: WornNight): RegExp {
+  const minutes = (night.light + night.deep + night.rem) / 60;
+  const rest = minutes % 60 === 0 ? '' : ` ${minutes % 60} min`;
+  return new RegExp(`${Math.floor(minutes / 60)} h${rest} asleep`);
+}
+
+/** What everybody's days come to: the greatest count of steps of each. */
+function wornDays(): readonly { readonly day: LocalDay; readonly steps: number }[] {
+  const steps = new Map<LocalDay, number>();
+  for (const { carries, wearer } of providers) {
+    if (carries === 'sleep') continue;
+    for (const { day, steps: count } of wearer.days()) steps.set(day, Math.max(steps.get(day) ?? 0, count));
+  }
+  return [...steps].map(([day, count]) => ({ day, steps: count })).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
