@@ -133,7 +133,8 @@ function createReading() {
       if (fact.type === 'dataSource') sources.set(fact.value.source, fact);
       else if (kind !== 'backup' && WHOLE_EXPORTS.has(kind)) widen(ranges, fact);
     }
-    stage.add(facts.filter((fact) => fact.type !== 'dataSource'));
+    const unreadable = stage.add(facts.filter((fact) => fact.type !== 'dataSource'));
+    if (unreadable > 0) leaveOut('bad-record', unreadable, null);
   }
 
   function leaveOut(code: string, count: number, which: string | null): void {

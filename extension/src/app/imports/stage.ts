@@ -1,15 +1,18 @@
 import type { AnyFact, Fact } from '@unslouch/shared/domain/log/fact.ts';
+import { checkRecord } from '@unslouch/shared/domain/sync/codec/check-record.ts';
 import { monthOf } from '@unslouch/shared/domain/sync/drawer.ts';
-import type { UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
+import { days, type EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import { firstDayOfMonth, type UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
 import { entryOf } from '@unslouch/shared/lib/group.ts';
 
 /**
  * What was read and not written yet. An export is in the order of its maker, the log in months, so months gather here. Nearly
- * all are step intervals that differ from one another in start, length and count alone: those lie in columns of twenty-four
+ * all are step intervals that differ from one another in start, length and count alone: those lie in columns of thirteen
  * bytes a row beside a template, where an object would take two hundred.
  */
 export interface Stage {
-  add(facts: readonly AnyFact[]): void;
+  /** Answers how many of them no log can hold; they are left out. */
+  add(facts: readonly AnyFact[]): number;
   /** Newest first. */
   months(): readonly UtcMonth[];
   /** The month's records; they leave the stage. */
@@ -21,30 +24,41 @@ export function createStage(): Stage {
   const months = new Map<UtcMonth, StagedMonth>();
 
   /** Neighbours mostly are of one device and one offset, so the last one is looked at first. */
-  function templateOf(fact: StepFact): number {
+  function templateOf(fact: StepFact): number | null {
     for (let at = templates.length - 1; at >= 0; at--) if (isAlike(templates[at] as StepFact, fact)) return at;
-    return templates.push(fact) - 1;
+    const isNew = templates.length < MOST_TEMPLATES && checkRecord(fact) === null;
+    return isNew ? templates.push(fact) - 1 : null;
   }
 
   return {
     add(facts) {
+      let unreadable = 0;
       for (const fact of facts) {
-        const month = entryOf(months, monthOf(fact), createMonth);
-        if (isColumnar(fact) && templates.length < MOST_TEMPLATES) {
-          addRow(month, fact.startTime, fact.id.length, fact.value.stepCount, templateOf(fact));
-        } else month.others.push(fact);
+        const columnar = isColumnar(fact) ? fact : null;
+        // Of those that are alike the first stands for all: what they differ in are three whole numbers.
+        const place = columnar && templateOf(columnar);
+        if (place === null && checkRecord(fact) !== null) {
+          unreadable++;
+          continue;
+        }
+        const number = monthOf(fact);
+        const month = entryOf(months, number, () => createMonth(days(firstDayOfMonth(number))));
+        if (columnar === null || place === null) month.others.push(fact);
+        else addRow(month, columnar, place);
       }
+      return unreadable;
     },
     months: () => [...months.keys()].sort((a, b) => b - a),
     take(month) {
       const staged = months.get(month);
       months.delete(month);
       if (staged === undefined) return [];
-      const { rows, places, length, others } = staged;
+      const { rows, places, length, others, begins } = staged;
       const facts: AnyFact[] = others;
       for (let row = 0; row < length; row++) {
         const template = templates[places[row] as number] as StepFact;
-        facts.push(toFact(template, rows[3 * row] as number, rows[3 * row + 1] as number, rows[3 * row + 2] as number));
+        const start = begins + (rows[3 * row] as number);
+        facts.push(toFact(template, start, rows[3 * row + 1] as number, rows[3 * row + 2] as number));
       }
       return facts;
     },
@@ -57,36 +71,42 @@ type StepFact = Fact<'stepInterval'> & { readonly id: { readonly by: 'interval';
 const MOST_TEMPLATES = 200;
 
 interface StagedMonth {
-  /** Start, length and count, row after row. */
-  rows: Float64Array;
+  readonly begins: EpochMs;
+  /** Start in milliseconds of the month, length and count, row after row. */
+  rows: Uint32Array;
   places: Uint8Array;
   length: number;
   readonly others: AnyFact[];
 }
 
-function createMonth(): StagedMonth {
-  return { rows: new Float64Array(3 * 64), places: new Uint8Array(64), length: 0, others: [] };
+function createMonth(begins: EpochMs): StagedMonth {
+  return { begins, rows: new Uint32Array(3 * 64), places: new Uint8Array(64), length: 0, others: [] };
 }
 
-function addRow(month: StagedMonth, start: number, length: number, count: number, place: number): void {
+function addRow(month: StagedMonth, { startTime, id, value }: StepFact, place: number): void {
   if (month.length === month.places.length) {
-    const [rows, places] = [new Float64Array(2 * month.rows.length), new Uint8Array(2 * month.places.length)];
+    const [rows, places] = [new Uint32Array(2 * month.rows.length), new Uint8Array(2 * month.places.length)];
     rows.set(month.rows);
     places.set(month.places);
     Object.assign(month, { rows, places });
   }
   const at = 3 * month.length;
-  month.rows[at] = start;
-  month.rows[at + 1] = length;
-  month.rows[at + 2] = count;
+  month.rows[at] = startTime - month.begins;
+  month.rows[at + 1] = id.length;
+  month.rows[at + 2] = value.stepCount;
   month.places[month.length++] = place;
 }
 
-/** All that a row and its template say is all that the fact says. */
+/** All that a row and its template say is all that the fact says. A month is shorter than 2^32 milliseconds. */
 function isColumnar(fact: AnyFact): fact is StepFact {
   if (fact.type !== 'stepInterval') return false;
   const { id, startTime, value } = fact;
-  return id.by === 'interval' && id.start === startTime && startTime + id.length === value.endTime;
+  if (id.by !== 'interval' || id.start !== startTime || startTime + id.length !== value.endTime) return false;
+  return startTime >= 0 && Number.isSafeInteger(startTime) && fits(id.length) && fits(value.stepCount);
+}
+
+function fits(value: number): boolean {
+  return value >>> 0 === value;
 }
 
 function isAlike(a: StepFact, b: StepFact): boolean {

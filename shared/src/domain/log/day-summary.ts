@@ -1,4 +1,5 @@
 import { sum } from '../../lib/sum.ts';
+import { days, minutes } from '../time/instant.ts';
 import { type LocalDay, localDayToUtcDay } from '../time/local-day.ts';
 import { mergeDays } from '../wearable/merge-days.ts';
 import { factsToRecords } from '../wearable/record-facts.ts';
@@ -33,9 +34,22 @@ export function summariseDay(day: LocalDay, facts: readonly AnyFact[], sources: 
   const entries = facts
     .filter((fact) => isEntry(fact) && dayNumber(fact.startTime, fact.offsetMinutes) === number)
     .toSorted((a, b) => a.startTime - b.startTime || compareIds(a, b));
-  const wearable = mergeDays(factsToRecords([...sources, ...facts]), [], day).get(day) ?? null;
+  const wearable = mergeDays(factsToRecords([...sources, ...near(facts, day)])).get(day) ?? null;
   if (entries.length === 0 && wearable === null) return null;
   return { day, entries, wearable, totals: totalsOf(entries) };
+}
+
+/**
+ * Without the steps that can't touch the day: under one clock no others can change it. Under two, a minute of the day can be won by
+ * a source in whose clock it belongs to the day next door, so all stay.
+ */
+function near(facts: readonly AnyFact[], day: LocalDay): readonly AnyFact[] {
+  const offset = facts.find(({ type }) => type === 'stepInterval')?.offsetMinutes ?? null;
+  if (facts.some(({ type, offsetMinutes }) => type === 'stepInterval' && offsetMinutes !== offset)) return facts;
+  const from = days(localDayToUtcDay(day)) - minutes(offset ?? 0);
+  return facts.filter(
+    (fact) => fact.type !== 'stepInterval' || (fact.value.endTime > from && fact.startTime < from + days(1)),
+  );
 }
 
 /** What a person did or how they sat: it belongs to the day of its start alone, unlike steps and sleep. */

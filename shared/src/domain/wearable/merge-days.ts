@@ -1,29 +1,26 @@
 import type { SourceKey } from '../log/fact.ts';
-import { days, minutes } from '../time/instant.ts';
 import { addDays, type LocalDay } from '../time/local-day.ts';
 import { withoutDeleted } from './deletion.ts';
 import { mergeSleep } from './merge-sleep.ts';
 import { mergeSteps } from './merge-steps.ts';
 import { dropMirrored } from './mirrored-records.ts';
-import type { DataSource, Deletion, StepInterval } from './model.ts';
+import type { DataSource, Deletion } from './model.ts';
 import type { WearableRecords } from './record-facts.ts';
 import { newestVersions } from './record-identity.ts';
 import { dayAt, dayOfNumber, sleepDay, type WearableDay } from './wearable-day.ts';
 
 /**
  * The days that the records tell of: a function of the set of records, so any order and any repetition gives the same.
- * One day needs only the records of that day and its neighbours (see `affectedDays`). `only`: the one day that is asked for;
- * others may be missing or wrong.
+ * One day needs only the records of that day and its neighbours (see `affectedDays`).
  */
 export function mergeDays(
   records: WearableRecords,
   deletions: readonly Deletion[] = [],
-  only: LocalDay | null = null,
 ): ReadonlyMap<LocalDay, WearableDay> {
   const sources = sourcesByKey(records.sources);
   const intervals = withoutDeleted(newestVersions(records.stepIntervals), 'steps', deletions);
   const episodes = withoutDeleted(newestVersions(records.sleepEpisodes), 'sleep', deletions);
-  const steps = mergeSteps(near(dropMirrored(intervals, sources), only), sources);
+  const steps = mergeSteps(dropMirrored(intervals, sources), sources);
   const sleep = mergeSleep(dropMirrored(episodes, sources), sources);
   const stepsByDay = new Map([...steps].map(([day, value]) => [dayOfNumber(day), value]));
   const all = [...new Set([...stepsByDay.keys(), ...sleep.keys()])].sort();
@@ -33,17 +30,6 @@ export function mergeDays(
       { localDay, steps: stepsByDay.get(localDay) ?? null, sleep: sleep.get(localDay) ?? null },
     ]),
   );
-}
-
-/**
- * The intervals that touch the day: under one clock no other can change its steps. Under two, a minute of the day can be
- * won by a source in whose clock it belongs to the day next door, so all stay.
- */
-function near(intervals: readonly StepInterval[], day: LocalDay | null): readonly StepInterval[] {
-  const offset = intervals[0]?.startOffsetMinutes;
-  if (day === null || intervals.some(({ startOffsetMinutes }) => startOffsetMinutes !== offset)) return intervals;
-  const from = Date.parse(`${day}T00:00:00Z`) - minutes(offset ?? 0);
-  return intervals.filter(({ startTime, endTime }) => endTime > from && startTime < from + days(1));
 }
 
 /** The days to compute anew after these records came or went: theirs and one either side, sorted. */

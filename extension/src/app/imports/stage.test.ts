@@ -1,0 +1,52 @@
+import type { AnyFact, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
+import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { utcMonthOf } from '@unslouch/shared/domain/time/local-day.ts';
+import { stepIntervalToFact } from '@unslouch/shared/domain/wearable/record-facts.ts';
+import { expect, it } from 'vitest';
+import { createStage } from './stage.ts';
+
+const OCTOBER = utcMonthOf(Date.UTC(2026, 9, 1) / hours(24));
+
+function steps(startTime: number, length: number, stepCount: number, source = 'watch'): AnyFact {
+  return stepIntervalToFact({
+    source: source as SourceKey,
+    externalId: null,
+    revision: 7,
+    startTime,
+    startOffsetMinutes: 120,
+    endTime: startTime + length,
+    stepCount,
+    resolution: 'sample',
+    recordingMethod: 'automatic',
+    zoneBasis: 'recorded',
+  });
+}
+
+it('gives back what it took, by month and once', () => {
+  const stage = createStage();
+  const first = Date.UTC(2026, 9, 1);
+  const october = [
+    steps(first, minutes(1), 0),
+    steps(Date.UTC(2026, 9, 31, 23, 59), minutes(1), 2 ** 32 - 1),
+    steps(first, hours(24) * 60, 5),
+    steps(first + 1, minutes(1), 0.5),
+    steps(first + 2, minutes(1), 2 ** 32),
+    steps(first + 3, minutes(1), 9, 'phone'),
+  ];
+  const november = steps(Date.UTC(2026, 10, 1), minutes(1), 3);
+  expect(stage.add([...october, november])).toBe(0);
+  expect(stage.months()).toEqual([OCTOBER + 1, OCTOBER]);
+  const taken = stage.take(OCTOBER);
+  expect(taken).toHaveLength(october.length);
+  expect(taken).toEqual(expect.arrayContaining(october));
+  expect(stage.take(OCTOBER)).toEqual([]);
+  expect(stage.take(OCTOBER + 1)).toEqual([november]);
+});
+
+it('leaves out what no log can hold, and counts it', () => {
+  const stage = createStage();
+  const good = steps(Date.UTC(2026, 9, 1), minutes(1), 3);
+  const bad = [steps(-minutes(5), minutes(1), 3), steps(Date.UTC(2026, 9, 1), minutes(1), Number.NaN)];
+  expect(stage.add([...bad, good])).toBe(2);
+  expect(stage.months().flatMap((month) => stage.take(month))).toEqual([good]);
+});
