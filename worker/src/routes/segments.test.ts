@@ -14,6 +14,7 @@ import {
   push,
   sendPart,
   type TestDevice,
+  testCrypto,
 } from '../relay.test-kit.ts';
 import { sweep } from '../vault/sweep.ts';
 
@@ -114,6 +115,27 @@ describe('a segment', () => {
     const bytes = await makePart(laptop);
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
     expect(await problemOf(await sendPart(laptop, bytes))).toMatchObject({ code: 'signature-wrong' });
+  });
+});
+
+describe('ten years of one person', () => {
+  // As generated and sealed in `shared/src/crypto/figures.test.ts`, which holds them to five bytes a record.
+  const months = 122;
+  const records = 152_180;
+  const sealedBytes = 5 * records;
+
+  it('take at most eight bytes a record of the object’s disk, with all that lies around them', async () => {
+    const laptop = await openAccount();
+    const size = () => runInDurableObject(laptop.account.vault, (_, { storage }) => storage.sql.databaseSize);
+    const before = await size();
+    for (let month = 1; month <= months; month++) {
+      const frame = (await makePart(laptop, { month, body: new Uint8Array(0) })).length;
+      const body = testCrypto.randomBytes(Math.ceil(sealedBytes / months) - frame);
+      expect(await seal(laptop, { month, body })).toEqual({ version: 1, missing: [] });
+    }
+    const grown = (await size()) - before;
+    expect(grown / records).toBeGreaterThan(5);
+    expect(grown / records).toBeLessThanOrEqual(8);
   });
 });
 

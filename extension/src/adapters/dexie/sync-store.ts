@@ -130,10 +130,12 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     async loadMonths() {
       return (await months.toArray()).map(rowToMonth);
     },
-    async mergeSegment(segment) {
+    async mergeSegments(segments) {
       await ready;
       const tables = [dayRecords, daySummaries, registers, outbox, inFlight, months, quarantine, meta];
-      await database.transaction('rw', tables, async () => mergeMonth(database, clock, segment));
+      await database.transaction('rw', tables, async () => {
+        for (const segment of segments) await mergeMonth(database, clock, segment);
+      });
     },
     async setAsideSegment(segment) {
       await ready;
