@@ -5,8 +5,15 @@ import { createOpenSqlite } from '../extension/src/imports/open-sqlite.ts';
 import { createZone } from '../shared/src/domain/time/zone.ts';
 import { IMPORT_KINDS, isImportKind } from './normalise/import-kinds.ts';
 import { listFiles } from './normalise/list-files.ts';
+import { oneLine } from './normalise/one-line.ts';
 import { readDocument } from './normalise/read-document.ts';
 import { writeDocument } from './normalise/write-document.ts';
+
+// Whoever reads only the beginning, as `head` does, closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 await main();
 
@@ -36,6 +43,6 @@ function parseCommandLine() {
 }
 
 function refuse(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${oneLine(sentence)}\n`);
   process.exitCode = 2;
 }

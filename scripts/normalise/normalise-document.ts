@@ -152,9 +152,8 @@ function printDays(days: ReturnType<typeof mergeDays>): Readonly<Record<LocalDay
 function printProblems(problems: readonly (ImportProblem | WearableProblem)[]): readonly PrintedProblem[] {
   return [...groupBy(problems, ({ code }) => code)].map(([code, ofCode]) => {
     const count = ofCode.reduce((sum, { params }) => sum + Number(params?.['count'] ?? 1), 0);
-    const which = ofCode.flatMap(({ params }) => params?.['which'] ?? []).slice(0, 5);
-    const named = which.length > 0 ? { which: which.join(', ') } : {};
-    return { code, message: problemSentence(code, { ...ofCode[0]?.params, ...named }), count };
+    const named = ofCode.find(({ params }) => params?.['which'] !== undefined) ?? ofCode[0];
+    return { code, message: problemSentence(code, named?.params ?? {}), count };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ImportProblemCode } from '../../extension/src/imports/import-event.ts';
 import type { WearableProblemCode } from '../../shared/src/domain/wearable/normalised.ts';
+import { oneLine } from './one-line.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -19,5 +20,5 @@ const SENTENCES: Readonly<Record<ImportProblemCode | WearableProblemCode, (param
 };
 
 export function problemSentence(code: ImportProblemCode | WearableProblemCode, params: Params): string {
-  return SENTENCES[code](params);
+  return oneLine(SENTENCES[code](params));
 }

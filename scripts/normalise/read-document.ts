@@ -28,8 +28,19 @@ export async function readDocument(files: readonly ListedFile[], options: Import
     const told = problems.filter(({ code, params }) => code !== 'unknown-file' || named.has(String(params?.['path'])));
     return { kind: 'read', document: createDocument(kinds, read, told) };
   }
-  const [first] = problems;
-  if (first !== undefined) return { kind: 'unreadable', sentence: problemSentence(first.code, first.params ?? {}) };
-  const sentence = options.kind === null ? 'There is no file in it.' : `Nothing in it can be read as ${options.kind}.`;
-  return { kind: 'unreadable', sentence };
+  return { kind: 'unreadable', sentence: whyUnreadable(files, problems, options) };
+}
+
+function whyUnreadable(
+  files: readonly ListedFile[],
+  problems: readonly ImportProblem[],
+  { kind }: Pick<ImportOptions, 'kind'>,
+): string {
+  const telling =
+    problems.find(({ code }) => code !== 'unknown-file') ?? (files.length === 1 ? problems[0] : undefined);
+  if (telling !== undefined) return problemSentence(telling.code, telling.params ?? {});
+  if (kind !== null) return `Nothing in it can be read as ${kind}.`;
+  return files.length === 0
+    ? 'There is no file in it.'
+    : `None of these ${files.length} files is an export or a payload that can be read.`;
 }

@@ -58,6 +58,8 @@ it.each([
   ['an unknown zone', [SAMPLES, '--zone', 'Mars/Olympus'], 'No time zone is called Mars/Olympus'],
   ['an unknown kind', [SAMPLES, '--kind', 'tea'], 'No kind is called tea'],
   ['an unknown option', [SAMPLES, '--fast'], "Unknown option '--fast'"],
+  ['a name of several lines that colours the terminal', ['a\nb\u001b[31m'], "a\uFFFDb\uFFFD[31m can't be opened"],
+  ['a folder without an export', [join(SAMPLES, '..', '..', 'stored')], 'files is an export'],
 ])('refuses %s with one sentence on stderr, exit 2 and an empty stdout', (_, args, sentence) => {
   const { status, stdout, stderr } = normalise(...args);
   expect([status, stdout]).toEqual([2, '']);

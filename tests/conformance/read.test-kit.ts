@@ -54,11 +54,16 @@ export async function readSample(path: string, options: ReadOptions = {}): Promi
   return read(await sampleFiles(path), options);
 }
 
-/** What the readers say, before anything is printed. */
+/** What the readers say, one after another. */
+export function readEvents(files: readonly GivenFile[], options: ReadOptions = {}) {
+  return readImports(files, importOptions(options));
+}
+
+/** The same, gathered. */
 export async function readRecords(files: readonly GivenFile[], options: ReadOptions = {}) {
   const records: Normalised[] = [];
   const problems: { readonly code: ImportProblemCode; readonly path: unknown }[] = [];
-  for await (const event of readImports(files, importOptions(options))) {
+  for await (const event of readEvents(files, options)) {
     if (event.kind === 'records') records.push(event.records);
     if (event.kind === 'problem') problems.push({ code: event.problem.code, path: event.problem.params?.['path'] });
   }

@@ -44,10 +44,6 @@ function payloadTargets(): readonly FuzzTarget[] {
       const texts = await Promise.all(((await sample?.files()) ?? []).map((file) => file.blob.text()));
       return texts.map((text) => (kind === 'plain-lines' ? text : JSON.parse(text)));
     },
-    read: (input) => [
-      NORMALISERS[kind](input, { zone: UTC }),
-      detectPayload(input),
-      normalisePush(input, { zone: UTC }),
-    ],
+    read: (input) => [NORMALISERS[kind](input, { zone: UTC }), detectPayload(input), normalisePush(input, UTC, 0)],
   }));
 }

@@ -33,10 +33,22 @@ export type Expanded =
 /** A file as itself; a zip as what is in it, at any depth. `blob` where the bytes can be read at random. */
 export async function* expandArchive(
   file: ImportFile,
-  blob: Blob | null,
+  blob: Blob,
   options: Pick<ImportOptions, 'password'>,
-  depth = 0,
 ): AsyncGenerator<Expanded> {
+  yield* expand({ file, blob, depth: 0, budget: { left: HARMLESS_SIZE + believableSize(file.size) } }, options);
+}
+
+/** What is being unpacked, and how many bytes may yet come out of the file that was given, whatever lies in it. */
+interface Archive {
+  readonly file: ImportFile;
+  readonly blob: Blob | null;
+  readonly depth: number;
+  readonly budget: { left: number };
+}
+
+async function* expand(archive: Archive, options: Pick<ImportOptions, 'password'>): AsyncGenerator<Expanded> {
+  const { file, depth } = archive;
   let start: Uint8Array;
   try {
     start = await readStart(file, 4);
@@ -52,14 +64,12 @@ export async function* expandArchive(
     yield { kind: 'problem', code: 'too-large', path: file.path };
     return;
   }
-  yield* expandZip(file, blob, options, depth);
+  yield* expandZip(archive, options);
 }
 
 async function* expandZip(
-  file: ImportFile,
-  blob: Blob | null,
+  { file, blob, depth, budget }: Archive,
   options: Pick<ImportOptions, 'password'>,
-  depth: number,
 ): AsyncGenerator<Expanded> {
   configure({ useWebWorkers: false });
   const bytes = blob === null ? await readAll(file, LARGEST_INNER_ZIP).catch(() => null) : null;
@@ -82,33 +92,38 @@ async function* expandZip(
         yield { kind: 'problem', code: 'password-needed', path: file.path };
         break;
       }
-      yield* expandArchive(entryToFile(entry, file.path), null, options, depth + 1);
+      const inner = entryToFile(entry, file.path, budget);
+      yield* expand({ file: inner, blob: null, depth: depth + 1, budget }, options);
     }
   } catch (error) {
     yield { kind: 'problem', code: problemOf(error), path: file.path };
   }
 }
 
-function entryToFile(entry: FileEntry, archivePath: string): ImportFile {
+function entryToFile(entry: FileEntry, archivePath: string, budget: Archive['budget']): ImportFile {
   return {
     path: `${archivePath}/${entry.filename}`,
     size: entry.uncompressedSize,
     stream: () => {
-      const limit = Math.max(HARMLESS_SIZE, entry.compressedSize * MOST_RATIO);
-      const { readable, writable } = limitedPipe(limit);
+      const { readable, writable } = limitedPipe(believableSize(entry.compressedSize), budget);
       entry.getData(writable).catch((error) => writable.abort(error).catch(() => undefined));
       return readable;
     },
   };
 }
 
-/** Breaks off when more comes out than the entry's packed size makes believable. */
-function limitedPipe(limit: number): TransformStream<Uint8Array, Uint8Array> {
+function believableSize(packed: number): number {
+  return Math.max(HARMLESS_SIZE, packed * MOST_RATIO);
+}
+
+/** Breaks off when more comes out than is believable of the entry, or of all entries together. */
+function limitedPipe(limit: number, budget: Archive['budget']): TransformStream<Uint8Array, Uint8Array> {
   let length = 0;
   return new TransformStream({
     transform(chunk, controller) {
       length += chunk.length;
-      if (length > limit) throw new RangeError('zip bomb');
+      budget.left -= chunk.length;
+      if (length > limit || budget.left < 0) throw new RangeError('zip bomb');
       controller.enqueue(chunk);
     },
   });

@@ -5,7 +5,10 @@ import { chunksOf } from './read-bytes.ts';
 /** A row by column names, prefixes such as `com.samsung.health.sleep.` taken off. */
 export type CsvRow = Readonly<Record<string, string>>;
 
-/** A quote left open would gather the whole file in memory: from here on it counts as text. */
+/** A cell that runs on for so many lines has no end: its quote is text, and the lines are rows of their own. Taste. */
+const MOST_LINES = 100;
+
+/** No row of any export is so long. */
 const LONGEST_ROW = 1_048_576;
 
 /** Rows as the file streams in. Short rows lack columns, long ones lose what has none. */
@@ -21,36 +24,70 @@ export async function* readCsv(file: ImportFile, headerLine: number): AsyncGener
   }
 }
 
-/** Text cut behind line ends that stand outside quotes. */
+/** Text cut behind rows, in which every cell that is opened is closed. */
 async function* wholeRows(file: ImportFile): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of chunksOf(file)) {
-    rest += decoder.decode(chunk, { stream: true });
-    const end = lastRowEnd(rest);
-    if (end > 0) yield rest.slice(0, end);
-    rest = rest.slice(end);
-    if (rest.length > LONGEST_ROW) {
-      yield `${rest.replaceAll('"', '')}\n`;
-      rest = '';
-    }
+    const { rows, left } = cutRows(rest + decoder.decode(chunk, { stream: true }), 'goes on');
+    if (rows !== '') yield rows;
+    rest = left;
   }
-  if (rest.trim() !== '') yield rest;
+  yield cutRows(rest, 'ends').rows;
 }
 
-function lastRowEnd(text: string): number {
-  let isQuoted = false;
-  let end = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) isQuoted = !isQuoted;
-    else if (code === NEW_LINE && !isQuoted) end = at + 1;
+function cutRows(text: string, file: 'goes on' | 'ends'): { readonly rows: string; readonly left: string } {
+  const pieces: string[] = [];
+  let from = 0;
+  let at = 0;
+  while (at < text.length) {
+    const end = rowEnd(text, at);
+    if (end === 'cut off' && file === 'goes on') break;
+    if (typeof end === 'number') at = end;
+    else {
+      // Its first line alone, so that the rows behind it are read.
+      const broken = lineEnd(text, at);
+      pieces.push(text.slice(from, at), text.slice(at, broken).replaceAll('"', ''), '\n');
+      from = broken;
+      at = broken;
+    }
   }
-  return end;
+  pieces.push(text.slice(from, at));
+  return { rows: pieces.join(''), left: text.slice(at) };
+}
+
+/** Where the row that begins at `start` ends, behind its line end. */
+function rowEnd(text: string, start: number): number | 'cut off' | 'endless' {
+  let isQuoted = false;
+  let isCellStart = true;
+  let lines = 0;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === NEW_LINE && !isQuoted) return at + 1;
+    if (code === NEW_LINE) lines++;
+    if (lines > MOST_LINES || at - start > LONGEST_ROW) return 'endless';
+    if (code === QUOTE && !isQuoted) isQuoted = isCellStart;
+    else if (code === QUOTE && text.charCodeAt(at + 1) === QUOTE) at++;
+    else if (code === QUOTE) isQuoted = !isCellEnd(text.charCodeAt(at + 1));
+    isCellStart = code === COMMA;
+  }
+  return 'cut off';
+}
+
+/** Also where the text ends: more may come, and then the row is looked at again. */
+function isCellEnd(next: number): boolean {
+  return next === COMMA || next === NEW_LINE || next === CARRIAGE_RETURN || Number.isNaN(next);
+}
+
+function lineEnd(text: string, start: number): number {
+  const newLine = text.indexOf('\n', start);
+  return Math.min(newLine < 0 ? text.length : newLine + 1, start + LONGEST_ROW);
 }
 
 const QUOTE = 34;
+const COMMA = 44;
 const NEW_LINE = 10;
+const CARRIAGE_RETURN = 13;
 
 function columnName(name: string): string {
   const plain = name.replace(/^\uFEFF/, '').trim();

@@ -35,6 +35,7 @@ const STATES: Readonly<Record<number, SleepStage>> = { 2: 'deep', 3: 'light', 4:
 
 export function collectMiFitness(row: CsvRow, context: Context, collector: Collector): void {
   const [tag, key] = [row['Tag'] ?? '', row['Key'] ?? ''];
+  if (key === '') collector.problem('bad-record', row['Uid']);
   const isReport = tag === 'daily_report' && key === 'steps';
   const isSample = tag === '' && (key === 'steps' || key === 'sleep');
   if (!isReport && !isSample) return;

@@ -47,15 +47,24 @@ export function collectSamsung(tables: SamsungTables, context: Context, collecto
     for (const row of tables.get(name) ?? []) collectSleep(row, stages, context, collector);
 }
 
-/** A day's row is there once for each way of counting; the last one written needn't be the one with everything. */
-function greatestOfEachDay(rows: readonly CsvRow[]): Iterable<CsvRow> {
+/** A day can be there once for each way of counting; the row last written needn't be the one with everything. */
+function greatestOfEachDay(rows: readonly CsvRow[]): readonly CsvRow[] {
   const greatest = new Map<string, CsvRow>();
   for (const row of rows) {
-    const day = `${row['day_time']} ${row['deviceuuid']}`;
+    const day = dayOf(row);
     const known = greatest.get(day);
-    if (known === undefined || Number(countOf(known)) < Number(countOf(row))) greatest.set(day, row);
+    if (known === undefined || stepsOf(known) < stepsOf(row)) greatest.set(day, row);
   }
-  return greatest.values();
+  // What has no count stays, to be told.
+  return rows.filter((row) => greatest.get(dayOf(row)) === row || stepsOf(row) < 0);
+}
+
+function dayOf(row: CsvRow): string {
+  return `${row['day_time']} ${row['deviceuuid']}`;
+}
+
+function stepsOf(row: CsvRow): number {
+  return parseStepCount(countOf(row)) ?? -1;
 }
 
 function countOf(row: CsvRow): string | undefined {

@@ -40,7 +40,7 @@ export function connectorDays(
       toHour: day * 24 + HOURS.after,
       stream: STREAM,
       contents: { records, deletions: isPast ? [] : [goneSince(id, day, records, asOf)] },
-      sameness: (sameness.get(day) ?? []) as readonly AnyFact[],
+      sameness: sameness.get(day) ?? [],
     };
     return [told];
   });

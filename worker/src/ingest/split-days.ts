@@ -15,7 +15,7 @@ export interface DayContents {
   readonly stream: string;
   readonly contents: SlotContents;
   /** What tells whether it is the same again, where that isn't all of the contents. */
-  readonly sameness?: readonly AnyFact[];
+  readonly sameness?: SlotContents['records'];
 }
 
 /** A slot with this window is covered by none: deletions wait until a device has taken them over. */

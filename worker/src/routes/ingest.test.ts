@@ -168,6 +168,28 @@ describe('what a phone pushes', () => {
     }
   });
 
+  it('as a total of today, which bears no time, stands for the day so far, and again changes nothing', async () => {
+    const laptop = await openAccount();
+    const phone = await addPhone(laptop);
+    const before = Date.now();
+    const date = `${new Date(before).toISOString().slice(0, 10)} 00:00:00 +0000`;
+    const metric = { name: 'step_count', units: 'count', data: [{ date, qty: 4_000, source: 'iPhone' }] };
+    for (const expected of [{ stored: 1 }, { stored: 0, unchanged: 1 }]) {
+      expect(await stored(post(phone, { data: { metrics: [metric] } }))).toMatchObject(expected);
+    }
+    const [item] = await slotsOf(laptop);
+    if (item === undefined) throw new Error('no slot');
+    const binding = { info: SLOT_INFO, additionalData: slotAdditionalData(laptop.account.id, item.slot) };
+    const ports = { crypto: testCrypto, deflate: relayDeflate };
+    const opened = await openSlot(ports, laptop.account.inbox, item.slot.sealed, binding);
+    const ends = (opened.ok ? opened.value.records : []).flatMap((fact) =>
+      fact.kind === 'fact' && fact.type === 'stepInterval' ? [fact.value.endTime] : [],
+    );
+    expect(ends).toHaveLength(1);
+    expect(ends[0]).toBeGreaterThanOrEqual(before);
+    expect(ends[0]).toBeLessThanOrEqual(Date.now());
+  });
+
   it('by its test button is answered and not kept', async () => {
     const laptop = await openAccount();
     const phone = await addPhone(laptop);

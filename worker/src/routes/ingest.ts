@@ -11,7 +11,6 @@ import { answerProblem } from '../answer.ts';
 import { type RelayApp, vaultOf } from '../context.ts';
 import { normalisePush } from '../ingest/normalise-push.ts';
 import { sealDays } from '../ingest/seal-days.ts';
-import { splitDays } from '../ingest/split-days.ts';
 import { bearerOf } from '../middleware/require-caller.ts';
 import { parseJson, parseText } from '../parse-json.ts';
 import { readBytes } from '../read-body.ts';
@@ -44,18 +43,19 @@ export const ingestRoutes = new Hono<RelayApp>().post('/ingest/:account/:source'
   if (!inbox.ok) return answerProblem(c, inbox.problem);
 
   const json = parseJson(body.value);
-  const push = normalisePush(json ?? parseText(body.value), { zone: createZone(c.req.query('zone') ?? '') });
+  const zone = createZone(c.req.query('zone') ?? '');
+  const push = normalisePush(json ?? parseText(body.value), zone, Date.now());
   if (push === null) {
     return refuse(json === undefined ? relayProblem('malformed', { at: 'body' }) : relayProblem('payload-unknown'));
   }
-  const { kind, normalised } = push;
-  const isTest = normalised.problems.some((problem) => problem.code === 'test-payload');
-  const days = isTest ? [] : splitDays(normalised, Date.now());
+  const { kind, problems } = push;
+  const isTest = problems.some((problem) => problem.code === 'test-payload');
+  const days = isTest ? [] : push.days;
   const sealed = await sealDays(c.env.TOKEN_SECRET, parsedAccount.output, source, inbox.value, days);
   const outcome = await vault.storeSlots(source, tokenHash, sealed);
   if (!outcome.ok) return answerProblem(c, outcome.problem);
 
-  const unreadable = normalised.problems.find((problem) => problem.code === 'bad-record')?.params?.['count'];
+  const unreadable = problems.find((problem) => problem.code === 'bad-record')?.params?.['count'];
   const { stored, unchanged } = outcome.value;
   const answer: IngestAnswer = { kind, stored, unchanged, skipped: Number(unreadable ?? 0) };
   return c.json(answer);

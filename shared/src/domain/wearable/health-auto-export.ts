@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { groupBy } from '../../lib/group.ts';
 import type { SleepStage, SourceKey } from '../log/fact.ts';
-import { hours, minutes } from '../time/instant.ts';
+import { type EpochMs, hours, minutes } from '../time/instant.ts';
 import { addDays, localDayOf } from '../time/local-day.ts';
 import { buildEpisodes, type LooseStage } from './build-episodes.ts';
 import { deviceTypeOfName } from './device-type-of-name.ts';
@@ -61,7 +61,7 @@ export function normaliseHealthAutoExport(payload: unknown, context: NormaliseCo
   for (const item of parsed.output.data.metrics ?? []) {
     const metric = v.safeParse(Metric, item);
     if (!metric.success) collector.problem('bad-record', 'metric');
-    else if (metric.output.name === 'step_count') collectSteps(metric.output.data, collector);
+    else if (metric.output.name === 'step_count') collectSteps(metric.output.data, context, collector);
     else if (metric.output.name === 'sleep_analysis') collectSleep(metric.output, context, collector);
   }
   return collector.normalised();
@@ -69,7 +69,7 @@ export function normaliseHealthAutoExport(payload: unknown, context: NormaliseCo
 
 type Grain = 'day' | 'hour' | 'minute';
 
-function collectSteps(data: readonly unknown[], collector: Collector): void {
+function collectSteps(data: readonly unknown[], context: NormaliseContext, collector: Collector): void {
   const points = data.flatMap((item, index) => {
     const point = v.safeParse(Point, item);
     const at = point.success ? parseInstant(point.output.date) : null;
@@ -90,16 +90,21 @@ function collectSteps(data: readonly unknown[], collector: Collector): void {
       revision: stepCount,
       startTime,
       startOffsetMinutes: offset,
-      endTime:
-        grain === 'day'
-          ? Date.parse(`${addDays(day, 1)}T00:00:00Z`) - minutes(offset)
-          : startTime + (grain === 'hour' ? hours(1) : minutes(1)),
+      endTime: grain === 'day' ? endOfDay(startTime, offset, context) : startTime + LENGTHS[grain],
       stepCount,
       resolution: grain === 'hour' ? 'sample' : grain,
       recordingMethod: 'automatic',
       zoneBasis: 'device_local',
     });
   }
+}
+
+const LENGTHS = { hour: hours(1), minute: minutes(1) } as const;
+
+/** Midnight, or as far as the day had come. */
+function endOfDay(startTime: EpochMs, offset: number, { receivedAt }: NormaliseContext): EpochMs {
+  const midnight = Date.parse(`${addDays(localDayOf(startTime, offset), 1)}T00:00:00Z`) - minutes(offset);
+  return receivedAt !== undefined && receivedAt > startTime && receivedAt < midnight ? receivedAt : midnight;
 }
 
 function grainOf(points: readonly { readonly startTime: number; readonly offset: number }[]): Grain {

@@ -50,9 +50,10 @@ function overlap(a: SleepEpisode, b: SleepEpisode): boolean {
 function dropNested(records: readonly SleepEpisode[]): readonly SleepEpisode[] {
   const kept: SleepEpisode[] = [];
   for (const record of [...records].sort(longestFirst)) {
-    const container = kept.findLastIndex((candidate) => candidate.endTime >= record.endTime);
-    if (container < 0) kept.push(record);
-    else kept[container] = fillStages(kept[container] as SleepEpisode, record);
+    // Whoever is kept ends later than all before, so only the last can hold this one.
+    const last = kept.at(-1);
+    if (last === undefined || last.endTime < record.endTime) kept.push(record);
+    else kept[kept.length - 1] = fillStages(last, record);
   }
   return kept;
 }

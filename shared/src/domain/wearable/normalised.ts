@@ -10,6 +10,8 @@ export interface NormaliseContext {
   readonly zone: Zone | null;
   /** When the source stood so, by its own clock: time of a notification or an export. Revises what bears no time itself. */
   readonly asOf?: EpochMs;
+  /** When it arrived: how far a day has come whose payload doesn't say. Revises nothing. */
+  readonly receivedAt?: EpochMs;
 }
 
 /** What one payload or file says, in our terms. Records of one source are in order of their start. */
@@ -43,6 +45,9 @@ export type WearableProblem = Problem<WearableProblemCode>;
 /** A problem names no more records than a sentence can hold. Taste. */
 const MOST_NAMES = 5;
 
+/** What should have been a time or an id can be a whole page. */
+const LONGEST_NAME = 80;
+
 /** Longer than any night or any watch's interval: a mistake, and a danger to whoever cuts it into minutes. */
 const LONGEST_RECORD = hours(48);
 
@@ -61,12 +66,13 @@ export function createCollector(): Collector {
   const stepIntervals: StepInterval[] = [];
   const sleepEpisodes: SleepEpisode[] = [];
   const deletions: Deletion[] = [];
-  const problems = new Map<WearableProblemCode, { count: number; which: (string | number)[] }>();
+  const problems = new Map<WearableProblemCode, { count: number; which: string[] }>();
 
   function addProblem(code: WearableProblemCode, name?: string | number): void {
     const known = entryOf(problems, code, () => ({ count: 0, which: [] }));
     known.count++;
-    if (name !== undefined && known.which.length < MOST_NAMES) known.which.push(name);
+    const short = String(name ?? '').slice(0, LONGEST_NAME);
+    if (short !== '' && known.which.length < MOST_NAMES && !known.which.includes(short)) known.which.push(short);
   }
 
   function addUnlessOffsetIsMissing(offset: number | null): void {
