@@ -6,6 +6,7 @@ import { figure } from './figure.bench.ts';
 import { importing } from './import.bench.ts';
 import { popup } from './popup.bench.ts';
 import { queryable } from './queryable.bench.ts';
+import { session } from './session.bench.ts';
 import { sync } from './sync.bench.ts';
 import { wake } from './wake.bench.ts';
 
@@ -18,6 +19,7 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   import: importing,
   popup,
   queryable,
+  session,
   sync,
   wake,
 };

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import puppeteer, { type Browser, type Page, type Protocol, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
 import { FIGURE_OUTLINES, press, visibleText, waitForText } from './controls.ts';
+import { scriptMsDuring } from './script-ms.ts';
 
 /** Quiet, and nothing that asks the internet. Root needs the first. */
 const ARGUMENTS = [
@@ -86,27 +87,11 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
       await browser.waitForTarget(isWorker);
     },
     async scriptMsInBackground(work) {
-      const session = await (await browser.waitForTarget(isWorker)).createCDPSession();
-      await session.send('Profiler.enable');
-      await session.send('Profiler.setSamplingInterval', { interval: 100 });
-      await session.send('Profiler.start');
-      await work();
-      const { profile } = await session.send('Profiler.stop');
-      await session.detach();
-      return scriptMs(profile);
+      return scriptMsDuring(await (await browser.waitForTarget(isWorker)).createCDPSession(), work);
     },
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
-}
-
-/** Names that the profiler gives to what is no script. */
-const NO_SCRIPT = ['(idle)', '(program)', '(root)'];
-
-function scriptMs({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile): number {
-  const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName]));
-  const ran = samples.map((node, index) => (NO_SCRIPT.includes(names.get(node) ?? '') ? 0 : (timeDeltas[index] ?? 0)));
-  return ran.reduce((sum, microseconds) => sum + microseconds, 0) / 1_000;
 }
 
 function popupOf(page: Page): Popup {

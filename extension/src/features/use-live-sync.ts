@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useApp } from './app-context.tsx';
+import { useIsVisible } from './use-is-visible.ts';
 
 /** While the page is looked at: what another device does shows within a breath. Without an account nothing is opened. */
 export function useLiveSync(): void {
@@ -36,14 +37,4 @@ function useAccount(): string | null {
     };
   }, [app]);
   return account;
-}
-
-function useIsVisible(): boolean {
-  const [visible, setVisible] = useState(() => document.visibilityState === 'visible');
-  useEffect(() => {
-    const look = () => setVisible(document.visibilityState === 'visible');
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
-  return visible;
 }

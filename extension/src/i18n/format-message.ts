@@ -1,20 +1,48 @@
 import type { CompiledMessage, MessageBranches, MessageToken, NumberToken, ParamValues } from './compiled-message.ts';
 
-/** Fills in a compiled message. Numbers come out in the digits of `locale`; plural rules are those of `Intl`. */
-export function formatMessage(message: CompiledMessage, locale: string, params: ParamValues, count?: number): string {
-  if (typeof message === 'string') return message;
-  return message.map((token) => formatToken(token, locale, params, count)).join('');
+/** What messages ask of `Intl` for one locale: its digits and its plurals. */
+export interface MessageRules {
+  readonly number: (value: number, style?: string) => string;
+  readonly plural: (type: Intl.PluralRuleType, value: number) => string;
 }
 
-function formatToken(token: MessageToken, locale: string, params: ParamValues, count: number | undefined): string {
-  if (token === '#') return formatNumber(count ?? 0, locale);
+/** Each is made once, when it is first needed: to make one takes as long as to use it a hundred times. */
+export function createMessageRules(locale: string): MessageRules {
+  const numbers: Record<string, Intl.NumberFormat> = {};
+  const plurals: Record<string, Intl.PluralRules> = {};
+  return {
+    number(value, style = 'decimal') {
+      const options = style === 'percent' ? ({ style, maximumFractionDigits: 0 } as const) : {};
+      numbers[style] ??= new Intl.NumberFormat(locale, options);
+      return numbers[style].format(value);
+    },
+    plural(type, value) {
+      plurals[type] ??= new Intl.PluralRules(locale, { type });
+      return plurals[type].select(value);
+    },
+  };
+}
+
+/** Fills in a compiled message. */
+export function formatMessage(
+  message: CompiledMessage,
+  rules: MessageRules,
+  params: ParamValues,
+  count?: number,
+): string {
+  if (typeof message === 'string') return message;
+  return message.map((token) => formatToken(token, rules, params, count)).join('');
+}
+
+function formatToken(token: MessageToken, rules: MessageRules, params: ParamValues, count: number | undefined): string {
+  if (token === '#') return rules.number(count ?? 0);
   if (typeof token === 'string') return token;
   const value = params[token[0]] ?? '';
-  if (token[1] === undefined) return typeof value === 'number' ? formatNumber(value, locale) : value;
-  if (isNumberToken(token)) return formatNumber(Number(value), locale, token[2]);
+  if (token[1] === undefined) return typeof value === 'number' ? rules.number(value) : value;
+  if (isNumberToken(token)) return rules.number(Number(value), token[2]);
   const [, kind, branches] = token;
-  const branch = chooseBranch(kind, branches, value, locale);
-  return formatMessage(branch, locale, params, kind === 'select' ? count : Number(value));
+  const branch = chooseBranch(kind, branches, value, rules);
+  return formatMessage(branch, rules, params, kind === 'select' ? count : Number(value));
 }
 
 function isNumberToken(token: MessageToken): token is NumberToken {
@@ -25,14 +53,10 @@ function chooseBranch(
   kind: 'plural' | 'selectordinal' | 'select',
   branches: MessageBranches,
   value: string | number,
-  locale: string,
+  rules: MessageRules,
 ): CompiledMessage {
   const exact = Object.hasOwn(branches, value) ? branches[value] : undefined;
   if (exact !== undefined || kind === 'select') return exact ?? branches['other'] ?? '';
   const type = kind === 'plural' ? 'cardinal' : 'ordinal';
-  return branches[new Intl.PluralRules(locale, { type }).select(Number(value))] ?? branches['other'] ?? '';
-}
-
-function formatNumber(value: number, locale: string, style?: string): string {
-  return new Intl.NumberFormat(locale, style === 'percent' ? { style, maximumFractionDigits: 0 } : {}).format(value);
+  return branches[rules.plural(type, Number(value))] ?? branches['other'] ?? '';
 }

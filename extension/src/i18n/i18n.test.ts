@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionProblemMessages } from './en/action-problems.ts';
 import { commonMessages } from './en/common.ts';
 import { problemMessages } from './en/problems.ts';
-import { formatMessage } from './format-message.ts';
+import { createMessageRules, formatMessage } from './format-message.ts';
 import { createI18n } from './i18n.ts';
 import { chooseLocale, languageOf, parseLanguage } from './languages.ts';
 import { problemSentence } from './problem-sentence.ts';
@@ -23,7 +23,8 @@ describe('words', () => {
 
   it('chooses plural branches by the rules of the language', () => {
     const sets = [['n', 'plural', { '0': 'none', one: ['#', ' set'], other: ['#', ' sets'] }]] as const;
-    expect([0, 1, 1200].map((n) => formatMessage(sets, 'en', { n }))).toEqual(['none', '1 set', '1,200 sets']);
+    const rules = createMessageRules('en');
+    expect([0, 1, 1200].map((n) => formatMessage(sets, rules, { n }))).toEqual(['none', '1 set', '1,200 sets']);
   });
 
   it('says a problem in a sentence, and names a code that it does not know', () => {

@@ -1,5 +1,5 @@
 import type { CompiledMessage, ParamValues } from './compiled-message.ts';
-import { formatMessage } from './format-message.ts';
+import { createMessageRules, formatMessage } from './format-message.ts';
 import { createFormats, type Formats } from './formats.ts';
 import type { Catalogue, Translate } from './messages.ts';
 import type { Words, WordsFile } from './words.ts';
@@ -17,11 +17,12 @@ export interface Speech extends Formats {
 export function createSpeech({ locale, messages }: Words, catalogues: readonly (Catalogue | WordsFile)[]): Speech {
   const english: Readonly<Record<string, CompiledMessage>> = Object.assign({}, ...catalogues);
   const translated = messages ?? {};
+  const rules = createMessageRules(locale);
+  // English with English rules, wherever it stands.
+  const englishRules = messages === null ? rules : createMessageRules('en');
   const find = (key: string, params: ParamValues) => {
-    if (Object.hasOwn(translated, key)) return formatMessage(translated[key] ?? '', locale, params);
-    // English with English rules, wherever it stands.
-    const rules = messages === null ? locale : 'en';
-    return Object.hasOwn(english, key) ? formatMessage(english[key] ?? '', rules, params) : null;
+    if (Object.hasOwn(translated, key)) return formatMessage(translated[key] ?? '', rules, params);
+    return Object.hasOwn(english, key) ? formatMessage(english[key] ?? '', englishRules, params) : null;
   };
   // The key's own parameters are checked where it is called; in here every message takes any.
   const t: Translate = (key, ...[params]) => find(key, (params ?? {}) as ParamValues) ?? key;

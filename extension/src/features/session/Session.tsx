@@ -52,7 +52,8 @@ interface RunningProps {
 
 function Running({ session, onLogged }: RunningProps) {
   const { now } = useApp();
-  const view = viewSession(session, useNow(now));
+  const isRunning = session.pausedAt === null && session.endedAt === null;
+  const view = viewSession(session, useNow(now, isRunning));
   const [choices, setChoices] = useState(() => loadChoices(localStorage));
   useSessionSounds(view, choices.sound ? 'on' : 'off');
 

@@ -1,16 +1,21 @@
 import { useEffect, useState } from 'react';
+import { useIsVisible } from '../use-is-visible.ts';
 
-/**
- * Ten times a second: the numbers change once a second, the tempo bar still glides. The figure has its own frames. Behind another
- * window the browser itself slows it to once a second, which the sounds still need.
- */
+/** The numbers change once a second, the tempo bar glides. The figure has its own frames. */
 const EVERY_MS = 100;
+/** Nobody looks, but the sounds go on. */
+const HIDDEN_EVERY_MS = 1_000;
 
-export function useNow(now: () => number): number {
+/** `running` false: nothing that shows changes with time, so nothing ticks. */
+export function useNow(now: () => number, running: boolean): number {
   const [value, setValue] = useState(now);
+  const isVisible = useIsVisible();
   useEffect(() => {
-    const timer = setInterval(() => setValue(now()), EVERY_MS);
+    if (!running) return;
+    const tick = () => setValue(now());
+    tick();
+    const timer = setInterval(tick, isVisible ? EVERY_MS : HIDDEN_EVERY_MS);
     return () => clearInterval(timer);
-  }, [now]);
+  }, [now, running, isVisible]);
   return value;
 }
