@@ -82,7 +82,7 @@ describe('the catalogue', () => {
     expect(slow).toEqual([]);
   });
 
-  it.each(all.filter(({ exercise }) => exercise.oneSided))('$id asks for both sides', ({ exercise }) => {
+  it.each(all.filter(({ exercise }) => exercise.prescription.perSide))('$id asks for both sides', ({ exercise }) => {
     const sides = planWorkout(exercise, { level: 'normal', style: 'desk' }).map(({ side }) => side);
     expect(new Set(sides)).toEqual(new Set(sidesOf(exercise)));
     const { goal } = doseOf(exercise, 'normal', 'desk');

@@ -1,13 +1,13 @@
 import type { Result } from '@unslouch/shared/lib/result.ts';
-import { problemStatus, type RelayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { RelayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
+import { PROBLEM_STATUS } from '@unslouch/shared/protocol/problem-status.ts';
 import type { RelayContext } from './context.ts';
 
 /** A problem as the wire has it: status, Retry-After, JSON body. */
 export function answerProblem(c: RelayContext, problem: RelayProblem): Response {
   if (problem.retryAfterSeconds !== undefined) c.header('Retry-After', String(Math.ceil(problem.retryAfterSeconds)));
   c.set('outcome', problem.code);
-  return c.json(problem, problemStatus(problem.code) as ContentfulStatusCode);
+  return c.json(problem, PROBLEM_STATUS[problem.code]);
 }
 
 export function answerJson<T extends object>(c: RelayContext, outcome: Result<T, RelayProblem>): Response {

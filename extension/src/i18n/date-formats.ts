@@ -1,5 +1,6 @@
-/** Days, weekdays and ages as the locale writes them. Apart from the other formats: the background shows none of these. */
+/** Days, weekdays, ages and shares as the locale writes them. Apart from the other formats: the background shows none of these. */
 export interface DateFormats {
+  readonly percent: (share: number) => string;
   /** The hour alone, for ticks: `14`, or `2` where the clock has twelve. */
   readonly hour: (hour: number) => string;
   /** `in 6 minutes`, `12 minutes ago`, `yesterday`: the largest unit that fits. */
@@ -39,6 +40,7 @@ export function createDateFormats(locale: string, justNow: () => string): DateFo
   }
 
   return {
+    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     hour: (hour) => number.format(hourCycle.hour12 === true ? ((hour + 11) % 12) + 1 : hour % 24),
     relative: (fromNowMs) => relative('long', fromNowMs),
     relativeShort: (fromNowMs) => relative('narrow', fromNowMs),

@@ -8,7 +8,6 @@ export interface Quantity {
 /** Numbers, times and spans as the locale writes them: all that the background needs. */
 export interface Formats {
   readonly number: (value: number) => string;
-  readonly percent: (share: number) => string;
   /** A wall clock: `offsetMinutes` is that of the place, so the device's own zone plays no part. */
   readonly clock: (at: number, offsetMinutes: number) => string;
   /** `24 min`; from an hour on `1 h 24 min`. */
@@ -40,7 +39,6 @@ export function createFormats(locale: string, unitWord: UnitWord): Formats {
 
   return {
     number: (value) => number.format(value),
-    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     clock: (at, offsetMinutes) => clock.format(at + offsetMinutes * MS_PER_MINUTE),
     minutes: (minutes) => join(minutesParts(minutes)),
     minutesParts,

@@ -174,10 +174,10 @@ export interface SyncStore {
   apply(pulled: Pulled): Promise<void>;
   loadMonths(): Promise<readonly KnownMonth[]>;
   /**
-   * Joins the segments of some months in and notes their versions, in one transaction. What is held here and lacking there waits to
-   * be sent again; where a segment claimed to hold it, its sealer is named in quarantine.
+   * Joins a month's segment in and notes its version, in one transaction. What is held here and lacking there waits to be sent
+   * again; where the segment claimed to hold it, its sealer is named in quarantine.
    */
-  mergeSegments(segments: readonly OpenedSegment[]): Promise<void>;
+  mergeSegment(segment: OpenedSegment): Promise<void>;
   /** Joins what can be read, keeps the rest in quarantine, and notes that the version is still to be merged. */
   setAsideSegment(segment: UnopenedSegment): Promise<void>;
   /** Where this device's own log goes on, after its batches went into segments. */

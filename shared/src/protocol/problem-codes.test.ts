@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { RELAY_PROBLEMS, type RelayProblemCode, relayProblem, relayProblemSchema } from './problem-codes.ts';
+import { PROBLEM_STATUS } from './problem-status.ts';
 
 const CODES = Object.keys(RELAY_PROBLEMS) as RelayProblemCode[];
 
@@ -11,7 +12,7 @@ describe('the relay’s problems', () => {
   });
 
   it('say when to come back wherever the answer is 429 or 507', () => {
-    const busy = CODES.filter((code) => [429, 507].includes(RELAY_PROBLEMS[code].status));
+    const busy = CODES.filter((code) => [429, 507].includes(PROBLEM_STATUS[code]));
     expect(busy.map((code) => relayProblem(code).retryAfterSeconds ?? 0).every((wait) => wait > 0)).toBe(true);
   });
 

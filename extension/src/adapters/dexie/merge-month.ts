@@ -14,7 +14,7 @@ import { frontierToRow, loadMonthRow, rowToFrontier } from './month-row.ts';
 import { sendAgain } from './send-again.ts';
 import { writeRecords } from './write-records.ts';
 
-/** One month of `SyncStore.mergeSegments`. Inside the caller's transaction. */
+/** See `SyncStore.mergeSegment`. Inside the caller's transaction. */
 export async function mergeMonth(database: Database, clock: Clock, segment: OpenedSegment): Promise<void> {
   const { month, version, frontier, sealer } = segment;
   const row = await loadMonthRow(database, month);

@@ -130,12 +130,10 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     async loadMonths() {
       return (await months.toArray()).map(rowToMonth);
     },
-    async mergeSegments(segments) {
+    async mergeSegment(segment) {
       await ready;
       const tables = [dayRecords, daySummaries, registers, outbox, inFlight, months, quarantine, meta];
-      await database.transaction('rw', tables, async () => {
-        for (const segment of segments) await mergeMonth(database, clock, segment);
-      });
+      await database.transaction('rw', tables, async () => mergeMonth(database, clock, segment));
     },
     async setAsideSegment(segment) {
       await ready;

@@ -4,7 +4,7 @@ import { concatBytes } from '@unslouch/shared/lib/bytes.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import type { PullPage } from '@unslouch/shared/protocol/pull-page.ts';
 import type { SegmentList } from '@unslouch/shared/protocol/segments.ts';
-import type { KnownMonth, OpenedSegment } from '../../ports/sync-store.ts';
+import type { KnownMonth } from '../../ports/sync-store.ts';
 import { type ReadSegment, readSegment } from './read-segment.ts';
 import type { SyncRun } from './sync-run.ts';
 
@@ -25,8 +25,8 @@ export function segmentsAwait(run: SyncRun, page: PullPage, after: number, month
 const TRIES = 3;
 
 /**
- * Merges every month whose version is newer than what was merged here: settings first, then the newest month, then the others some
- * at a time, each time in one transaction, so whoever is killed in between goes on with the next. What can't be read is set aside.
+ * Merges every month whose version is newer than what was merged here: settings first, then the newest month. Each month is a
+ * transaction of its own, so whoever is killed in between goes on with the next. What can't be read is set aside.
  */
 export async function readSegments(run: SyncRun): Promise<Result<null, Problem>> {
   for (let tries = 1; ; tries++) {
@@ -51,28 +51,15 @@ async function readListed(run: SyncRun, segments: readonly Listed[]): Promise<Re
     const told = unread?.version === listed.version && !hasKey(run, unread.missingEpoch);
     if (known?.version !== listed.version && !told) awaited.push(listed);
   }
-  // While some months are written, the next are fetched and opened: a device at the beginning waits for one or the other, not for both.
-  const groups = grouped(awaited);
-  let opened = groups[0] && (await openAll(run, groups[0]));
+  // While one month is written, the next is fetched and opened: a device at the beginning waits for one or the other, not for both.
+  let opened = awaited[0] && (await open(run, awaited[0]));
   for (let next = 1; opened !== undefined; next++) {
     if (!opened.ok) return opened;
     const { value } = opened;
-    const following = groups[next];
-    [, opened] = await Promise.all([takeIn(run, value), following && openAll(run, following)]);
+    const following = awaited[next];
+    [, opened] = await Promise.all([takeIn(run, value), following && open(run, following)]);
   }
   return isRolledBack ? fail(problem('relay.rolled-back', 'permanent')) : ok(null);
-}
-
-/** The settings and the newest month by themselves, for they show first; then so many at once: a commit waits for the disk. */
-const MONTHS_AT_ONCE = 6;
-
-function grouped(awaited: readonly Listed[]): readonly (readonly Listed[])[] {
-  const groups: Listed[][] = [];
-  for (const [index, listed] of awaited.entries()) {
-    if (index < 2 || (index - 2) % MONTHS_AT_ONCE === 0) groups.push([listed]);
-    else groups.at(-1)?.push(listed);
-  }
-  return groups;
 }
 
 interface Opened {
@@ -81,38 +68,30 @@ interface Opened {
   readonly read: Exclude<ReadSegment, { readonly kind: 'updateNeeded' }>;
 }
 
-async function openAll(run: SyncRun, group: readonly Listed[]): Promise<Result<readonly Opened[], Problem>> {
-  const all: Opened[] = [];
-  for (const listed of group) {
-    const parts = await fetchParts(run, listed);
-    if (!parts.ok) return parts;
-    const read = await readSegment({ ...run.ports, ...run }, listed, parts.value);
-    if (read.kind === 'updateNeeded') return fail(problem('update-needed', 'permanent'));
-    all.push({ listed, parts: parts.value, read });
-  }
-  return ok(all);
+async function open(run: SyncRun, listed: Listed): Promise<Result<Opened, Problem>> {
+  const parts = await fetchParts(run, listed);
+  if (!parts.ok) return parts;
+  const read = await readSegment({ ...run.ports, ...run }, listed, parts.value);
+  if (read.kind === 'updateNeeded') return fail(problem('update-needed', 'permanent'));
+  return ok({ listed, parts: parts.value, read });
 }
 
-async function takeIn({ ports: { store } }: SyncRun, group: readonly Opened[]): Promise<void> {
-  const whole: OpenedSegment[] = [];
-  for (const { listed, parts, read } of group) {
-    const { month, version, sequence } = listed;
-    const unreadable = read.kind === 'opened' ? read.problems[0] : read.problem;
-    if (read.kind === 'opened' && !unreadable) whole.push({ month, version, ...read });
-    else
-      await store.setAsideSegment({
-        month,
-        version,
-        sequence,
-        frontier: listedFrontier(listed),
-        sealer: read.sealer,
-        records: read.kind === 'opened' ? read.records : [],
-        missingEpoch: read.kind === 'refused' ? read.missingEpoch : null,
-        problem: unreadable ?? problem('seal.contents', 'permanent'),
-        bytes: concatBytes(...parts),
-      });
-  }
-  if (whole.length > 0) await store.mergeSegments(whole);
+async function takeIn({ ports: { store } }: SyncRun, { listed, parts, read }: Opened): Promise<void> {
+  const { month, version, sequence } = listed;
+  const unreadable = read.kind === 'opened' ? read.problems[0] : read.problem;
+  if (read.kind === 'opened' && !unreadable) await store.mergeSegment({ month, version, ...read });
+  else
+    await store.setAsideSegment({
+      month,
+      version,
+      sequence,
+      frontier: listedFrontier(listed),
+      sealer: read.sealer,
+      records: read.kind === 'opened' ? read.records : [],
+      missingEpoch: read.kind === 'refused' ? read.missingEpoch : null,
+      problem: unreadable ?? problem('seal.contents', 'permanent'),
+      bytes: concatBytes(...parts),
+    });
 }
 
 export async function fetchParts(

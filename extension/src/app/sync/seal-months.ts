@@ -87,7 +87,7 @@ async function sealMonth(run: SyncRun, held: SealableMonth): Promise<Result<null
     if (!answer.ok) return answer;
   }
   const { month, base, frontier, records } = held;
-  await ports.store.mergeSegments([{ month, version: base + 1, sealer: keys.device, frontier, records }]);
+  await ports.store.mergeSegment({ month, version: base + 1, sealer: keys.device, frontier, records });
   return ok(null);
 }
 

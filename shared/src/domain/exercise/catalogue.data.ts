@@ -13,7 +13,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'moderate',
     office: 'gym',
-    oneSided: false,
     intensity: 'moderate',
     level: 'intermediate',
     prescription: {
@@ -46,7 +45,6 @@ export const CATALOGUE_DATA = [
     position: 'bench',
     noise: 'low',
     office: 'private',
-    oneSided: true,
     intensity: 'moderate',
     level: 'beginner',
     prescription: {
@@ -79,7 +77,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'moderate',
     office: 'gym',
-    oneSided: false,
     intensity: 'moderate',
     level: 'beginner',
     prescription: {
@@ -112,7 +109,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -145,7 +141,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'silent',
     office: 'ok',
-    oneSided: true,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -178,7 +173,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'moderate',
     office: 'gym',
-    oneSided: false,
     intensity: 'moderate',
     level: 'beginner',
     prescription: {
@@ -211,7 +205,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'moderate',
     office: 'gym',
-    oneSided: false,
     intensity: 'moderate',
     level: 'beginner',
     prescription: {
@@ -244,7 +237,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'moderate',
     office: 'gym',
-    oneSided: false,
     intensity: 'moderate',
     level: 'beginner',
     prescription: {
@@ -277,7 +269,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -310,7 +301,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'moderate',
     office: 'gym',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -343,7 +333,6 @@ export const CATALOGUE_DATA = [
     position: 'floor',
     noise: 'silent',
     office: 'private',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -377,7 +366,6 @@ export const CATALOGUE_DATA = [
     position: 'floor',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -410,7 +398,6 @@ export const CATALOGUE_DATA = [
     position: 'floor',
     noise: 'silent',
     office: 'private',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -443,7 +430,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'loud',
     office: 'gym',
-    oneSided: false,
     intensity: 'vigorous',
     level: 'intermediate',
     prescription: {
@@ -476,7 +462,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'moderate',
     office: 'gym',
-    oneSided: false,
     intensity: 'moderate',
     level: 'intermediate',
     prescription: {
@@ -509,7 +494,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'loud',
     office: 'gym',
-    oneSided: false,
     intensity: 'vigorous',
     level: 'intermediate',
     prescription: {
@@ -542,7 +526,6 @@ export const CATALOGUE_DATA = [
     position: 'bench',
     noise: 'low',
     office: 'gym',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -575,7 +558,6 @@ export const CATALOGUE_DATA = [
     position: 'floor',
     noise: 'silent',
     office: 'private',
-    oneSided: true,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -609,7 +591,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'low',
     office: 'private',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -642,7 +623,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'low',
     office: 'ok',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -675,7 +655,6 @@ export const CATALOGUE_DATA = [
     position: 'bench',
     noise: 'loud',
     office: 'gym',
-    oneSided: false,
     intensity: 'moderate',
     level: 'intermediate',
     prescription: {
@@ -708,7 +687,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'moderate',
     office: 'gym',
-    oneSided: false,
     intensity: 'vigorous',
     level: 'intermediate',
     prescription: {
@@ -742,7 +720,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'loud',
     office: 'gym',
-    oneSided: false,
     intensity: 'vigorous',
     level: 'beginner',
     prescription: {
@@ -775,7 +752,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'moderate',
     office: 'gym',
-    oneSided: false,
     intensity: 'moderate',
     level: 'beginner',
     prescription: {
@@ -808,7 +784,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'moderate',
     office: 'private',
-    oneSided: false,
     intensity: 'vigorous',
     level: 'intermediate',
     prescription: {
@@ -845,7 +820,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'moderate',
     level: 'beginner',
     prescription: { mode: 'time', sets: 1, durationSec: [120, 600], perSide: false, restSec: 0 },
@@ -871,7 +845,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'low',
     office: 'private',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: { mode: 'time', sets: 1, durationSec: [60, 240], perSide: false, restSec: 0 },
@@ -897,7 +870,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'silent',
     office: 'discreet',
-    oneSided: false,
     intensity: 'rest',
     level: 'beginner',
     prescription: { mode: 'time', sets: 1, durationSec: [60, 300], perSide: false, restSec: 0 },
@@ -923,7 +895,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: { mode: 'time', sets: 1, durationSec: [60, 180], perSide: false, restSec: 0 },
@@ -949,7 +920,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'silent',
     office: 'discreet',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: { mode: 'time', sets: 1, durationSec: [60, 300], perSide: false, restSec: 0 },
@@ -975,7 +945,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'silent',
     office: 'discreet',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1009,7 +978,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'silent',
     office: 'discreet',
-    oneSided: true,
     intensity: 'light',
     level: 'beginner',
     prescription: { mode: 'hold', sets: 1, reps: [1, 2], holdSec: [15, 30], perSide: true, restSec: 5 },
@@ -1035,7 +1003,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'silent',
     office: 'discreet',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1068,7 +1035,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'silent',
     office: 'discreet',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1102,7 +1068,6 @@ export const CATALOGUE_DATA = [
     position: 'wall',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1135,7 +1100,6 @@ export const CATALOGUE_DATA = [
     position: 'wall',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1168,7 +1132,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: { mode: 'hold', sets: 2, reps: [1, 1], holdSec: [20, 30], perSide: false, restSec: 10 },
@@ -1194,7 +1157,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1228,7 +1190,6 @@ export const CATALOGUE_DATA = [
     position: 'floor',
     noise: 'silent',
     office: 'private',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1261,7 +1222,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'silent',
     office: 'discreet',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1294,7 +1254,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'silent',
     office: 'discreet',
-    oneSided: true,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1328,7 +1287,6 @@ export const CATALOGUE_DATA = [
     position: 'floor',
     noise: 'silent',
     office: 'ok',
-    oneSided: true,
     intensity: 'light',
     level: 'beginner',
     prescription: { mode: 'hold', sets: 1, reps: [1, 2], holdSec: [20, 30], perSide: true, restSec: 5 },
@@ -1354,7 +1312,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1387,7 +1344,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'moderate',
     level: 'beginner',
     prescription: {
@@ -1420,7 +1376,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'silent',
     office: 'discreet',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1453,7 +1408,6 @@ export const CATALOGUE_DATA = [
     position: 'wall',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'moderate',
     level: 'beginner',
     prescription: { mode: 'hold', sets: 2, reps: [1, 1], holdSec: [15, 45], perSide: false, restSec: 45 },
@@ -1479,7 +1433,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'low',
     office: 'ok',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: { mode: 'time', sets: 1, durationSec: [60, 180], perSide: false, restSec: 0 },
@@ -1505,7 +1458,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'low',
     office: 'ok',
-    oneSided: false,
     intensity: 'vigorous',
     level: 'beginner',
     prescription: { mode: 'time', sets: 3, durationSec: [20, 60], perSide: false, restSec: 60 },
@@ -1531,7 +1483,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'moderate',
     level: 'beginner',
     prescription: {
@@ -1564,7 +1515,6 @@ export const CATALOGUE_DATA = [
     position: 'wall',
     noise: 'silent',
     office: 'ok',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1597,7 +1547,6 @@ export const CATALOGUE_DATA = [
     position: 'floor',
     noise: 'silent',
     office: 'private',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1630,7 +1579,6 @@ export const CATALOGUE_DATA = [
     position: 'floor',
     noise: 'silent',
     office: 'private',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: { mode: 'hold', sets: 2, reps: [1, 1], holdSec: [15, 45], perSide: false, restSec: 30 },
@@ -1656,7 +1604,6 @@ export const CATALOGUE_DATA = [
     position: 'floor',
     noise: 'silent',
     office: 'private',
-    oneSided: true,
     intensity: 'light',
     level: 'beginner',
     prescription: { mode: 'hold', sets: 2, reps: [1, 1], holdSec: [10, 30], perSide: true, restSec: 20 },
@@ -1682,7 +1629,6 @@ export const CATALOGUE_DATA = [
     position: 'floor',
     noise: 'silent',
     office: 'private',
-    oneSided: true,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1715,7 +1661,6 @@ export const CATALOGUE_DATA = [
     position: 'floor',
     noise: 'silent',
     office: 'private',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1748,7 +1693,6 @@ export const CATALOGUE_DATA = [
     position: 'standing',
     noise: 'silent',
     office: 'discreet',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1781,7 +1725,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'silent',
     office: 'private',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1814,7 +1757,6 @@ export const CATALOGUE_DATA = [
     position: 'floor',
     noise: 'silent',
     office: 'private',
-    oneSided: false,
     intensity: 'light',
     level: 'beginner',
     prescription: {
@@ -1847,7 +1789,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'silent',
     office: 'discreet',
-    oneSided: false,
     intensity: 'rest',
     level: 'beginner',
     prescription: { mode: 'cycles', sets: 1, reps: [4, 12], perSide: false, restSec: 0, breathSec: [4, 4, 4, 4] },
@@ -1873,7 +1814,6 @@ export const CATALOGUE_DATA = [
     position: 'seated',
     noise: 'silent',
     office: 'discreet',
-    oneSided: false,
     intensity: 'rest',
     level: 'beginner',
     prescription: { mode: 'cycles', sets: 1, reps: [6, 30], perSide: false, restSec: 0, breathSec: [2.5, 1, 6, 0] },

@@ -86,7 +86,6 @@ export interface Exercise {
   readonly noise: 'silent' | 'low' | 'moderate' | 'loud';
   /** discreet: unnoticed at a desk; ok: fine beside one; private: mat or floor; gym: its machines. */
   readonly office: 'discreet' | 'ok' | 'private' | 'gym';
-  readonly oneSided: boolean;
   /** How hard it usually feels. */
   readonly intensity: Intensity;
   readonly level: 'beginner' | 'intermediate' | 'advanced';

@@ -26,7 +26,6 @@ const EXERCISE = v.strictObject({
   position: v.picklist(['standing', 'bench', 'seated', 'floor', 'wall']),
   noise: v.picklist(['silent', 'low', 'moderate', 'loud']),
   office: v.picklist(['discreet', 'ok', 'private', 'gym']),
-  oneSided: v.boolean(),
   intensity: v.picklist(['rest', 'light', 'moderate', 'vigorous']),
   level: v.picklist(['beginner', 'intermediate', 'advanced']),
   prescription: v.strictObject({

@@ -22,7 +22,8 @@ export function mergeSteps(
   const sums = sumsBySource(samples);
   const replaced = replacedSources(totals, sums, sources);
   const order = (day: number) => sourceOrder(sums.get(day), sources);
-  const unions = uniteMinutes(samples, (day, source) => !replaced.get(day)?.has(source), order);
+  const counts = (day: number, source: SourceKey) => !replaced.get(day)?.has(source);
+  const unions = isAlone(samples) ? countedSums(sums, counts) : uniteMinutes(samples, counts, order);
   const merged = new Map<number, DaySteps>();
   for (const day of new Set([...totals.keys(), ...sums.keys(), ...unions.keys()])) {
     const steps = chooseSteps(totalCandidates(day, totals, sums, replaced, sources), unions.get(day), sources);
@@ -91,6 +92,21 @@ function sourceOrder(sums: BySource | undefined, sources: ReadonlyMap<SourceKey,
     (a < b ? -1 : 1);
 }
 
+/** One source under one clock: no minute has a rival, so none need be looked at. Most days of most people. */
+function isAlone([first, ...others]: readonly StepInterval[]): boolean {
+  return others.every(
+    ({ source, startOffsetMinutes }) => source === first?.source && startOffsetMinutes === first.startOffsetMinutes,
+  );
+}
+
+function countedSums(sums: ByDay, counts: (day: number, source: SourceKey) => boolean): ByDay {
+  const counted: ByDay = new Map();
+  for (const [day, ofDay] of sums) {
+    for (const [source, steps] of ofDay) if (counts(day, source)) entryOf(counted, day, newBySource).set(source, steps);
+  }
+  return counted;
+}
+
 /** One source's minutes of one UTC day. */
 interface MinuteTrack {
   readonly steps: Float64Array;
@@ -105,10 +121,6 @@ function uniteMinutes(
 ): ByDay {
   const united: ByDay = new Map();
   for (const [utcDay, ofDay] of groupByUtcDay(samples)) {
-    if (isAlone(ofDay)) {
-      addShares(united, utcDay, ofDay, counts);
-      continue;
-    }
     const tracks = drawTracks(utcDay, ofDay);
     // A UTC day holds minutes of two local days at most three ways; each local day has its own order of sources.
     const orders = new Map<number, readonly SourceKey[]>();
@@ -120,35 +132,6 @@ function uniteMinutes(
     }
   }
   return united;
-}
-
-/** One source under one clock: no minute has a rival, so nothing need be cut into minutes. Most days of most people. */
-function isAlone([first, ...others]: readonly StepInterval[]): boolean {
-  return others.every(
-    ({ source, startOffsetMinutes }) => source === first?.source && startOffsetMinutes === first.startOffsetMinutes,
-  );
-}
-
-/** What its minutes would come to: each interval's share of the UTC day, parted at local midnight. */
-function addShares(
-  united: ByDay,
-  utcDay: number,
-  samples: readonly StepInterval[],
-  counts: (day: number, source: SourceKey) => boolean,
-): void {
-  const begins = utcDay * minutes(MINUTES_A_DAY);
-  for (const { source, startTime, endTime, stepCount, startOffsetMinutes } of samples) {
-    const from = Math.max(startTime, begins);
-    const to = Math.min(endTime, begins + minutes(MINUTES_A_DAY));
-    const last = dayNumber(to - 1, startOffsetMinutes);
-    for (let day = dayNumber(from, startOffsetMinutes); day <= last; day++) {
-      if (!counts(day, source)) continue;
-      const midnight = minutes(day * MINUTES_A_DAY - (startOffsetMinutes ?? 0));
-      const shared = Math.min(to, midnight + minutes(MINUTES_A_DAY)) - Math.max(from, midnight);
-      const ofDay = entryOf(united, day, newBySource);
-      ofDay.set(source, (ofDay.get(source) ?? 0) + (stepCount * shared) / (endTime - startTime));
-    }
-  }
 }
 
 function groupByUtcDay(samples: readonly StepInterval[]): ReadonlyMap<number, readonly StepInterval[]> {

@@ -58,7 +58,7 @@ function planSets(
         side,
         number: index + 1,
         of: sets,
-        goal: exercise.oneSided && side === 'both' ? doubled(goal) : goal,
+        goal: exercise.prescription.perSide && side === 'both' ? doubled(goal) : goal,
         loadKg,
         readySeconds: turn > 0 ? CHANGE_SIDES : GET_READY,
         restSeconds: 0,
@@ -69,7 +69,7 @@ function planSets(
 
 export function sidesOf(exercise: Exercise): readonly Side[] {
   const alternating = (exercise.cycle.reps ?? 1) > 1;
-  return exercise.oneSided && !alternating ? ['right', 'left'] : ['both'];
+  return exercise.prescription.perSide && !alternating ? ['right', 'left'] : ['both'];
 }
 
 /** The prescription counts each side; a loop that alternates does both. */

@@ -116,41 +116,25 @@ interface Plan {
   readonly size: number;
 }
 
-// Written for each column of each day: loops, because they are three times as fast as the chains they stand for.
-
 function planPlain(values: readonly number[]): Plan {
-  let least = values[0] as number;
-  for (const value of values) if (value < least) least = value;
-  const rows: number[] = [];
-  for (const value of values) rows.push(value - least);
-  const unit = divideByGreatestUnit(rows);
+  const least = values.reduce((low, value) => Math.min(low, value));
+  const unit = greatestUnit(values.map((value) => value - least));
+  const rows = values.map((value) => (value - least) / unit);
   return sized(PLAIN, least, unit, rows);
 }
 
 function planDelta(values: readonly number[]): Plan {
+  const differences = values.slice(1).map((value, before) => value - (values[before] as number));
+  const unit = greatestUnit(differences);
+  const rows = differences.map((difference) => difference / unit);
   const first = values[0] as number;
-  const rows: number[] = [];
-  let isAscending = true;
-  for (let row = 1; row < values.length; row++) {
-    const difference = (values[row] as number) - (values[row - 1] as number);
-    if (difference < 0) isAscending = false;
-    rows.push(difference);
-  }
-  const unit = divideByGreatestUnit(rows);
-  if (isAscending) return sized(ASCENDING, first, unit, rows);
-  for (let row = 0; row < rows.length; row++) rows[row] = zigzag(rows[row] as number);
-  return sized(DELTA, first, unit, rows);
-}
-
-function divideByGreatestUnit(rows: number[]): number {
-  const unit = greatestUnit(rows);
-  if (unit !== 1) for (let row = 0; row < rows.length; row++) rows[row] = (rows[row] as number) / unit;
-  return unit;
+  return rows.every((row) => row >= 0)
+    ? sized(ASCENDING, first, unit, rows)
+    : sized(DELTA, first, unit, rows.map(zigzag));
 }
 
 function sized(mode: number, base: number, unit: number, rows: readonly number[]): Plan {
-  let size = varintLength(zigzag(base)) + varintLength(unit);
-  for (const row of rows) size += varintLength(row);
+  const size = rows.reduce((sum, row) => sum + varintLength(row), varintLength(zigzag(base)) + varintLength(unit));
   return { mode, base, unit, rows, size };
 }
 
@@ -159,11 +143,7 @@ function greatestUnit(values: readonly number[]): number {
   let unit = 0;
   for (const value of values) {
     let rest = Math.abs(value);
-    while (rest !== 0) {
-      const former = unit;
-      unit = rest;
-      rest = former % rest;
-    }
+    while (rest !== 0) [unit, rest] = [rest, unit % rest];
     if (unit === 1) return 1;
   }
   return Math.max(unit, 1);

@@ -35,7 +35,7 @@ function setsOf(step: RoutineStep, own: OwnExercise | null, before: number, of: 
         side,
         number: before + index + 1,
         of,
-        goal: exercise.oneSided && side === 'both' ? doubled(goal) : goal,
+        goal: exercise.prescription.perSide && side === 'both' ? doubled(goal) : goal,
         loadKg: null,
         readySeconds: turn > 0 ? CHANGE_SIDES : GET_READY,
         restSeconds: turn === sides.length - 1 ? step.restSeconds : 0,
