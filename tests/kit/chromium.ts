@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
 import { FIGURE_OUTLINES, press, visibleText, waitForText } from './controls.ts';
@@ -75,9 +76,12 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
         });
       });
       const session = await browser.target().createCDPSession();
-      await session.send('Target.closeTarget', { targetId: targetId(worker) });
+      // A worker that only begins to start is not stopped yet by the first.
+      for (let isGone = false; !isGone; ) {
+        await session.send('Target.closeTarget', { targetId: targetId(worker) }).catch(() => {});
+        isGone = await Promise.race([gone.then(() => true), wait(50).then(() => false)]);
+      }
       await session.detach();
-      await gone;
     },
     backgroundRuns: async () => browser.targets().some(isWorker),
     async updateExtension() {

@@ -19,6 +19,8 @@ export interface Desktop {
     fits: (notification: ShownNotification) => boolean,
     withinMs?: number,
   ): Promise<ShownNotification>;
+  /** The browser took it from the screen, before the call or after it. */
+  waitForWithdrawal(id: number, withinMs?: number): Promise<void>;
   press(id: number, action: string): void;
   lock(locked: boolean): void;
   stop(): void;
@@ -38,13 +40,14 @@ export async function startDesktop(): Promise<Desktop> {
   });
 
   const shown: ShownNotification[] = [];
+  const withdrawn: number[] = [];
   const waiters = new Set<() => void>();
   const ready = Promise.withResolvers<void>();
   createInterface({ input: desktop.stdout }).on('line', (line) => {
     const { event, ...notification } = JSON.parse(line);
     if (event === 'ready') ready.resolve();
-    if (event !== 'shown') return;
-    shown.push(notification);
+    if (event === 'shown') shown.push(notification);
+    if (event === 'closed') withdrawn.push(notification.id);
     for (const wake of waiters) wake();
   });
   desktop.once('exit', () => ready.reject(new Error('The fake desktop ended before it was ready.')));
@@ -54,25 +57,30 @@ export async function startDesktop(): Promise<Desktop> {
     desktop.stdin.write(`${JSON.stringify(command)}\n`);
   }
 
+  function waitFor<T>(find: () => T | undefined, what: string, withinMs: number): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        waiters.delete(look);
+        reject(new Error(`${what} within ${withinMs} ms; seen: ${JSON.stringify({ shown, withdrawn })}`));
+      }, withinMs);
+      function look(): void {
+        const found = find();
+        if (found === undefined) return;
+        clearTimeout(timer);
+        waiters.delete(look);
+        resolve(found);
+      }
+      waiters.add(look);
+      look();
+    });
+  }
+
   return {
     env,
     shown,
-    waitForNotification(fits, withinMs = 30_000) {
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiters.delete(look);
-          reject(new Error(`No such notification within ${withinMs} ms; seen: ${JSON.stringify(shown)}`));
-        }, withinMs);
-        function look(): void {
-          const found = shown.find(fits);
-          if (found === undefined) return;
-          clearTimeout(timer);
-          waiters.delete(look);
-          resolve(found);
-        }
-        waiters.add(look);
-        look();
-      });
+    waitForNotification: (fits, withinMs = 30_000) => waitFor(() => shown.find(fits), 'No such notification', withinMs),
+    async waitForWithdrawal(id, withinMs = 30_000) {
+      await waitFor(() => withdrawn.find((one) => one === id), `Notification ${id} was not withdrawn`, withinMs);
     },
     press: (id, action) => say({ act: [id, action] }),
     lock: (locked) => say({ lock: locked }),

@@ -1,4 +1,4 @@
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
 import { FIGURE_OUTLINES, FIND_CONTROL } from './controls.ts';
 
@@ -86,12 +86,16 @@ export async function launchFirefox(
       return found[0] as Page;
     },
     async openPopup() {
-      await ask('browser.action.openPopup()');
+      // Our own code may have opened it already.
+      await ask(`browser.extension.getViews({ type: 'popup' }).length > 0 || browser.action.openPopup()`);
       await until('The popup opens', () => ask(`browser.extension.getViews({ type: 'popup' }).length > 0`));
       return popupOf(ask, until);
     },
-    // With the 2-second preference the event page ends by itself.
-    killBackground: () => until('The event page ends', async () => !(await backgroundRuns()), 30_000),
+    async killBackground() {
+      if (!(await backgroundRuns())) return;
+      await inBrowserProcess(browser, `${ADDON}.terminateBackground({ disableResetIdleForTest: true })`);
+      await until('The event page ends', async () => !(await backgroundRuns()));
+    },
     backgroundRuns,
     async updateExtension() {
       helper = null; // its page closes with the rest
@@ -102,6 +106,26 @@ export async function launchFirefox(
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
+}
+
+const ADDON = `WebExtensionPolicy.getByID('${ADDON_ID}').extension`;
+
+/** Where Firefox itself runs: what its own timers call can be called there. The protocol's types don't know it. */
+async function inBrowserProcess(browser: Browser, expression: string): Promise<void> {
+  const { connection } = browser as unknown as { readonly connection: Connection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = tree.result.contexts?.[0]?.context;
+  const { result } = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+  if (result.type !== 'success') throw new Error(`Firefox refused ${expression}: ${JSON.stringify(result)}`);
+}
+
+interface Connection {
+  send(method: string, params: object): Promise<{ readonly result: ProtocolResult }>;
+}
+
+interface ProtocolResult {
+  readonly type?: string;
+  readonly contexts?: readonly { readonly context: string }[];
 }
 
 /** The popup is not a tab, so the protocol doesn't show it; our own page beside it can reach into its window. */

@@ -6,13 +6,18 @@ import { filesBelow } from '../../scripts/lib/source-list.ts';
 import { writeZip } from '../../scripts/lib/write-zip.ts';
 import type { TestBrowser } from './browser.ts';
 import { ADDON_ID, launchFirefox } from './firefox.ts';
+import type { Launch } from './launch.ts';
 import { builtExtension } from './packages.ts';
 
 /** Opens the profile with that version of the extension installed for good: as after an update from a shop, if it had another. */
-export async function openInstalledFirefox(profile: string, version: string): Promise<TestBrowser> {
+export async function openInstalledFirefox(
+  profile: string,
+  version: string,
+  env: Launch['env'] = {},
+): Promise<TestBrowser> {
   await packIntoProfile(profile, version);
   const executable = (await ensureBrowsers(['firefox']))['firefox'] ?? '';
-  return launchFirefox({ extension: null, profile, executable, headless: true });
+  return launchFirefox({ extension: null, profile, executable, headless: true, env });
 }
 
 async function packIntoProfile(profile: string, version: string): Promise<void> {

@@ -5,6 +5,8 @@ export interface Stored {
   readonly sessionRuns: boolean;
   /** Sessions in the log: what each is a done or partly done. */
   readonly outcomes: readonly string[];
+  /** To nudges, oldest first. */
+  readonly answers: readonly string[];
   /** How long each of them took. */
   readonly sessionSeconds: readonly number[];
   /** Kinds of decisions, oldest first. */
@@ -30,6 +32,7 @@ export async function stored(page: Page): Promise<Stored> {
         sessionRuns: state.some(({ key, value }) => key === 'session' && value !== null),
         sessionSeconds: entries.flatMap((entry) => (entry.type === 'session' ? entry.value.seconds : [])),
         outcomes: entries.flatMap((entry) => (entry.type === 'session' ? entry.value.outcome : [])),
+        answers: entries.flatMap((entry) => (entry.type === 'answer' ? [entry.value.answer] : [])),
         decisions: decisions
           .toSorted((a, b) => a.at - b.at)
           .map(({ decision }) => ({ kind: decision.kind, reasons: decision.reasons })),

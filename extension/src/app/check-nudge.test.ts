@@ -71,23 +71,6 @@ describe('a due nudge', () => {
     expect((await stateOf(desk)).nudge).toMatchObject({ type: 'workout', exercise: 'band-pull-apart' });
   });
 
-  it('comes once, with one decision, wherever the background is killed', async () => {
-    const calm = createDesk();
-    await fireNudge(calm);
-    const expected = await outcomeOf(calm);
-    let killed = 0;
-    for (let point = 0; ; point++) {
-      const desk = createDesk();
-      await sitUntilDue(desk);
-      const end = await desk.killer.runUntil(point, () => switchTab(desk.boot()));
-      await switchTab(desk.boot());
-      expect(await outcomeOf(desk), `killed at point ${point}`).toEqual(expected);
-      if (end === 'finished') break;
-      killed++;
-    }
-    expect(killed).toBeGreaterThan(20);
-  }, 60_000);
-
   it('steps back to the badge after a minute without an answer, and is missed after ten', async () => {
     const desk = createDesk();
     await fireNudge(desk);
@@ -200,19 +183,4 @@ async function answersOf(desk: Desk) {
   const { entries } = desk.disk.open();
   const facts = await entries.loadFacts('2026-11-23' as Parameters<typeof entries.loadFacts>[0]);
   return facts.flatMap((fact) => (fact.type === 'answer' ? [fact.value.answer] : []));
-}
-
-/** Everything that must be the same whether or not the background was killed on the way. */
-async function outcomeOf(desk: Desk) {
-  const state = await stateOf(desk);
-  const decisions = await desk.disk.open().entries.loadDecisions(0);
-  return {
-    shown: desk.browser.shown.map(({ id }) => id),
-    everShown: desk.browser.everShown,
-    toolbar: desk.browser.toolbar,
-    nudge: state.nudge,
-    bout: state.bout,
-    fired: decisions.filter(({ decision }) => 'kind' in decision && decision.kind === 'fire').length,
-    answers: await answersOf(desk),
-  };
 }

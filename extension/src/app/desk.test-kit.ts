@@ -1,4 +1,4 @@
-import { type Ms, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { type EpochMs, type Ms, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { createZone, UTC } from '@unslouch/shared/domain/time/zone.ts';
 import { createDisk, MONDAY_NINE } from '../adapters/dexie/stores.test-kit.ts';
 import type { Lock } from '../ports/lock.ts';
@@ -6,7 +6,9 @@ import { BY_CLOCK, checkNudge } from './check-nudge.ts';
 import { createFakeBrowser, portsOf } from './fake-browser.test-kit.ts';
 import { createKiller } from './killable.test-kit.ts';
 import type { NudgePorts } from './nudge-ports.ts';
+import { readNudgeState } from './read-nudge-state.ts';
 import { shiftBout } from './shift-bout.ts';
+import { startSession } from './start-session.ts';
 
 const LONDON = createZone('Europe/London') ?? UTC;
 
@@ -62,6 +64,15 @@ export async function sitUntilDue(desk: Desk): Promise<void> {
   await checkNudge(ports);
 }
 
+/** The alarm rings, and the browser has set it again by itself before anybody is woken. Tells when it rang; null: none is set. */
+export function ring(desk: Desk): EpochMs | null {
+  const { alarmAt, now } = desk.browser;
+  if (alarmAt === null) return null;
+  desk.pass(alarmAt - now);
+  desk.browser.alarmAt = alarmAt + minutes(1);
+  return alarmAt;
+}
+
 /** A tab switch: the breakpoint that a due nudge waits for. */
 export function switchTab(ports: NudgePorts): Promise<void> {
   return checkNudge(ports, { ...BY_CLOCK, breakpoint: 'tab' });
@@ -72,6 +83,14 @@ export async function fireNudge(desk: Desk): Promise<NudgePorts> {
   const ports = desk.boot();
   await switchTab(ports);
   return ports;
+}
+
+/** The session that the nudge offers. */
+export async function startOffered(desk: Desk): Promise<void> {
+  const ports = await fireNudge(desk);
+  const { nudge } = readNudgeState(await ports.store.loadState());
+  if (nudge === null) throw new Error('No nudge is open');
+  await startSession(ports, { nudge: nudge.id, type: nudge.type, exercise: nudge.exercise });
 }
 
 function createLock(): Lock {

@@ -1,6 +1,6 @@
 /**
- * A browser stops a background between any two of its awaits. Here every call of a port is two such points: just before its
- * effect and just after it. A killed task simply never goes on, as in the browser.
+ * A browser stops a background between any two of its awaits. Here every call of a port is such a point: just before its
+ * effect, which is just after the one before. A killed task simply never goes on, as in the browser.
  */
 export interface Killer {
   /** Runs the task and stops it at the given point, counted from 0. Tells whether it was stopped or ran to its end. */
@@ -12,12 +12,6 @@ export interface Killer {
 export function createKiller(): Killer {
   let left = Number.POSITIVE_INFINITY;
   let die = () => {};
-
-  function passPoint(): Promise<void> {
-    if (left-- > 0) return Promise.resolve();
-    die();
-    return new Promise(() => {});
-  }
 
   return {
     async runUntil(point, task) {
@@ -35,19 +29,11 @@ export function createKiller(): Killer {
           const member: unknown = Reflect.get(target, name, receiver);
           if (typeof member !== 'function') return member;
           return (...args: unknown[]) => {
-            if (left === Number.POSITIVE_INFINITY) return member.apply(target, args);
-            return watchCall(() => member.apply(target, args), passPoint);
+            if (left-- > 0) return member.apply(target, args);
+            die();
+            return new Promise(() => {});
           };
         },
       }),
   };
-}
-
-function watchCall(call: () => unknown, passPoint: () => Promise<void>): unknown {
-  return (async () => {
-    await passPoint();
-    const answer = await call();
-    await passPoint();
-    return answer;
-  })();
 }

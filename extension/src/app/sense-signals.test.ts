@@ -1,15 +1,11 @@
-import type { AnyFact, DeviceId, Fact, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
+import type { Fact } from '@unslouch/shared/domain/log/fact.ts';
 import type { NudgeShare } from '@unslouch/shared/domain/nudge/share.ts';
-import { START_OF_RHYTHM } from '@unslouch/shared/domain/nudge/state.ts';
-import type { Json } from '@unslouch/shared/domain/sync/record.ts';
 import { type EpochMs, hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { describe, expect, it } from 'vitest';
 import { checkNudge } from './check-nudge.ts';
 import { createDesk, type Desk, fireNudge, sitUntilDue, switchTab } from './desk.test-kit.ts';
+import { hear, OTHER, record, stepsBetween, totalOfDay, WATCH } from './heard.test-kit.ts';
 import { readNudgeState } from './read-nudge-state.ts';
-
-const WATCH = 'health-connect/watch' as SourceKey;
-const OTHER = 'b3RoZXIuLi4uLi4uLi4uLg' as DeviceId;
 
 describe('what wearables tell', () => {
   it('ends the bout where the person has just walked', async () => {
@@ -36,22 +32,6 @@ describe('what wearables tell', () => {
     await checkNudge(desk.boot());
     expect((await stateOf(desk)).bout?.startedAt).toBe(begun);
   });
-
-  it('counts a risen total once wherever the background is killed', async () => {
-    for (let point = 0; ; point++) {
-      const desk = createDesk();
-      await sitUntilDue(desk);
-      await record(desk, totalOfDay(3_000, desk.browser.now));
-      await checkNudge(desk.boot());
-      desk.pass(minutes(1));
-      await record(desk, totalOfDay(3_600, desk.browser.now - 1));
-      const end = await desk.killer.runUntil(point, () => checkNudge(desk.boot()));
-      await checkNudge(desk.boot());
-      const credits = (await factsOf(desk)).flatMap((fact) => (fact.type === 'credit' ? [fact.value.cause] : []));
-      expect(credits, `killed at point ${point}`).toEqual(['steps']);
-      if (end === 'finished') break;
-    }
-  }, 60_000);
 
   it('offers a lighter exercise after a short night', async () => {
     const desk = createDesk();
@@ -114,54 +94,11 @@ async function stateOf(desk: Desk) {
   return readNudgeState(await desk.disk.open().entries.loadState());
 }
 
-function factsOf(desk: Desk): Promise<readonly AnyFact[]> {
-  const { now } = desk.browser;
-  return desk.disk.open().entries.loadFiledFacts(now - hours(2), now);
-}
-
-function record(desk: Desk, fact: AnyFact): Promise<void> {
-  return desk.boot().store.appendAll({ facts: [fact] });
-}
-
-/** Another device's share arrives: nothing happened there but what is given. */
-async function hear(desk: Desk, told: Partial<NudgeShare>): Promise<void> {
-  const at = desk.browser.now;
-  const silent = { device: OTHER, at, bout: null, rhythm: START_OF_RHYTHM, nudgedAt: null, settledAt: null };
-  const share: NudgeShare = { ...silent, movedAt: null, open: null, ...told };
-  await desk.boot().store.appendAll({ registers: [{ key: `nudge/${OTHER}`, value: { ...share } as unknown as Json }] });
-}
-
 async function toldBy(desk: Desk): Promise<NudgeShare | undefined> {
   const { entries } = desk.disk.open();
   const { device } = await entries.loadState();
   const [register] = await entries.loadRegisters(`nudge/${device}`);
   return register?.value as unknown as NudgeShare | undefined;
-}
-
-function stepsBetween(startTime: EpochMs, endTime: EpochMs, stepCount: number): Fact<'stepInterval'> {
-  return {
-    kind: 'fact',
-    id: { by: 'interval', source: WATCH, metric: 'steps', start: startTime, length: endTime - startTime },
-    life: 1,
-    revision: endTime,
-    type: 'stepInterval',
-    startTime,
-    offsetMinutes: 0,
-    value: {
-      source: WATCH,
-      endTime,
-      stepCount,
-      resolution: 'sample',
-      recordingMethod: 'automatic',
-      zoneBasis: 'recorded',
-    },
-  };
-}
-
-function totalOfDay(stepCount: number, at: EpochMs): Fact<'stepInterval'> {
-  const midnight = Math.floor(at / hours(24)) * hours(24);
-  const fact = stepsBetween(midnight, midnight + hours(24), stepCount);
-  return { ...fact, revision: at, value: { ...fact.value, resolution: 'day' } };
 }
 
 function nightOf(asleepHours: number, endTime: EpochMs): Fact<'sleepEpisode'> {

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { advanceSession } from './advance-session.ts';
 import { answerNudge } from './answer-nudge.ts';
 import { checkNudge } from './check-nudge.ts';
-import { createDesk, type Desk, fireNudge } from './desk.test-kit.ts';
+import { createDesk, type Desk, fireNudge, startOffered } from './desk.test-kit.ts';
 import { finishSession } from './finish-session.ts';
 import { loadTraining } from './load-training.ts';
 import { readNudgeState } from './read-nudge-state.ts';
@@ -126,32 +126,6 @@ describe('a session', () => {
     expect(readSession(await desk.disk.open().entries.loadState())).toMatchObject({ phase: 'work', index: 0 });
   });
 
-  it('is logged once, with state and outbox, wherever the background is killed', async () => {
-    let killed = 0;
-    for (let point = 0; ; point++) {
-      const desk = createDesk();
-      const { database } = desk.disk.open();
-      await database.meta.put({ key: 'account', id: 'account', relay: 'http://localhost' });
-      await startOffered(desk);
-      const waiting = await database.outbox.count();
-      for (let passed = 0; passed < 80; passed += 20) {
-        desk.pass(seconds(20));
-        await advanceSession(desk.boot(), { kind: 'seen' });
-      }
-      const end = await desk.killer.runUntil(point, () => finishSession(desk.boot(), 6));
-      await finishSession(desk.boot(), 6);
-      expect(await sessionsOf(desk), `killed at point ${point}`).toMatchObject([
-        { outcome: 'done', effort: 6, steps: [{ exercise: PULL_APART, sets: [{ reps: 15 }] }] },
-      ]);
-      expect((await stateOf(desk)).session, `killed at point ${point}`).toBeNull();
-      // The facts of the month, and where the movement clock stands.
-      expect((await database.outbox.count()) - waiting, `killed at point ${point}`).toBe(2);
-      if (end === 'finished') break;
-      killed++;
-    }
-    expect(killed).toBeGreaterThan(10);
-  }, 60_000);
-
   it('can be taken back after it was logged', async () => {
     const desk = createDesk();
     await startOffered(desk);
@@ -213,13 +187,6 @@ describe('an answer', () => {
     expect(await typesOf(desk)).toEqual(['answer']);
   });
 });
-
-async function startOffered(desk: Desk): Promise<void> {
-  const ports = await fireNudge(desk);
-  const { nudge } = await stateOf(desk);
-  if (nudge === null) throw new Error('No nudge is open');
-  await startSession(ports, { nudge: nudge.id, type: nudge.type, exercise: nudge.exercise });
-}
 
 async function stateOf(desk: Desk) {
   return readNudgeState(await desk.disk.open().entries.loadState());

@@ -7,6 +7,7 @@ import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 export interface Alarms {
   /** When the hint will ring, or null where none is set. */
   next(): Promise<EpochMs | null>;
+  /** Rings then, and every minute after it until it is set anew or cleared. */
   set(at: EpochMs): Promise<void>;
   clear(): Promise<void>;
 }

@@ -15,7 +15,7 @@ export function createBrowserNotices(): Notices {
     },
     async show(notice) {
       try {
-        if (!(notice.id in (await browser.notifications.getAll()))) {
+        if (!(notice.id in (await loadShown()))) {
           await browser.notifications.create(notice.id, toOptions(notice));
         }
         return true;
@@ -24,10 +24,15 @@ export function createBrowserNotices(): Notices {
       }
     },
     async withdrawAllBut(id) {
-      const others = Object.keys(await browser.notifications.getAll()).filter((shown) => shown !== id);
+      const others = Object.keys(await loadShown()).filter((shown) => shown !== id);
       await Promise.all(others.map((shown) => browser.notifications.clear(shown)));
     },
   };
+}
+
+/** Where the person has switched them off, Chrome fails with "Unknown error."; nothing is shown there. */
+function loadShown(): Promise<object> {
+  return browser.notifications.getAll().catch(() => ({}));
 }
 
 function toOptions({ title, message, buttons }: Notice) {

@@ -30,7 +30,14 @@ const some: DecisionsData = {
       reasons: ['awaitingBreakpoint'],
       what: { kind: 'fire', nudge: 'workout', exerciseName: 'Band pull-apart' },
     },
-    { id: '1', at: sampleTime('08:40'), boutMs: 0, reasons: ['outsideWindow'], what: { kind: 'rest' } },
+    {
+      id: '0',
+      at: sampleTime('09:10'),
+      boutMs: minutes(12),
+      reasons: ['notDue'],
+      what: { kind: 'rest', counts: true },
+    },
+    { id: '1', at: sampleTime('08:40'), boutMs: 0, reasons: ['outsideWindow'], what: { kind: 'rest', counts: false } },
   ],
 };
 

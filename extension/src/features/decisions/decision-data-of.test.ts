@@ -37,6 +37,14 @@ describe('a row of the decision log', () => {
     expect(dataOf({ ...core, kind: 'hold', retryAt: null })).toEqual({ ...told, what: { kind: 'hold' } });
   });
 
+  it('tells whether sitting is counted', () => {
+    const rest = (nextDue: number | null) => dataOf({ ...core, kind: 'rest', until: null, nextDue });
+    expect([rest(5_000), rest(null)]).toEqual([
+      { ...told, what: { kind: 'rest', counts: true } },
+      { ...told, what: { kind: 'rest', counts: false } },
+    ]);
+  });
+
   it.each([{}, { ...core, kind: 'later' }, { ...core, kind: 'hold', reasons: ['rain'], retryAt: null }])(
     'is passed over where it is %o',
     (decision) => {

@@ -20,7 +20,9 @@ function whatOf(i18n: I18n, decision: NonNullable<ReturnType<typeof parseDecisio
     }
     case 'credit':
       return { kind: 'credit', awayMs: decision.absence.until - decision.absence.since };
-    default:
-      return { kind: decision.kind };
+    case 'rest':
+      return { kind: 'rest', counts: decision.nextDue !== null };
+    case 'hold':
+      return { kind: 'hold' };
   }
 }

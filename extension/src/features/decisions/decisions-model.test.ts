@@ -54,6 +54,13 @@ it('tells each decision in a sentence with its reasons, day by day', () => {
   ]);
 });
 
+it('says that the clock stands still only where it does', () => {
+  const sentences = [true, false].map(
+    (counts) => model([{ ...held, what: { kind: 'rest', counts } }]).days[0]?.rows[0]?.sentence,
+  );
+  expect(sentences).toEqual(['31 min of sitting: nothing due yet.', 'The clock stands still.']);
+});
+
 it('offers a filter for each reason that occurs', () => {
   expect(model([held, fired], 'inCall').filters).toEqual([
     { reason: null, label: 'All', on: false },

@@ -20,7 +20,9 @@ export interface DecisionData {
   readonly reasons: readonly HoldReason[];
   readonly what:
     | { readonly kind: 'fire'; readonly nudge: 'standUp' | 'walk' | 'workout'; readonly exerciseName: string | null }
-    | { readonly kind: 'hold' | 'rest' }
+    | { readonly kind: 'hold' }
+    /** Sitting is counted, and nothing is due yet; else the clock stands still. */
+    | { readonly kind: 'rest'; readonly counts: boolean }
     | { readonly kind: 'credit'; readonly awayMs: Ms };
 }
 
@@ -94,6 +96,6 @@ function sentence(i18n: I18n, { what, boutMs }: DecisionData): string {
     case 'hold':
       return i18n.t('decisions.hold', { sat });
     case 'rest':
-      return i18n.t('decisions.rest');
+      return what.counts ? i18n.t('decisions.counting', { sat }) : i18n.t('decisions.rest');
   }
 }

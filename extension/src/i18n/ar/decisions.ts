@@ -13,6 +13,7 @@ export const decisionsMessages = {
   'decisions.hold': 'جلوس {sat}: انتظار.',
   'decisions.credit': 'ابتعاد {span}: حُسب استراحة، والبداية من جديد.',
   'decisions.rest': 'الساعة متوقفة.',
+  'decisions.counting': 'جلوس {sat}: لم يحن الوقت بعد.',
   'decisions.what.standUp': 'وقفة',
   'decisions.what.walk': 'مشي',
   'reason.paused': 'إيقاف مؤقت',

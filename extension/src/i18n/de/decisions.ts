@@ -14,6 +14,7 @@ export const decisionsMessages = {
   'decisions.hold': '{sat} gesessen. Gewartet.',
   'decisions.credit': '{span} weg: als Pause gezählt, es beginnt von vorn.',
   'decisions.rest': 'Die Uhr steht.',
+  'decisions.counting': '{sat} gesessen. Noch nichts fällig.',
   'decisions.what.standUp': 'aufstehen',
   'decisions.what.walk': 'ein paar Schritte gehen',
   'reason.paused': 'angehalten',

@@ -13,6 +13,7 @@ export const decisionsMessages = {
   'decisions.hold': '{sat} of sitting: waited.',
   'decisions.credit': 'Away for {span}: counted as a break, starting fresh.',
   'decisions.rest': 'The clock stands still.',
+  'decisions.counting': '{sat} of sitting: nothing due yet.',
   'decisions.what.standUp': 'a stand-up',
   'decisions.what.walk': 'a walk',
   'reason.paused': 'paused',

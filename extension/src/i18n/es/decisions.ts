@@ -13,6 +13,7 @@ export const decisionsMessages = {
   'decisions.hold': '{sat} en la silla: esperó.',
   'decisions.credit': 'Fuera durante {span}: cuenta como pausa, empieza de nuevo.',
   'decisions.rest': 'El reloj está parado.',
+  'decisions.counting': '{sat} en la silla: aún no toca nada.',
   'decisions.what.standUp': 'una pausa de pie',
   'decisions.what.walk': 'un paseo',
   'reason.paused': 'en pausa',

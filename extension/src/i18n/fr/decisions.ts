@@ -14,6 +14,7 @@ export const decisionsMessages = {
   'decisions.hold': '{sat} sur la chaise : attente.',
   'decisions.credit': 'Absence de {span} : comptée comme pause, on repart de zéro.',
   'decisions.rest': 'L’horloge est arrêtée.',
+  'decisions.counting': '{sat} sur la chaise : rien de prévu encore.',
   'decisions.what.standUp': 'une pause debout',
   'decisions.what.walk': 'une marche',
   'reason.paused': 'suspendu',

@@ -13,6 +13,7 @@ export const decisionsMessages = {
   'decisions.hold': '座って {sat}: 待ちました。',
   'decisions.credit': '離席 {span}: 休憩として数え、新しく始めました。',
   'decisions.rest': '時計は止まっています。',
+  'decisions.counting': '座って {sat}: まだその時ではありません。',
   'decisions.what.standUp': '立ち休憩',
   'decisions.what.walk': '散歩',
   'reason.paused': '一時停止中',
