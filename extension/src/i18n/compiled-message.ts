@@ -1,4 +1,7 @@
-/** What the build makes of an ICU message: text, or text and arguments in turn. No parser is shipped. */
+/**
+ * What the build makes of an ICU message: text, or text and arguments in turn. No parser is shipped, and of ICU only what our
+ * messages use: a share or a date is put in as text.
+ */
 export type CompiledMessage = string | readonly MessageToken[];
 
 /** `#` stands for the number of the plural around it. */
@@ -6,9 +9,9 @@ export type MessageToken =
   | string
   | readonly [name: string, kind?: undefined]
   | NumberToken
-  | readonly [name: string, kind: 'plural' | 'selectordinal' | 'select', branches: MessageBranches];
+  | readonly [name: string, kind: 'plural' | 'select', branches: MessageBranches];
 
-export type NumberToken = readonly [name: string, kind: 'number', style?: string];
+export type NumberToken = readonly [name: string, kind: 'number'];
 
 export type MessageBranches = Readonly<Record<string, CompiledMessage>>;
 

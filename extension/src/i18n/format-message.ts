@@ -2,23 +2,22 @@ import type { CompiledMessage, MessageBranches, MessageToken, NumberToken, Param
 
 /** What messages ask of `Intl` for one locale: its digits and its plurals. */
 export interface MessageRules {
-  readonly number: (value: number, style?: string) => string;
-  readonly plural: (type: Intl.PluralRuleType, value: number) => string;
+  readonly number: (value: number) => string;
+  readonly plural: (value: number) => string;
 }
 
 /** Each is made once, when it is first needed: to make one takes as long as to use it a hundred times. */
 export function createMessageRules(locale: string): MessageRules {
-  const numbers: Record<string, Intl.NumberFormat> = {};
-  const plurals: Record<string, Intl.PluralRules> = {};
+  let numbers: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
   return {
-    number(value, style = 'decimal') {
-      const options = style === 'percent' ? ({ style, maximumFractionDigits: 0 } as const) : {};
-      numbers[style] ??= new Intl.NumberFormat(locale, options);
-      return numbers[style].format(value);
+    number(value) {
+      numbers ??= new Intl.NumberFormat(locale);
+      return numbers.format(value);
     },
-    plural(type, value) {
-      plurals[type] ??= new Intl.PluralRules(locale, { type });
-      return plurals[type].select(value);
+    plural(value) {
+      plurals ??= new Intl.PluralRules(locale);
+      return plurals.select(value);
     },
   };
 }
@@ -39,7 +38,7 @@ function formatToken(token: MessageToken, rules: MessageRules, params: ParamValu
   if (typeof token === 'string') return token;
   const value = params[token[0]] ?? '';
   if (token[1] === undefined) return typeof value === 'number' ? rules.number(value) : value;
-  if (isNumberToken(token)) return rules.number(Number(value), token[2]);
+  if (isNumberToken(token)) return rules.number(Number(value));
   const [, kind, branches] = token;
   const branch = chooseBranch(kind, branches, value, rules);
   return formatMessage(branch, rules, params, kind === 'select' ? count : Number(value));
@@ -50,13 +49,12 @@ function isNumberToken(token: MessageToken): token is NumberToken {
 }
 
 function chooseBranch(
-  kind: 'plural' | 'selectordinal' | 'select',
+  kind: 'plural' | 'select',
   branches: MessageBranches,
   value: string | number,
   rules: MessageRules,
 ): CompiledMessage {
   const exact = Object.hasOwn(branches, value) ? branches[value] : undefined;
   if (exact !== undefined || kind === 'select') return exact ?? branches['other'] ?? '';
-  const type = kind === 'plural' ? 'cardinal' : 'ordinal';
-  return branches[rules.plural(type, Number(value))] ?? branches['other'] ?? '';
+  return branches[rules.plural(Number(value))] ?? branches['other'] ?? '';
 }

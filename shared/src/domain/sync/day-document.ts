@@ -55,11 +55,11 @@ export function mergeIntoDay(day: DayDocument, records: Iterable<SyncRecord>): D
       if (joinFact(next, key, record)) facts.set(key, record);
     } else if (record.kind === 'retraction') {
       const key = factKey(record.fact);
-      if (joinRetraction(next, key, record)) others.set(recordKey(record), record);
+      if (joinRetraction(next, key, record)) others.set(key, record);
       if (!next.facts.has(key)) facts.delete(key);
     } else if (record.kind === 'register') {
-      if (joinRegister(next, record, superseded)) others.set(recordKey(record), record);
-    } else if (addNew(next.unknown, unknownKey(record), record)) others.set(recordKey(record), record);
+      if (joinRegister(next, record, superseded)) others.set(`register ${record.key}`, record);
+    } else if (addNew(next.unknown, unknownKey(record), record)) others.set(unknownKey(record), record);
   }
   const changed = [...facts.values(), ...others.values()];
   return { day: changed.length === 0 ? day : next, changed, superseded };

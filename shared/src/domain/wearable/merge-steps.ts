@@ -101,8 +101,9 @@ function sourceOrder(sums: BySource | undefined, sources: ReadonlyMap<SourceKey,
 }
 
 /** One source under one clock: no minute has a rival, so none need be looked at. Most days of most people. */
-function isAlone([first, ...others]: readonly StepInterval[]): boolean {
-  return others.every(
+function isAlone(samples: readonly StepInterval[]): boolean {
+  const [first] = samples;
+  return samples.every(
     ({ source, startOffsetMinutes }) => source === first?.source && startOffsetMinutes === first.startOffsetMinutes,
   );
 }
