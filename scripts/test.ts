@@ -27,6 +27,7 @@ const FULL_COUNTS = {
   FUZZ_INPUTS: '100000',
   PROGRAMME_SEEDS: '3',
   CLOUDS: 'all',
+  KILL_EVERY: '1',
 };
 
 const reports = inRoot('.local', 'reports');

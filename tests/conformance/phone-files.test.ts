@@ -43,6 +43,15 @@ it.each([
   await expect(read([aFile('export.zip', zip)], password === undefined ? {} : { password })).rejects.toThrow(sentence);
 });
 
+it('knows a wrong password also where the old cipher lets it pass', async () => {
+  const zip = await aZip({ 'mi.csv': 'Uid,Sid\n'.repeat(40) }, 'secret');
+  // One in 256 passes the cipher's own look: of a thousand, hardly none.
+  for (let guess = 0; guess < 1_000; guess++) {
+    const opened = read([aFile('export.zip', zip)], { password: `wrong ${guess}` });
+    await expect(opened, `wrong ${guess}`).rejects.toThrow("The password doesn't open export.zip");
+  }
+});
+
 it("shows Mi Fitness' report of the day, not the sum of its devices", async () => {
   const document = await readSample('mi-fitness');
   expect(document.days).toMatchObject({ '2026-10-25': { steps: 8421 } });

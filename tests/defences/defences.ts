@@ -90,8 +90,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: 'a month never goes back a version',
     file: 'extension/src/app/sync/read-segments.ts',
-    find: "if ((known?.version ?? 0) > listed.version) return fail(problem('relay.rolled-back', 'permanent'));",
-    without: '',
+    find: 'isRolledBack = (known?.version ?? 0) > listed.version;',
+    without: 'isRolledBack = false;',
     test: MONTHS,
     title: 'M7: lists an older version than it had told',
   },

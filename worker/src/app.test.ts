@@ -5,7 +5,7 @@ import { ask, bearer, openAccount, problemOf, RELAY } from './relay.test-kit.ts'
 
 describe('the relay', () => {
   it('is in good health', async () => {
-    expect(await (await ask('/health')).json()).toEqual({ ok: true, version: 1, floor: 1 });
+    expect(await (await ask('/health')).json()).toEqual({ ok: true, version: 2, floor: 1 });
   });
 
   it('lets any page ask, and nothing be cached, framed or sniffed', async () => {

@@ -107,9 +107,29 @@ function entryToFile(entry: FileEntry, archivePath: string, budget: Archive['bud
     stream: () => {
       const { readable, writable } = limitedPipe(believableSize(entry.compressedSize), budget);
       entry.getData(writable).catch((error) => writable.abort(error).catch(() => undefined));
-      return readable;
+      return entry.zipCrypto ? blamePassword(readable) : readable;
     },
   };
+}
+
+/**
+ * The old cipher knows a wrong password by a single byte: one in 256 passes, and what then comes out is noise. Nobody can tell that
+ * from damage, and the password is what a person can try again.
+ */
+function blamePassword(noise: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = noise.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        controller.error(error instanceof RangeError ? error : new Error(ERR_INVALID_PASSWORD));
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }
 
 function believableSize(packed: number): number {
