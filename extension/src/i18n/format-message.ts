@@ -6,7 +6,7 @@ export interface MessageRules {
   readonly plural: (value: number) => string;
 }
 
-/** Each is made once, when it is first needed: to make one takes as long as to use it a hundred times. */
+/** Each is made once, when it is first needed: to make one costs far more than to use it. */
 export function createMessageRules(locale: string): MessageRules {
   let numbers: Intl.NumberFormat | undefined;
   let plurals: Intl.PluralRules | undefined;

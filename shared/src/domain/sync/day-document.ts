@@ -65,20 +65,6 @@ export function mergeIntoDay(day: DayDocument, records: Iterable<SyncRecord>): D
   return { day: changed.length === 0 ? day : next, changed, superseded };
 }
 
-/** What the record is a version of, within its drawer. */
-export function recordKey(record: SyncRecord): string {
-  switch (record.kind) {
-    case 'fact':
-      return `fact ${factKey(record.id)}`;
-    case 'retraction':
-      return `retraction ${factKey(record.fact)}`;
-    case 'register':
-      return `register ${record.key}`;
-    case 'unknown':
-      return unknownKey(record);
-  }
-}
-
 /** Every record of the document, in no particular order: `encodeRecords` sorts. */
 export function recordsOfDay(day: DayDocument): SyncRecord[] {
   return [...day.facts.values(), ...day.retractions.values(), ...day.registers.values(), ...day.unknown.values()];
