@@ -122,7 +122,7 @@ it(
 const aloneInterval = fc.record({
   at: fc.integer({ min: 0, max: 4 * 1_440 }),
   length: anyOf(1, 7, 15, 60, 1_500),
-  stepsAMinute: fc.integer({ min: 0, max: 120 }),
+  stepCount: fc.integer({ min: 0, max: 2_000 }),
 });
 
 it(
@@ -131,14 +131,14 @@ it(
     fc.assert(
       fc.property(fc.array(aloneInterval, { maxLength: 30 }), offset, (intervals, startOffsetMinutes) => {
         const alone = intervals.map(
-          ({ at, length, stepsAMinute }): StepInterval => ({
+          ({ at, length, stepCount }): StepInterval => ({
             source: 'apple/watch' as SourceKey,
             externalId: null,
             revision: 0,
             startTime: START + minutes(at),
             endTime: START + minutes(at + length),
             startOffsetMinutes,
-            stepCount: stepsAMinute * length,
+            stepCount,
             resolution: 'sample',
             recordingMethod: 'automatic',
             zoneBasis: 'recorded',

@@ -135,6 +135,23 @@ describe('steps of one day', () => {
     expect(stepsOf([minute(0, 1.4), minute(1, 1.4), minute(2, 1.4)])).toEqual({ [DAY]: 4 });
   });
 
+  it('rounds half a step the same way whether it was added up by minute or by interval', () => {
+    const half = someSteps('apple/watch', 1278, '2026-10-20T23:05:00Z', '2026-10-21T00:05:00Z');
+    const oneClock = someSteps('apple/watch', 0, '2026-10-16T00:00:00Z', '2026-10-16T00:01:00Z');
+    const twoClocks = { ...oneClock, startOffsetMinutes: 60 };
+    expect(stepsOf([half, oneClock])[DAY]).toBe(1172);
+    expect(stepsOf([half, twoClocks])[DAY]).toBe(1172);
+  });
+
+  it('counts no step twice where records of one source overlap under two clocks', () => {
+    const merged = aSource('apple/phone', { alreadyReconciled: true });
+    const steps = [
+      someSteps('apple/phone', 0, '2026-10-20T22:46:00Z', '2026-10-20T23:01:00Z'),
+      someSteps('apple/phone', 150, '2026-10-20T22:01:00Z', '2026-10-20T23:01:00Z', { startOffsetMinutes: 60 }),
+    ];
+    expect(stepsOf(steps, [merged])).toEqual({ '2026-10-20': 148, '2026-10-21': 3 });
+  });
+
   it('splits an interval over midnight between the two days of its own clock', () => {
     const steps = [
       someSteps('apple/watch', 100, '2026-10-19T22:50:00Z', '2026-10-19T23:10:00Z', { startOffsetMinutes: 60 }),

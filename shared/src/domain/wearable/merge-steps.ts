@@ -6,7 +6,7 @@ import { sourceRank } from './source-rank.ts';
 import { type DaySteps, dayNumber, type StepsPart } from './wearable-day.ts';
 
 //  watch   ▇▇▇▇▇▇▇·······▇▇▇▇▇▇      Time is cut into minutes. A minute belongs to the best source that covers it,
-//  phone   ·····▇▇▇▇▇▇▇▇▇▇▇▇···      and to the local day of that source's own clock. A source with a total of the
+//  phone   ·····▇▇▇▇▇▇▇▇▇▇▇▇···      and to the local day of its record's own clock. A source with a total of the
 //  day     wwwwwwwppppppwwwwwwww      day is that total, never its samples as well; totals compete, nothing is added.
 
 /**
@@ -116,11 +116,12 @@ function countedSums(sums: ByDay, counts: (day: number, source: SourceKey) => bo
   return counted;
 }
 
-/** One source's minutes of one UTC day. */
+/** One source's minutes of one UTC day under one of its clocks. */
 interface MinuteTrack {
+  readonly source: SourceKey;
+  readonly offset: number;
   readonly steps: Float64Array;
   readonly covered: Uint8Array;
-  readonly offsets: Int16Array;
 }
 
 function uniteMinutes(
@@ -134,10 +135,21 @@ function uniteMinutes(
     // A UTC day holds minutes of two local days at most three ways; each local day has its own order of sources.
     const orders = new Map<number, readonly SourceKey[]>();
     for (let minute = 0; minute < MINUTES_A_DAY; minute++) {
-      const best = bestSource(minute, utcDay, tracks, counts, orders, order);
-      if (best === null) continue;
-      const ofLocalDay = entryOf(united, best.day, newBySource);
-      ofLocalDay.set(best.source, (ofLocalDay.get(best.source) ?? 0) + best.steps);
+      const dayOf = ({ offset }: MinuteTrack) => dayNumber(minutes(utcDay * MINUTES_A_DAY + minute), offset);
+      const covering = tracks.filter((track) => track.covered[minute] !== 0 && counts(dayOf(track), track.source));
+      const placeOf = (track: MinuteTrack) => {
+        const day = dayOf(track);
+        return entryOf(orders, day, () => tracks.map(({ source }) => source).sort(order(day))).indexOf(track.source);
+      };
+      // Under two clocks one minute can lie in two days; then the places are of two orders, and the name settles a tie.
+      const isBetter = (a: MinuteTrack, b: MinuteTrack) =>
+        placeOf(a) < placeOf(b) || (placeOf(a) === placeOf(b) && a.source < b.source);
+      const best = covering.reduce<MinuteTrack | undefined>((a, b) => (a && !isBetter(b, a) ? a : b), undefined);
+      for (const track of covering) {
+        if (track.source !== best?.source) continue;
+        const ofLocalDay = entryOf(united, dayOf(track), newBySource);
+        ofLocalDay.set(track.source, (ofLocalDay.get(track.source) ?? 0) + (track.steps[minute] as number));
+      }
     }
   }
   return united;
@@ -155,14 +167,16 @@ function groupByUtcDay(samples: readonly StepInterval[]): ReadonlyMap<number, re
 }
 
 /** An interval spreads its steps evenly over the time it takes. */
-function drawTracks(utcDay: number, samples: readonly StepInterval[]): ReadonlyMap<SourceKey, MinuteTrack> {
-  const tracks = new Map<SourceKey, MinuteTrack>();
+function drawTracks(utcDay: number, samples: readonly StepInterval[]): readonly MinuteTrack[] {
+  const tracks = new Map<string, MinuteTrack>();
   const midnight = utcDay * minutes(MINUTES_A_DAY);
   for (const { source, startTime, endTime, stepCount, startOffsetMinutes } of samples) {
-    const track = entryOf(tracks, source, () => ({
+    const offset = startOffsetMinutes ?? 0;
+    const track = entryOf(tracks, `${source} ${offset}`, () => ({
+      source,
+      offset,
       steps: new Float64Array(MINUTES_A_DAY),
       covered: new Uint8Array(MINUTES_A_DAY),
-      offsets: new Int16Array(MINUTES_A_DAY),
     }));
     const from = Math.max(0, startTime - midnight);
     const to = Math.min(minutes(MINUTES_A_DAY), endTime - midnight);
@@ -171,32 +185,9 @@ function drawTracks(utcDay: number, samples: readonly StepInterval[]): ReadonlyM
       const shared = Math.min(to, minutes(minute + 1)) - Math.max(from, minutes(minute));
       track.steps[minute] = (track.steps[minute] as number) + stepsPerMs * shared;
       track.covered[minute] = 1;
-      track.offsets[minute] = startOffsetMinutes ?? 0;
     }
   }
-  return tracks;
-}
-
-function bestSource(
-  minute: number,
-  utcDay: number,
-  tracks: ReadonlyMap<SourceKey, MinuteTrack>,
-  counts: (day: number, source: SourceKey) => boolean,
-  orders: Map<number, readonly SourceKey[]>,
-  order: (day: number) => (a: SourceKey, b: SourceKey) => number,
-): { readonly source: SourceKey; readonly day: number; readonly steps: number } | null {
-  let best: { source: SourceKey; day: number; steps: number; place: number } | null = null;
-  for (const [source, track] of tracks) {
-    if (track.covered[minute] === 0) continue;
-    const day = dayNumber((utcDay * MINUTES_A_DAY + minute) * minutes(1), track.offsets[minute] as number);
-    if (!counts(day, source)) continue;
-    const place = entryOf(orders, day, () => [...tracks.keys()].sort(order(day))).indexOf(source);
-    // Under two clocks one minute can lie in two days; then the places are of two orders, and the name settles a tie.
-    if (best === null || place < best.place || (place === best.place && source < best.source)) {
-      best = { source, day, steps: track.steps[minute] as number, place };
-    }
-  }
-  return best;
+  return [...tracks.values()];
 }
 
 /** The totals that compete on a day: those that are no part of another, and what a merged stream adds up to. */
@@ -224,15 +215,15 @@ function chooseSteps(
   const [greatest] = [...totals].sort(([a, countA], [b, countB]) => countB - countA || order(a, b));
   const unionSteps = [...(union?.values() ?? [])].reduce((sum, steps) => sum + steps, 0);
   if (greatest === undefined && union === undefined) return null;
-  if (greatest !== undefined && Math.round(greatest[1]) >= Math.round(unionSteps)) {
+  if (greatest !== undefined && wholeSteps(greatest[1]) >= wholeSteps(unionSteps)) {
     const [source, steps] = greatest;
     const { deviceType = 'unknown', alreadyReconciled = false } = sources.get(source) ?? {};
-    const unionOfOthers = Math.round(unionSteps);
+    const unionOfOthers = wholeSteps(unionSteps);
     const explanation = { kind: 'total', source, deviceType, alreadyReconciled, unionOfOthers } as const;
-    return { stepCount: Math.round(steps), explanation };
+    return { stepCount: wholeSteps(steps), explanation };
   }
   const inOrder = [...(union ?? [])].sort(([a], [b]) => order(a, b));
-  return { stepCount: Math.round(unionSteps), explanation: { kind: 'union', parts: wholeParts(inOrder, sources) } };
+  return { stepCount: wholeSteps(unionSteps), explanation: { kind: 'union', parts: wholeParts(inOrder, sources) } };
 }
 
 /** Whole steps whose sum is the rounded sum: each part is what the rounded running total grew by. */
@@ -244,10 +235,18 @@ function wholeParts(
   let shown = 0;
   return parts.map(([source, steps]) => {
     exact += steps;
-    const stepCount = Math.round(exact) - shown;
+    const stepCount = wholeSteps(exact) - shown;
     shown += stepCount;
     return { source, deviceType: sources.get(source)?.deviceType ?? 'unknown', stepCount };
   });
+}
+
+/**
+ * One day's steps come out a trillionth apart by how they were added up, by minute or by interval; without the margin, half a
+ * step would be rounded up one way and down the other, and two devices would show two numbers.
+ */
+function wholeSteps(steps: number): number {
+  return Math.round(steps + 1e-6);
 }
 
 function newBySource(): BySource {
