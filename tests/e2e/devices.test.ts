@@ -22,9 +22,12 @@ let words = '';
 let script = '';
 
 beforeAll(async () => {
-  relay = await startRelay({ stateDir: mkdtempSync(join(tmpdir(), 'unslouch-relay-')), secret: 'for this test only' });
-  laptop = await launch({ browser: 'chromium' });
-  desk = await launch({ browser: 'firefox' });
+  const stateDir = mkdtempSync(join(tmpdir(), 'unslouch-relay-'));
+  [relay, laptop, desk] = await Promise.all([
+    startRelay({ stateDir, secret: 'for this test only' }),
+    launch({ browser: 'chromium' }),
+    launch({ browser: 'firefox' }),
+  ]);
   script = await bundleForPage(inRoot('tests', 'e2e', 'offline-week.ts'), 'week');
   words = await createAccount(laptop, relay.url);
 });

@@ -110,13 +110,13 @@ it('16, 20: another surface where the browser denies notifications, and nothing 
 });
 
 it('28: one of two devices nudges, and a session begun on the other, a Firefox, takes the nudge away', async () => {
-  const relay = await startRelay({
-    stateDir: mkdtempSync(join(tmpdir(), 'unslouch-relay-')),
-    secret: 'for this test only',
-  });
+  const stateDir = mkdtempSync(join(tmpdir(), 'unslouch-relay-'));
+  const [relay, first, second] = await Promise.all([
+    startRelay({ stateDir, secret: 'for this test only' }),
+    start(),
+    start({ browser: 'firefox' }),
+  ]);
   open.relays.push(relay);
-  const first = await start();
-  const second = await start({ browser: 'firefox' });
   await joinAccount(second.browser, relay.url, await createAccount(first.browser, relay.url));
   await prepareForNudge(first.page);
   await sitLonger(first.page);
