@@ -42,6 +42,8 @@ it('5, 6, 11, 14, 16, 19, 21: one nudge, its buttons, a session, sleep and a pau
   // 19. Killed again and again on the way to the nudge, and after it.
   await sitLonger(page, { lookInSeconds: 3 });
   expect(await dieInLooks(browser, page, 12)).toBeGreaterThan(0);
+  // By itself the next look comes within a minute (wake-ups.test.ts, background.test.ts); nobody waits for it here.
+  await send(page, { kind: 'check-nudge' });
   const shown = await desktop.waitForNotification(() => true, 60_000);
   await dieInLooks(browser, page, 3);
   await send(page, { kind: 'check-nudge' });
