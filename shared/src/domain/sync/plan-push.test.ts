@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeRecords } from './codec/encode-records.ts';
 import { joinRecords } from './join-records.ts';
-import { BATCH_PLAIN_BYTES, halve, planPush, type WaitingRow } from './plan-push.ts';
+import { BATCH_PLAIN_BYTES, planPush, type WaitingRow } from './plan-push.ts';
 import { aRegister, aSession, retractionOf, someSteps } from './records.test-kit.ts';
 
 describe('planning a push', () => {
@@ -45,14 +45,5 @@ describe('planning a push', () => {
 
   it('leaves room for header, signature and padding', () => {
     expect(BATCH_PLAIN_BYTES * 1.0625 + 200).toBeLessThan(65_536);
-  });
-
-  it('halves a batch the relay choked on, down to one record', () => {
-    const batch = { month: 675, records: [aSession(1), aSession(2), aSession(3)], rows: [1] };
-    expect(halve(batch)).toEqual([
-      { month: 675, records: [aSession(1), aSession(2)], rows: [] },
-      { month: 675, records: [aSession(3)], rows: [1] },
-    ]);
-    expect(halve({ ...batch, records: [aSession(1)] })).toBeNull();
   });
 });

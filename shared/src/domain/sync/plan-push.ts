@@ -41,16 +41,6 @@ export function planPush(waiting: readonly WaitingRow[], mostBytes = BATCH_PLAIN
   });
 }
 
-/** Two halves of a batch that was too large or too slow for the relay; the second ends the rows. Null: one record alone. */
-export function halve({ month, records, rows }: PlannedBatch): readonly [PlannedBatch, PlannedBatch] | null {
-  if (records.length < 2) return null;
-  const middle = Math.ceil(records.length / 2);
-  return [
-    { month, records: records.slice(0, middle), rows: [] },
-    { month, records: records.slice(middle), rows },
-  ];
-}
-
 function splitToFit(records: readonly SyncRecord[], mostBytes: number): readonly (readonly SyncRecord[])[] {
   if (records.length < 2 || encodeRecords(records).length <= mostBytes) return [records];
   const middle = Math.ceil(records.length / 2);
