@@ -6,6 +6,7 @@ import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { parseLocalTime, parseOffset, plausible, settleOffset } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
+import { lookUp } from '@unslouch/shared/lib/look-up.ts';
 import type { ImportOptions } from './import-event.ts';
 import type { CsvRow } from './read-csv.ts';
 
@@ -98,7 +99,7 @@ function readStage(row: CsvRow, stages: Map<string, SleepStageSpan[]>, collector
   }
   const sleepId = row['sleep_id'] ?? '';
   const known = stages.get(sleepId) ?? [];
-  known.push({ startTime, endTime, stage: STAGES[row['stage'] ?? ''] ?? 'unknown' });
+  known.push({ startTime, endTime, stage: lookUp(STAGES, row['stage'] ?? '') ?? 'unknown' });
   stages.set(sleepId, known);
 }
 

@@ -13,6 +13,7 @@ import {
 import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
+import { lookUp } from '@unslouch/shared/lib/look-up.ts';
 import * as v from 'valibot';
 import type { ImportOptions } from './import-event.ts';
 import type { CsvRow } from './read-csv.ts';
@@ -163,7 +164,7 @@ function unrollLevels(
   return data.flatMap(({ level, seconds }): readonly SleepStageSpan[] => {
     const startTime = at;
     at += seconds * 1_000;
-    return seconds > 0 ? [{ startTime, endTime: at, stage: LEVELS[level] ?? 'unknown' }] : [];
+    return seconds > 0 ? [{ startTime, endTime: at, stage: lookUp(LEVELS, level) ?? 'unknown' }] : [];
   });
 }
 
@@ -205,7 +206,7 @@ function readStageRow(row: CsvRow, bySleep: Map<string, SleepStageSpan[]>, colle
     collector.problem('bad-record', `sleep stage ${row['sleep_stage_id']}`);
     return;
   }
-  const stage = LEVELS[(row['sleep_stage_type'] ?? '').toLowerCase()] ?? 'unknown';
+  const stage = lookUp(LEVELS, (row['sleep_stage_type'] ?? '').toLowerCase()) ?? 'unknown';
   const known = bySleep.get(sleepId) ?? [];
   known.push({ startTime: start.instant, endTime: end.instant, stage });
   bySleep.set(sleepId, known);
