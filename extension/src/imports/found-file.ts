@@ -1,7 +1,6 @@
-import type { SleepEpisode } from '@unslouch/shared/domain/wearable/model.ts';
 import type { CsvTable, FileForm } from './file-form.ts';
 import type { ImportFile, ImportKind, ImportOptions, ImportProblemCode, ReaderEvent } from './import-event.ts';
-import type { FitMessages } from './read-garmin-fit.ts';
+import type { FitReadings } from './read-garmin-fit.ts';
 
 /** A file that is something we know. */
 export interface FoundFile {
@@ -9,11 +8,19 @@ export interface FoundFile {
   readonly form: FileForm;
 }
 
-/** What waits until all files are seen: tables that are joined, a watch's day over several files, nights to compare. */
+export interface CsvFile {
+  readonly file: ImportFile;
+  readonly headerLine: number;
+}
+
+/** Tables are joined with one another, so each reader takes all of its own. */
+export type Tables = ReadonlyMap<CsvTable, readonly CsvFile[]>;
+
+/** What files say to one another: a watch's day lies over several, and a night may be there twice. */
 export interface Waiting {
-  readonly tables: Map<CsvTable, FoundFile[]>;
-  readonly fits: FitMessages[];
-  readonly logged: SleepEpisode[];
+  readonly fits: FitReadings;
+  /** Takeout's nights with offsets, by the time on the clock at which they began: what logs without an offset are compared with. */
+  readonly nights: Set<number>;
 }
 
 export function isAsked(kind: ImportKind, options: Pick<ImportOptions, 'kind'>): boolean {

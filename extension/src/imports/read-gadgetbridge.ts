@@ -1,13 +1,16 @@
-import type { SleepStage, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
-import { minutes } from '@unslouch/shared/domain/time/instant.ts';
-import { buildEpisodes, type LooseStage } from '@unslouch/shared/domain/wearable/build-episodes.ts';
+import type { SleepStage, SleepStageSpan, SourceKey, StageSeconds } from '@unslouch/shared/domain/log/fact.ts';
+import { type EpochMs, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { deviceTypeOfName } from '@unslouch/shared/domain/wearable/device-type-of-name.ts';
-import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
+import type { DataSource, SleepEpisode } from '@unslouch/shared/domain/wearable/model.ts';
+import type { Collector, Normalised } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { plausible, settleOffset } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
+import { entryOf } from '@unslouch/shared/lib/group.ts';
 import type { Database, Row } from './database.ts';
 import type { ImportOptions } from './import-event.ts';
+import { inBatches } from './read-rows.ts';
+import { MOST_SPANS } from './span-index.ts';
 
 // Gadgetbridge's SQLite file: one table for each maker, a row for each minute and device. Activity samples count seconds
 // since 1970, all other tables milliseconds. Stage codes are the maker's own.
@@ -20,19 +23,14 @@ export function isGadgetbridge(database: Database): boolean {
   return database.tables().some((name) => ACTIVITY.test(name));
 }
 
-export function collectGadgetbridge(database: Database, context: Context, collector: Collector): void {
-  const sourceOf = createSources(database, collector);
+export function* readGadgetbridge(database: Database, context: Context): Generator<Normalised> {
+  const sourceOf = createSources(database);
   for (const table of database.tables().filter((name) => ACTIVITY.test(name))) {
-    for (const row of database.rows(table, ['TIMESTAMP', 'DEVICE_ID', 'STEPS'])) {
-      collectMinute(row, sourceOf(row), context, collector);
-    }
+    yield* inBatches(database.rows(table, ['TIMESTAMP', 'DEVICE_ID', 'STEPS']), (row, collector) =>
+      collectMinute(row, collector.source(sourceOf(row)), context, collector),
+    );
   }
-  const stages = readXiaomiStages(database, context, sourceOf, collector);
-  const covered = collectXiaomiSleeps(database, context, sourceOf, collector, stages);
-  for (const [source, loose] of stages) {
-    const left = loose.filter((stage) => !covered(source, stage.startTime));
-    for (const episode of buildEpisodes(source, left)) collector.sleep(episode);
-  }
+  yield* readXiaomiSleeps(database, sourceOf, context);
 }
 
 /** Kept as -1 or 255 where the watch has no number. */
@@ -64,98 +62,114 @@ const MOST_STEPS_A_MINUTE = 254;
 
 const XIAOMI_STAGES: Readonly<Record<number, SleepStage>> = { 2: 'deep', 3: 'light', 4: 'rem', 5: 'awake' };
 
-/** A row marks where a stage begins; it lasts until the next row, or until the sleep's own end. */
-function readXiaomiStages(
-  database: Database,
-  context: Context,
-  sourceOf: (row: Row) => SourceKey,
-  collector: Collector,
-): Map<SourceKey, LooseStage[]> {
-  const ends = [...database.rows('XIAOMI_SLEEP_TIME_SAMPLE', ['TIMESTAMP', 'WAKEUP_TIME'])].map(
-    (row) => [Number(row['TIMESTAMP']), Number(row['WAKEUP_TIME'])] as const,
-  );
-  const marks = new Map<SourceKey, { at: number; stage: SleepStage }[]>();
-  for (const row of database.rows('XIAOMI_SLEEP_STAGE_SAMPLE', ['TIMESTAMP', 'DEVICE_ID', 'STAGE'])) {
-    const at = plausible(Number(row['TIMESTAMP']));
-    if (at === null) {
-      collector.problem('bad-record', 'XIAOMI_SLEEP_STAGE_SAMPLE');
-      continue;
-    }
-    const source = sourceOf(row);
-    const known = marks.get(source) ?? [];
-    known.push({ at, stage: XIAOMI_STAGES[Number(row['STAGE'])] ?? 'unknown' });
-    marks.set(source, known);
-  }
-  const stages = new Map<SourceKey, LooseStage[]>();
-  for (const [source, ofSource] of marks) {
-    const sorted = ofSource.sort((a, b) => a.at - b.at);
-    const loose = sorted.flatMap(({ at, stage }, index): readonly LooseStage[] => {
-      const sleepEnd = ends.find(([from, to]) => at >= from && at < to)?.[1] ?? at;
-      const next = sorted[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-      const endTime = Math.min(next, sleepEnd);
-      if (endTime <= at) return [];
-      const ending = settleOffset(null, endTime, context.zone);
-      const startOffset = settleOffset(null, at, context.zone).offsetMinutes;
-      const { offsetMinutes: endOffsetMinutes, zoneBasis } = ending;
-      return [
-        { startTime: at, endTime, stage, startOffsetMinutes: startOffset, endOffsetMinutes, zoneBasis, revision: 0 },
-      ];
-    });
-    stages.set(source, loose);
-  }
-  return stages;
+interface XiaomiSleep {
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+  readonly revision: number;
+  /** Null: the watch gave no lengths. */
+  readonly stageSeconds: StageSeconds | null;
 }
 
-/** Answers which instants its sleeps cover. */
-function collectXiaomiSleeps(
+interface Mark {
+  readonly at: EpochMs;
+  readonly stage: SleepStage;
+}
+
+function* readXiaomiSleeps(
   database: Database,
+  sourceOf: (row: Row) => DataSource,
   context: Context,
-  sourceOf: (row: Row) => SourceKey,
-  collector: Collector,
-  stages: ReadonlyMap<SourceKey, readonly LooseStage[]>,
-): (source: SourceKey, instant: number) => boolean {
-  const columns = ['TIMESTAMP', 'DEVICE_ID', 'WAKEUP_TIME', 'TOTAL_DURATION'];
-  const durations = ['DEEP_SLEEP_DURATION', 'LIGHT_SLEEP_DURATION', 'REM_SLEEP_DURATION', 'AWAKE_DURATION'];
-  const sleeps: { readonly source: SourceKey; readonly start: number; readonly end: number }[] = [];
-  for (const row of database.rows('XIAOMI_SLEEP_TIME_SAMPLE', [...columns, ...durations])) {
-    const [start, end] = [plausible(Number(row['TIMESTAMP'])), plausible(Number(row['WAKEUP_TIME']))];
-    if (start === null || end === null || end <= start) {
-      collector.problem('bad-record', 'XIAOMI_SLEEP_TIME_SAMPLE');
-      continue;
-    }
-    const source = sourceOf(row);
-    const ending = settleOffset(null, end, context.zone);
-    const [deep, light, rem, awake] = durations.map((name) => secondsOf(row[name]));
-    sleeps.push({ source, start, end });
-    collector.sleep({
-      source,
-      externalId: null,
-      revision: secondsOf(row['TOTAL_DURATION']) ?? 0,
-      startTime: start,
-      startOffsetMinutes: settleOffset(null, start, context.zone).offsetMinutes,
-      endTime: end,
-      endOffsetMinutes: ending.offsetMinutes,
-      zoneBasis: ending.zoneBasis,
-      episodeType: 'unknown',
-      status: 'final',
-      stages: (stages.get(source) ?? [])
-        .filter((stage) => stage.startTime >= start && stage.startTime < end)
-        .map(({ startTime, endTime, stage }) => ({ startTime, endTime, stage })),
-      stageSeconds: [deep, light, rem].some((total) => (total ?? 0) > 0)
-        ? completeTotals((end - start) / 1_000, { light, deep, rem, awake })
-        : null,
-      filedUnder: null,
-    });
+): Generator<Normalised> {
+  const sleeps = new Map<SourceKey, XiaomiSleep[]>();
+  const columns = ['TIMESTAMP', 'DEVICE_ID', 'WAKEUP_TIME', 'TOTAL_DURATION', ...DURATIONS];
+  yield* inBatches(database.rows('XIAOMI_SLEEP_TIME_SAMPLE', columns), (row, collector) => {
+    const sleep = readSleep(row);
+    if (sleep === null) collector.problem('bad-record', 'XIAOMI_SLEEP_TIME_SAMPLE');
+    else entryOf(sleeps, collector.source(sourceOf(row)), () => []).push(sleep);
+  });
+  const marks = new Map<SourceKey, Mark[]>();
+  yield* inBatches(
+    database.rows('XIAOMI_SLEEP_STAGE_SAMPLE', ['TIMESTAMP', 'DEVICE_ID', 'STAGE']),
+    (row, collector) => {
+      const at = plausible(Number(row['TIMESTAMP']));
+      const stage = XIAOMI_STAGES[Number(row['STAGE'])] ?? 'unknown';
+      if (at === null) collector.problem('bad-record', 'XIAOMI_SLEEP_STAGE_SAMPLE');
+      else entryOf(marks, sourceOf(row).source, () => []).push({ at, stage });
+    },
+  );
+  for (const [source, ofSource] of sleeps) {
+    const spans = toSpans(ofSource, marks.get(source) ?? []);
+    yield* inBatches(ofSource, (sleep, collector) => collector.sleep(toEpisode(source, sleep, spans, context)));
   }
-  return (source, instant) =>
-    sleeps.some((sleep) => sleep.source === source && instant >= sleep.start && instant < sleep.end);
+}
+
+const DURATIONS = ['DEEP_SLEEP_DURATION', 'LIGHT_SLEEP_DURATION', 'REM_SLEEP_DURATION', 'AWAKE_DURATION'];
+
+function readSleep(row: Row): XiaomiSleep | null {
+  const [start, end] = [plausible(Number(row['TIMESTAMP'])), plausible(Number(row['WAKEUP_TIME']))];
+  if (start === null || end === null || end <= start) return null;
+  const [deep, light, rem, awake] = DURATIONS.map((name) => secondsOf(row[name]));
+  const isTold = [deep, light, rem].some((total) => (total ?? 0) > 0);
+  const stageSeconds = isTold ? completeTotals((end - start) / 1_000, { light, deep, rem, awake }) : null;
+  return { start, end, revision: secondsOf(row['TOTAL_DURATION']) ?? 0, stageSeconds };
+}
+
+/** A mark is where a stage begins; it lasts until the next one, or until its sleep ends. In order; none outside of sleeps. */
+function toSpans(sleeps: readonly XiaomiSleep[], marks: readonly Mark[]): readonly SleepStageSpan[] {
+  const begun = sleeps.toSorted((a, b) => a.start - b.start);
+  const sorted = marks.toSorted((a, b) => a.at - b.at);
+  let next = 0;
+  let asleepUntil = Number.NEGATIVE_INFINITY;
+  return sorted.flatMap(({ at, stage }, index): readonly SleepStageSpan[] => {
+    for (; next < begun.length && (begun[next] as XiaomiSleep).start <= at; next++) {
+      asleepUntil = Math.max(asleepUntil, (begun[next] as XiaomiSleep).end);
+    }
+    const endTime = Math.min(sorted[index + 1]?.at ?? Number.POSITIVE_INFINITY, asleepUntil);
+    return endTime > at ? [{ startTime: at, endTime, stage }] : [];
+  });
+}
+
+function toEpisode(
+  source: SourceKey,
+  { start, end, revision, stageSeconds }: XiaomiSleep,
+  spans: readonly SleepStageSpan[],
+  context: Context,
+): SleepEpisode {
+  const ending = settleOffset(null, end, context.zone);
+  const first = placeOf(spans, start);
+  return {
+    source,
+    externalId: null,
+    revision,
+    startTime: start,
+    startOffsetMinutes: settleOffset(null, start, context.zone).offsetMinutes,
+    endTime: end,
+    endOffsetMinutes: ending.offsetMinutes,
+    zoneBasis: ending.zoneBasis,
+    episodeType: 'unknown',
+    status: 'final',
+    stages: spans.slice(first, Math.min(placeOf(spans, end), first + MOST_SPANS)),
+    stageSeconds,
+    filedUnder: null,
+  };
+}
+
+/** Where the first span lies that begins at or after the instant. */
+function placeOf(spans: readonly SleepStageSpan[], instant: EpochMs): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as SleepStageSpan).startTime < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function secondsOf(minuteCount: Row[string] | undefined): number | null {
   return typeof minuteCount === 'number' && minuteCount >= 0 ? minuteCount * 60 : null;
 }
 
-function createSources(database: Database, collector: Collector): (row: Row) => SourceKey {
+function createSources(database: Database): (row: Row) => DataSource {
   const devices = new Map<number, Row>();
   for (const row of database.rows('DEVICE', ['_id', 'NAME', 'MANUFACTURER', 'MODEL']))
     devices.set(Number(row['_id']), row);
@@ -164,7 +178,7 @@ function createSources(database: Database, collector: Collector): (row: Row) => 
     const device = devices.get(id);
     const name = device?.['NAME'] == null ? null : String(device['NAME']);
     const type = deviceTypeOfName(name);
-    return collector.source({
+    return {
       source: createSourceKey('gadgetbridge', name ?? `device_${id}`),
       provider: 'gadgetbridge',
       channel: 'file_import',
@@ -173,6 +187,6 @@ function createSources(database: Database, collector: Collector): (row: Row) => 
       model: device?.['MODEL'] == null ? name : String(device['MODEL']),
       deviceType: type === 'unknown' ? 'watch' : type,
       alreadyReconciled: false,
-    });
+    };
   };
 }

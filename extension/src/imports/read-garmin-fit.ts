@@ -1,12 +1,15 @@
 import type { SleepStage, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
 import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { buildEpisodes, type LooseStage } from '@unslouch/shared/domain/wearable/build-episodes.ts';
-import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
+import type { Collector, Normalised } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { settleOffset } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { dayNumber } from '@unslouch/shared/domain/wearable/wearable-day.ts';
+import { entryOf } from '@unslouch/shared/lib/group.ts';
+import { lookUp } from '@unslouch/shared/lib/look-up.ts';
 import * as v from 'valibot';
 import type { ImportOptions } from './import-event.ts';
+import { inBatches } from './read-rows.ts';
 
 // A watch's monitoring and sleep files. Steps are not in them: cycles are (two steps each), counted up from local
 // midnight, for walking and running apart. Most messages carry only the low 16 bits of their time. A sleep level marks
@@ -37,8 +40,7 @@ const LEVELS: Readonly<Record<string, SleepStage>> = {
   rem: 'rem',
 };
 
-/** One file's messages, decoded. */
-export type FitMessages = v.InferOutput<typeof Messages>;
+type FitMessages = v.InferOutput<typeof Messages>;
 
 /** Null: not decodable at all. */
 export async function decodeFit(bytes: Uint8Array): Promise<FitMessages | null> {
@@ -60,23 +62,33 @@ interface Reading {
   readonly offsetMinutes: number | null;
 }
 
-/** The files of one or more watches together: a day may be spread over several. */
+/** What the files of one or more watches count, watch by watch: a day may be spread over several files. */
+export type FitReadings = Map<number, Reading[]>;
+
+/** One file: its sleeps stand alone, its readings join those of the watch's other files. */
 export function collectFit(
-  files: readonly FitMessages[],
+  file: FitMessages,
+  readings: FitReadings,
   context: Pick<ImportOptions, 'zone'>,
   collector: Collector,
 ): void {
-  const byWatch = new Map<number, Reading[]>();
-  for (const file of files) {
-    const serial = file.file_id?.[0]?.serial_number ?? 0;
-    const readings = byWatch.get(serial) ?? [];
-    byWatch.set(serial, readings);
-    for (const reading of readMonitoring(file)) readings.push(reading);
-    const levels = readLevels(file, context);
-    if (levels.length === 0) continue;
-    for (const episode of buildEpisodes(collectSource(serial, collector), levels)) collector.sleep(episode);
+  const serial = file.file_id?.[0]?.serial_number ?? 0;
+  const known = entryOf(readings, serial, () => []);
+  for (const reading of readMonitoring(file)) known.push(reading);
+  const levels = readLevels(file, context);
+  if (levels.length === 0) return;
+  for (const episode of buildEpisodes(collectSource(serial, collector), levels)) collector.sleep(episode);
+}
+
+/** The steps between the readings of all files. */
+export function* readFitSteps(readings: FitReadings, context: Pick<ImportOptions, 'zone'>): Generator<Normalised> {
+  for (const [serial, ofWatch] of readings) {
+    const collect = createCycles(serial, context);
+    yield* inBatches(
+      ofWatch.toSorted((a, b) => a.at - b.at),
+      collect,
+    );
   }
-  for (const [serial, readings] of byWatch) collectCycles(serial, readings, context, collector);
 }
 
 /** FIT counts seconds from 1989-12-31T00:00Z. */
@@ -107,16 +119,12 @@ function readMonitoring(file: FitMessages): readonly Reading[] {
 /** The five low bits of `current_activity_type_intensity`, as far as they have steps. */
 const ACTIVITIES: Readonly<Record<number, string>> = { 1: 'running', 6: 'walking' };
 
-function collectCycles(
-  serial: number,
-  readings: readonly Reading[],
-  context: Pick<ImportOptions, 'zone'>,
-  collector: Collector,
-): void {
+/** Takes a watch's readings in order. */
+function createCycles(serial: number, context: Pick<ImportOptions, 'zone'>) {
   const counted = new Map<string, number>();
   let day = Number.NaN;
   let before = Number.NEGATIVE_INFINITY;
-  for (const reading of [...readings].sort((a, b) => a.at - b.at)) {
+  return (reading: Reading, collector: Collector): void => {
     const { offsetMinutes, zoneBasis } = settleOffset(reading.offsetMinutes, reading.at, context.zone);
     // What stands at midnight on the dot is the total of the day that ends there.
     const ofDay = dayNumber(reading.at - 1, offsetMinutes);
@@ -125,11 +133,11 @@ function collectCycles(
     const midnight = hours(24) * ofDay - minutes(offsetMinutes ?? 0);
     const startTime = Math.max(before, midnight);
     before = reading.at;
-    if (reading.cycles === null || (reading.activity !== 'walking' && reading.activity !== 'running')) continue;
+    if (reading.cycles === null || (reading.activity !== 'walking' && reading.activity !== 'running')) return;
     const known = counted.get(reading.activity) ?? 0;
     const cycles = reading.cycles < known ? reading.cycles : reading.cycles - known;
     counted.set(reading.activity, reading.cycles);
-    if (cycles <= 0) continue;
+    if (cycles <= 0) return;
     collector.steps({
       source: collectSource(serial, collector),
       externalId: null,
@@ -142,14 +150,14 @@ function collectCycles(
       recordingMethod: 'automatic',
       zoneBasis,
     });
-  }
+  };
 }
 
 function readLevels(file: FitMessages, context: Pick<ImportOptions, 'zone'>): readonly LooseStage[] {
   const marks = (file.sleep_level ?? [])
     .flatMap(({ timestamp, sleep_level }) => {
       const at = instantOf(timestamp);
-      return at === null ? [] : [{ at, stage: LEVELS[String(sleep_level)] ?? 'unknown' }];
+      return at === null ? [] : [{ at, stage: lookUp(LEVELS, String(sleep_level)) ?? 'unknown' }];
     })
     .sort((a, b) => a.at - b.at);
   return marks.slice(0, -1).map(({ at, stage }, index) => {

@@ -1,16 +1,19 @@
-import type { SleepStageSpan, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
+import type { SourceKey } from '@unslouch/shared/domain/log/fact.ts';
 import {
   healthConnectDeviceType,
   healthConnectRecordingMethod,
   healthConnectStage,
 } from '@unslouch/shared/domain/wearable/health-connect-terms.ts';
-import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
+import type { DataSource } from '@unslouch/shared/domain/wearable/model.ts';
+import type { Collector, Normalised } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { plausible, settleOffset } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
 import { resolutionOfLength } from '@unslouch/shared/domain/wearable/step-resolution.ts';
 import type { Database, Row } from './database.ts';
 import type { ImportOptions } from './import-event.ts';
+import { inBatches } from './read-rows.ts';
+import { createSpanIndex, type SpanIndex } from './span-index.ts';
 
 // Health Connect's own backup: one SQLite file. Times in milliseconds, offsets in seconds beside them. Apps copy one
 // another, so every app and device is a source of its own; growing and one-minute sleeps are joined when days are made.
@@ -22,17 +25,21 @@ export function isHealthConnectDb(database: Database): boolean {
   return tables.includes('steps_record_table') || tables.includes('sleep_session_record_table');
 }
 
-export function collectHealthConnectDb(database: Database, context: Context, collector: Collector): void {
-  const sourceOf = createSources(database, collector);
-  const stepColumns = ['uuid', 'last_modified_time', 'app_info_id', 'device_info_id', 'recording_method'];
-  const timeColumns = ['start_time', 'start_zone_offset', 'end_time', 'end_zone_offset'];
-  for (const row of database.rows('steps_record_table', [...stepColumns, ...timeColumns, 'count'])) {
-    collectSteps(row, sourceOf(row), context, collector);
-  }
-  const stages = readStages(database, collector);
-  for (const row of database.rows('sleep_session_record_table', ['row_id', ...stepColumns, ...timeColumns])) {
-    collectSleep(row, sourceOf(row), stages.get(Number(row['row_id'])) ?? [], context, collector);
-  }
+export function* readHealthConnectDb(database: Database, context: Context): Generator<Normalised> {
+  const sourceOf = createSources(database);
+  const columns = ['uuid', 'last_modified_time', 'app_info_id', 'device_info_id', 'recording_method'];
+  columns.push('start_time', 'start_zone_offset', 'end_time', 'end_zone_offset');
+  yield* inBatches(database.rows('steps_record_table', [...columns, 'count']), (row, collector) =>
+    collectSteps(row, collector.source(sourceOf(row)), context, collector),
+  );
+  const spans = createSpanIndex<number>();
+  const stageColumns = ['parent_key', 'stage_start_time', 'stage_end_time', 'stage_type'];
+  yield* inBatches(database.rows('sleep_stages_table', stageColumns), (row, collector) =>
+    readStage(row, spans, collector),
+  );
+  yield* inBatches(database.rows('sleep_session_record_table', ['row_id', ...columns]), (row, collector) =>
+    collectSleep(row, collector.source(sourceOf(row)), spans, context, collector),
+  );
 }
 
 function collectSteps(row: Row, source: SourceKey, context: Context, collector: Collector): void {
@@ -57,27 +64,20 @@ function collectSteps(row: Row, source: SourceKey, context: Context, collector: 
   });
 }
 
-function readStages(database: Database, collector: Collector): ReadonlyMap<number, readonly SleepStageSpan[]> {
-  const stages = new Map<number, SleepStageSpan[]>();
-  const columns = ['parent_key', 'stage_start_time', 'stage_end_time', 'stage_type'];
-  for (const row of database.rows('sleep_stages_table', columns)) {
-    const [startTime, endTime] = [plausible(Number(row['stage_start_time'])), plausible(Number(row['stage_end_time']))];
-    if (startTime === null || endTime === null || endTime <= startTime) {
-      collector.problem('bad-record', 'sleep_stages_table');
-      continue;
-    }
-    const parent = Number(row['parent_key']);
-    const known = stages.get(parent) ?? [];
-    known.push({ startTime, endTime, stage: healthConnectStage(row['stage_type']) });
-    stages.set(parent, known);
-  }
-  return stages;
+function readStage(row: Row, spans: SpanIndex<number>, collector: Collector): void {
+  const [startTime, endTime] = [plausible(Number(row['stage_start_time'])), plausible(Number(row['stage_end_time']))];
+  const isRead =
+    startTime !== null &&
+    endTime !== null &&
+    endTime > startTime &&
+    spans.add(Number(row['parent_key']), startTime, endTime, healthConnectStage(row['stage_type']));
+  if (!isRead) collector.problem('bad-record', 'sleep_stages_table');
 }
 
 function collectSleep(
   row: Row,
   source: SourceKey,
-  stages: readonly SleepStageSpan[],
+  spans: SpanIndex<number>,
   context: Context,
   collector: Collector,
 ): void {
@@ -97,7 +97,7 @@ function collectSleep(
     zoneBasis: times.endOffset.zoneBasis,
     episodeType: 'unknown',
     status: 'final',
-    stages,
+    stages: spans.of(Number(row['row_id'])),
     stageSeconds: null,
     filedUnder: null,
   });
@@ -121,7 +121,7 @@ function idOf(row: Row): string | null {
   return uuid == null || uuid === '' ? null : String(uuid);
 }
 
-function createSources(database: Database, collector: Collector): (row: Row) => SourceKey {
+function createSources(database: Database): (row: Row) => DataSource {
   const apps = new Map<number, string>();
   for (const row of database.rows('application_info_table', ['row_id', 'package_name'])) {
     apps.set(Number(row['row_id']), String(row['package_name'] ?? ''));
@@ -134,7 +134,7 @@ function createSources(database: Database, collector: Collector): (row: Row) => 
     const app = apps.get(Number(row['app_info_id'])) ?? null;
     const device = devices.get(Number(row['device_info_id']));
     const model = device?.['model'] == null ? null : String(device['model']);
-    return collector.source({
+    return {
       source: createSourceKey('health-connect', app, model),
       provider: 'health-connect',
       channel: 'file_import',
@@ -143,6 +143,6 @@ function createSources(database: Database, collector: Collector): (row: Row) => 
       model,
       deviceType: healthConnectDeviceType(device?.['device_type']),
       alreadyReconciled: false,
-    });
+    };
   };
 }

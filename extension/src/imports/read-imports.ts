@@ -1,12 +1,14 @@
+import { entryOf } from '@unslouch/shared/lib/group.ts';
 import { type Expanded, expandArchive, problemOf } from './expand-archive.ts';
-import { sniffFile } from './file-form.ts';
-import { type FoundFile, problemEvent, type Waiting } from './found-file.ts';
+import { type CsvTable, sniffFile } from './file-form.ts';
+import { type CsvFile, type FoundFile, problemEvent, type Waiting } from './found-file.ts';
 import type { GivenFile, ImportEvent, ImportFile, ImportKind, ImportOptions, ReaderEvent } from './import-event.ts';
 import { readOneFile } from './read-one-file.ts';
+import { readTakeoutSleeps } from './read-takeout-sleeps.ts';
 import { readTogether } from './read-together.ts';
 
 //  files, folders, zips ──▶ expand ──▶ sniff ──▶ one reader per form ──▶ records in batches
-//                                                tables that belong together wait for one another
+//                                                tables are joined, and say what of the rest is there twice
 
 /** What all the files together say. Whatever a file does to its reader is an event; nothing here throws. */
 export async function* readImports(given: readonly GivenFile[], options: ImportOptions): AsyncGenerator<ImportEvent> {
@@ -27,18 +29,24 @@ export async function* readImports(given: readonly GivenFile[], options: ImportO
 }
 
 async function* readFound(found: readonly FoundFile[], options: ImportOptions): AsyncGenerator<ReaderEvent> {
-  const waiting: Waiting = { tables: new Map(), fits: [], logged: [] };
-  for (const item of found) {
+  const tables = new Map<CsvTable, CsvFile[]>();
+  for (const { file, form } of found) {
+    if (form.form === 'csv') entryOf(tables, form.table, () => []).push({ file, headerLine: form.headerLine });
+  }
+  const waiting: Waiting = { fits: new Map(), nights: new Set() };
+  yield* readTakeoutSleeps(tables, waiting.nights, options);
+  for (const { file, form } of found) {
+    if (form.form === 'csv') continue;
     try {
-      yield* readOneFile(item, options, waiting);
+      yield* readOneFile(file, form.form, options, waiting);
     } catch (error) {
-      yield problemEvent(problemOf(error), item.file.path);
+      yield problemEvent(problemOf(error), file.path);
     }
   }
-  yield* readTogether(waiting, options);
+  yield* readTogether(tables, waiting.fits, options);
 }
 
-/** Counts what comes out of the files, however their readers take it. */
+/** Counts what comes out of the files, however their readers take it; what is read a second time was counted. */
 function createMeter() {
   let bytesRead = 0;
   let bytesTotal = 0;
@@ -52,7 +60,13 @@ function createMeter() {
             controller.enqueue(chunk);
           },
         });
-      return { ...file, stream: () => file.stream().pipeThrough(count()) };
+      let isCounted = false;
+      const stream = () => {
+        if (isCounted) return file.stream();
+        isCounted = true;
+        return file.stream().pipeThrough(count());
+      };
+      return { ...file, stream };
     },
     progress: (): ImportEvent => ({ kind: 'progress', bytesRead, bytesTotal }),
   };

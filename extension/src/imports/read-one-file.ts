@@ -1,29 +1,28 @@
 import { createCollector } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { detectPayload, NORMALISERS, type PayloadKind } from '@unslouch/shared/domain/wearable/payload-kind.ts';
-import { type FoundFile, isAsked, problemEvent, STEP, type Waiting } from './found-file.ts';
+import type { FileForm } from './file-form.ts';
+import { isAsked, problemEvent, STEP, type Waiting } from './found-file.ts';
 import type { ImportFile, ImportKind, ImportOptions, ReaderEvent } from './import-event.ts';
 import { readAppleHealth } from './read-apple-health.ts';
 import { readBackup } from './read-backup.ts';
 import { decodeText, readAll } from './read-bytes.ts';
-import { collectGadgetbridge, isGadgetbridge } from './read-gadgetbridge.ts';
+import { isGadgetbridge, readGadgetbridge } from './read-gadgetbridge.ts';
 import { collectGarminArchive, isGarminArchiveJson } from './read-garmin-archive.ts';
-import { decodeFit } from './read-garmin-fit.ts';
-import { collectHealthConnectDb, isHealthConnectDb } from './read-health-connect-db.ts';
-import { isTakeoutJson, readTakeoutJson } from './read-takeout.ts';
+import { collectFit, decodeFit } from './read-garmin-fit.ts';
+import { isHealthConnectDb, readHealthConnectDb } from './read-health-connect-db.ts';
+import { collectTakeoutJson, isTakeoutJson } from './read-takeout.ts';
 
 /** JSON and databases are read at once; Takeout's largest month is some ten megabytes. */
 const LARGEST_WHOLE = 512 * 1_048_576;
 
-/** Reads a file that stands alone, or lays it where its companions wait. */
+/** Reads a file that is no table. */
 export async function* readOneFile(
-  { file, form }: FoundFile,
+  file: ImportFile,
+  form: Exclude<FileForm['form'], 'csv'>,
   options: ImportOptions,
   waiting: Waiting,
 ): AsyncGenerator<ReaderEvent> {
-  switch (form.form) {
-    case 'csv':
-      waiting.tables.set(form.table, [...(waiting.tables.get(form.table) ?? []), { file, form }]);
-      return;
+  switch (form) {
     case 'apple-xml':
       if (!isAsked('apple-health', options)) return;
       yield { kind: 'found', importKind: 'apple-health', path: file.path };
@@ -40,7 +39,7 @@ export async function* readOneFile(
       return;
     case 'json':
     case 'plain-lines':
-      yield* readText(file, form.form, options, waiting);
+      yield* readText(file, form, options, waiting);
   }
 }
 
@@ -51,7 +50,9 @@ async function* readFit(file: ImportFile, options: ImportOptions, waiting: Waiti
   if (messages === null) yield problemEvent(bytes === null ? 'too-large' : 'damaged-file', file.path);
   else {
     yield { kind: 'found', importKind: 'garmin-fit', path: file.path };
-    waiting.fits.push(messages);
+    const collector = createCollector();
+    collectFit(messages, waiting.fits, options, collector);
+    yield { kind: 'records', importKind: 'garmin-fit', records: collector.normalised() };
     yield STEP;
   }
 }
@@ -68,7 +69,6 @@ async function* readDatabase(file: ImportFile, options: ImportOptions): AsyncGen
     return;
   }
   try {
-    const collector = createCollector();
     const importKind = isHealthConnectDb(database)
       ? 'health-connect-db'
       : isGadgetbridge(database)
@@ -80,14 +80,15 @@ async function* readDatabase(file: ImportFile, options: ImportOptions): AsyncGen
     }
     if (!isAsked(importKind, options)) return;
     yield { kind: 'found', importKind, path: file.path };
+    const read = importKind === 'gadgetbridge' ? readGadgetbridge : readHealthConnectDb;
     try {
-      if (importKind === 'gadgetbridge') collectGadgetbridge(database, options, collector);
-      else collectHealthConnectDb(database, options, collector);
+      for (const records of read(database, options)) {
+        yield { kind: 'records', importKind, records };
+        yield STEP;
+      }
     } catch {
       yield problemEvent('damaged-file', file.path); // a page in the middle is broken: what came before was read
     }
-    yield { kind: 'records', importKind, records: collector.normalised() };
-    yield STEP;
   } finally {
     database.close();
   }
@@ -114,7 +115,7 @@ async function* readText(
   const collector = createCollector();
   if (isAsked('google-takeout', options) && isTakeoutJson(value, file.path)) {
     yield { kind: 'found', importKind: 'google-takeout', path: file.path };
-    waiting.logged.push(...readTakeoutJson(value, options, collector));
+    collectTakeoutJson(value, waiting.nights, options, collector);
     yield { kind: 'records', importKind: 'google-takeout', records: collector.normalised() };
   } else if (isAsked('garmin-archive', options) && isGarminArchiveJson(value)) {
     yield { kind: 'found', importKind: 'garmin-archive', path: file.path };

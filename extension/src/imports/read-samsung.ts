@@ -1,4 +1,5 @@
-import type { SleepStage, SleepStageSpan, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
+import type { SleepStage, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { createDayTotal, offsetAtEnd } from '@unslouch/shared/domain/wearable/day-total.ts';
 import { deviceTypeOfName } from '@unslouch/shared/domain/wearable/device-type-of-name.ts';
@@ -7,21 +8,16 @@ import { parseLocalTime, parseOffset, plausible, settleOffset } from '@unslouch/
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
 import { lookUp } from '@unslouch/shared/lib/look-up.ts';
-import type { ImportOptions } from './import-event.ts';
+import { isAsked, type Tables } from './found-file.ts';
+import type { ImportOptions, ReaderEvent } from './import-event.ts';
 import type { CsvRow } from './read-csv.ts';
+import { inBatches, readRows } from './read-rows.ts';
+import { createSpanIndex, type SpanIndex } from './span-index.ts';
 
 // Samsung Health's download: tables whose times are UTC with an offset beside them. Three of them hold the same steps:
 // the merged day first, else one row for each day and device, of which the greatest is the day.
 
 type Context = Pick<ImportOptions, 'zone'>;
-
-/** Rows by the table's full name. */
-export type SamsungTables = ReadonlyMap<string, readonly CsvRow[]>;
-
-/** The tables worth reading at all. */
-export function isSamsungTable(name: string): boolean {
-  return STEP_TABLES.includes(name) || SLEEP_TABLES.includes(name) || name === STAGE_TABLE;
-}
 
 const STEP_TABLES = [
   'com.samsung.shealth.activity.day_summary',
@@ -38,77 +34,98 @@ const STAGES: Readonly<Record<string, SleepStage>> = {
   '40004': 'rem',
 };
 
-export function collectSamsung(tables: SamsungTables, context: Context, collector: Collector): void {
-  const stepTable = STEP_TABLES.find((name) => (tables.get(name) ?? []).length > 0);
-  for (const row of greatestOfEachDay(tables.get(stepTable ?? '') ?? []))
-    collectDay(row, stepTable === STEP_TABLES[0], context, collector);
-  const stages = new Map<string, SleepStageSpan[]>();
-  for (const row of tables.get(STAGE_TABLE) ?? []) readStage(row, stages, collector);
-  for (const name of SLEEP_TABLES)
-    for (const row of tables.get(name) ?? []) collectSleep(row, stages, context, collector);
+export async function* readSamsung(tables: Tables, options: ImportOptions): AsyncGenerator<ReaderEvent> {
+  if (!isAsked('samsung-health', options)) return;
+  yield* readDays(tables, options);
+  const spans = createSpanIndex<string>();
+  yield* readTables(tables, [STAGE_TABLE], (row, collector) => readStage(row, spans, collector));
+  yield* readTables(tables, SLEEP_TABLES, (row, collector) => collectSleep(row, spans, options, collector));
 }
 
-/** A day can be there once for each way of counting; the row last written needn't be the one with everything. */
-function greatestOfEachDay(rows: readonly CsvRow[]): readonly CsvRow[] {
-  const greatest = new Map<string, CsvRow>();
-  for (const row of rows) {
-    const day = dayOf(row);
-    const known = greatest.get(day);
-    if (known === undefined || stepsOf(known) < stepsOf(row)) greatest.set(day, row);
+async function* readTables(
+  tables: Tables,
+  names: readonly string[],
+  collect: (row: CsvRow, collector: Collector) => void,
+): AsyncGenerator<ReaderEvent> {
+  for (const name of names) {
+    for (const table of tables.get(`samsung:${name}`) ?? []) {
+      yield { kind: 'found', importKind: 'samsung-health', path: table.file.path };
+      yield* readRows(table, 'samsung-health', collect);
+    }
   }
-  // What has no count stays, to be told.
-  return rows.filter((row) => greatest.get(dayOf(row)) === row || stepsOf(row) < 0);
 }
 
-function dayOf(row: CsvRow): string {
-  return `${row['day_time']} ${row['deviceuuid']}`;
+interface Day {
+  readonly dayTime: EpochMs;
+  readonly device: string | null;
+  readonly stepCount: number;
+  readonly revision: number;
 }
 
-function stepsOf(row: CsvRow): number {
-  return parseStepCount(countOf(row)) ?? -1;
+/** The first table that has any rows tells; the others hold the same steps. */
+async function* readDays(tables: Tables, context: Context): AsyncGenerator<ReaderEvent> {
+  for (const name of STEP_TABLES) {
+    const greatest = new Map<string, Day>();
+    let rows = 0;
+    yield* readTables(tables, [name], (row, collector) => {
+      rows++;
+      const day = readDay(row, collector);
+      if (day === null) return;
+      // A day can be there once for each way of counting; the row last written needn't be the one with everything.
+      const key = `${day.dayTime} ${day.device}`;
+      const known = greatest.get(key);
+      if (known === undefined || known.stepCount < day.stepCount) greatest.set(key, day);
+    });
+    for (const records of inBatches(greatest.values(), (day, collector) =>
+      collectDay(day, name === STEP_TABLES[0], context, collector),
+    )) {
+      yield { kind: 'records', importKind: 'samsung-health', records };
+    }
+    if (rows > 0) return;
+  }
 }
 
-function countOf(row: CsvRow): string | undefined {
-  return row['step_count'] ?? row['count'];
-}
-
-function collectDay(row: CsvRow, isMerged: boolean, context: Context, collector: Collector): void {
+function readDay(row: CsvRow, collector: Collector): Day | null {
+  const count = row['step_count'] ?? row['count'];
   const dayTime = plausible(Number(row['day_time'] || Number.NaN)) ?? parseLocalTime(row['day_time']);
-  const stepCount = parseStepCount(countOf(row));
+  const stepCount = parseStepCount(count);
   if (dayTime === null || stepCount === null) {
-    if (countOf(row) !== '-1') collector.problem('bad-record', row['day_time']);
-    return;
+    if (count !== '-1') collector.problem('bad-record', row['day_time']);
+    return null;
   }
+  const revision = parseLocalTime(row['update_time']) ?? stepCount;
+  return { dayTime, device: row['deviceuuid'] ?? null, stepCount, revision };
+}
+
+function collectDay(
+  { dayTime, device, stepCount, revision }: Day,
+  isMerged: boolean,
+  context: Context,
+  collector: Collector,
+): void {
   collector.steps(
     createDayTotal({
-      source: collectSource(isMerged ? 'merged' : (row['deviceuuid'] ?? null), isMerged, collector),
+      source: collectSource(isMerged ? 'merged' : device, isMerged, collector),
       day: localDayOf(dayTime, 0), // midnight of the local date, written as if it were UTC
       stepCount,
-      revision: parseLocalTime(row['update_time']) ?? stepCount,
+      revision,
       zone: context.zone,
       basis: 'assumed',
     }),
   );
 }
 
-function readStage(row: CsvRow, stages: Map<string, SleepStageSpan[]>, collector: Collector): void {
+function readStage(row: CsvRow, spans: SpanIndex<string>, collector: Collector): void {
   const [startTime, endTime] = [parseLocalTime(row['start_time']), parseLocalTime(row['end_time'])];
-  if (startTime === null || endTime === null || endTime <= startTime) {
-    collector.problem('bad-record', 'sleep_stage');
-    return;
-  }
-  const sleepId = row['sleep_id'] ?? '';
-  const known = stages.get(sleepId) ?? [];
-  known.push({ startTime, endTime, stage: lookUp(STAGES, row['stage'] ?? '') ?? 'unknown' });
-  stages.set(sleepId, known);
+  const isRead =
+    startTime !== null &&
+    endTime !== null &&
+    endTime > startTime &&
+    spans.add(row['sleep_id'] ?? '', startTime, endTime, lookUp(STAGES, row['stage'] ?? '') ?? 'unknown');
+  if (!isRead) collector.problem('bad-record', 'sleep_stage');
 }
 
-function collectSleep(
-  row: CsvRow,
-  stages: ReadonlyMap<string, readonly SleepStageSpan[]>,
-  context: Context,
-  collector: Collector,
-): void {
+function collectSleep(row: CsvRow, spans: SpanIndex<string>, context: Context, collector: Collector): void {
   const [start, end] = [parseLocalTime(row['start_time']), parseLocalTime(row['end_time'])];
   if (start === null || end === null || end <= start) {
     collector.problem('bad-record', 'sleep');
@@ -127,7 +144,7 @@ function collectSleep(
     zoneBasis,
     episodeType: 'unknown',
     status: 'final',
-    stages: stages.get(id) ?? [],
+    stages: spans.of(id),
     stageSeconds: null,
     filedUnder: null,
   });

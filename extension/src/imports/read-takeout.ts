@@ -7,7 +7,6 @@ import {
   localToInstant,
   parseInstant,
   parseLocalTime,
-  parseOffset,
   settleOffset,
 } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
@@ -60,13 +59,28 @@ function sleepLogOf(value: unknown): readonly unknown[] {
   return v.is(v.object({ sleep: v.array(v.unknown()) }), value) ? value.sleep : [];
 }
 
-/** Steps of a JSON file, at once; nights of a sleep log are only read: see `collectSleeps`. */
-export function readTakeoutJson(value: unknown, context: Context, collector: Collector): readonly SleepEpisode[] {
-  if (isSleepLog(value)) return sleepLogOf(value).flatMap((item) => readLoggedSleep(item, context, collector));
+/** `nights` are those that the tables hold (`read-takeout-sleeps.ts`): their logged twins are left out. */
+export function collectTakeoutJson(
+  value: unknown,
+  nights: ReadonlySet<number>,
+  context: Context,
+  collector: Collector,
+): void {
+  if (isSleepLog(value)) {
+    for (const item of sleepLogOf(value)) {
+      const episode = readLoggedSleep(item, context, collector);
+      if (episode !== null && !nights.has(clockTimeOf(episode))) collector.sleep(episode);
+    }
+    return;
+  }
   for (const [index, item] of (value as readonly unknown[]).entries()) {
     if (!collectMinute(item, context, collector)) collector.problem('bad-record', `[${index}]`);
   }
-  return [];
+}
+
+/** What the clock on the wall showed as the night began. */
+export function clockTimeOf({ startTime, startOffsetMinutes }: SleepEpisode): number {
+  return startTime + minutes(startOffsetMinutes ?? 0);
 }
 
 function collectMinute(item: unknown, context: Context, collector: Collector): boolean {
@@ -76,7 +90,7 @@ function collectMinute(item: unknown, context: Context, collector: Collector): b
   const startTime = clock ? parseLocalTime(`20${clock[3]}-${clock[1]}-${clock[2]}T${clock[4]}`) : null;
   if (stepCount === null || startTime === null) return false;
   if (stepCount === 0) return true;
-  collectSteps(startTime, stepCount, collectSource('takeout', collector, true), context, collector);
+  collectSteps(startTime, stepCount, collectTakeoutSource('takeout', collector, true), context, collector);
   return true;
 }
 
@@ -87,7 +101,7 @@ export function collectStepRow(row: CsvRow, context: Context, collector: Collect
   if (start === null || stepCount === null) collector.problem('bad-record', row['timestamp']);
   else if (name === 'Fit Health Connect') collector.problem('mirrored-source', name);
   else if (stepCount > 0)
-    collectSteps(start.instant, stepCount, collectSource(name, collector, false), context, collector);
+    collectSteps(start.instant, stepCount, collectTakeoutSource(name, collector, false), context, collector);
 }
 
 function collectSteps(startTime: number, stepCount: number, source: SourceKey, context: Context, collector: Collector) {
@@ -106,7 +120,7 @@ function collectSteps(startTime: number, stepCount: number, source: SourceKey, c
   });
 }
 
-const LEVELS: Readonly<Record<string, SleepStage>> = {
+export const TAKEOUT_LEVELS: Readonly<Record<string, SleepStage>> = {
   wake: 'awake',
   awake: 'awake',
   light: 'light',
@@ -116,12 +130,12 @@ const LEVELS: Readonly<Record<string, SleepStage>> = {
   restless: 'awake',
 };
 
-function readLoggedSleep(item: unknown, context: Context, collector: Collector): readonly SleepEpisode[] {
+function readLoggedSleep(item: unknown, context: Context, collector: Collector): SleepEpisode | null {
   const parsed = v.safeParse(LoggedSleep, item);
   const local = parsed.success ? parseLocalTime(parsed.output.startTime) : null;
   if (!parsed.success || local === null) {
     collector.problem('bad-record', 'sleep log');
-    return [];
+    return null;
   }
   const { logId, duration, levels, minutesAsleep, minutesAwake, mainSleep, isMainSleep } = parsed.output;
   const startTime = localToInstant(local, context.zone);
@@ -130,29 +144,27 @@ function readLoggedSleep(item: unknown, context: Context, collector: Collector):
   const secondsOf = (total: { readonly minutes?: number | undefined } | null | undefined) =>
     total?.minutes === undefined ? null : total.minutes * 60;
   const { summary, data = [] } = levels ?? {};
-  return [
-    {
-      source: collectSource('sleep log', collector, false),
-      externalId: String(logId),
-      revision: minutesAsleep ?? 0,
-      startTime,
-      startOffsetMinutes: settleOffset(null, startTime, context.zone).offsetMinutes,
-      endTime: startTime + duration,
-      endOffsetMinutes: ending.offsetMinutes,
-      zoneBasis: ending.zoneBasis,
-      episodeType: isMain === undefined ? 'unknown' : isMain ? 'main' : 'nap',
-      status: 'final',
-      stages: unrollLevels(startTime, data),
-      stageSeconds: completeTotals(duration / 1_000, {
-        light: secondsOf(summary?.light),
-        deep: secondsOf(summary?.deep),
-        rem: secondsOf(summary?.rem),
-        awake: secondsOf(summary?.wake) ?? (minutesAwake === undefined ? null : minutesAwake * 60),
-        asleep: minutesAsleep === undefined ? null : minutesAsleep * 60,
-      }),
-      filedUnder: null,
-    },
-  ];
+  return {
+    source: collectTakeoutSource('sleep log', collector, false),
+    externalId: String(logId),
+    revision: minutesAsleep ?? 0,
+    startTime,
+    startOffsetMinutes: settleOffset(null, startTime, context.zone).offsetMinutes,
+    endTime: startTime + duration,
+    endOffsetMinutes: ending.offsetMinutes,
+    zoneBasis: ending.zoneBasis,
+    episodeType: isMain === undefined ? 'unknown' : isMain ? 'main' : 'nap',
+    status: 'final',
+    stages: unrollLevels(startTime, data),
+    stageSeconds: completeTotals(duration / 1_000, {
+      light: secondsOf(summary?.light),
+      deep: secondsOf(summary?.deep),
+      rem: secondsOf(summary?.rem),
+      awake: secondsOf(summary?.wake) ?? (minutesAwake === undefined ? null : minutesAwake * 60),
+      asleep: minutesAsleep === undefined ? null : minutesAsleep * 60,
+    }),
+    filedUnder: null,
+  };
 }
 
 /** Levels follow one another; where the clocks change, only their clock times jump. */
@@ -164,93 +176,11 @@ function unrollLevels(
   return data.flatMap(({ level, seconds }): readonly SleepStageSpan[] => {
     const startTime = at;
     at += seconds * 1_000;
-    return seconds > 0 ? [{ startTime, endTime: at, stage: lookUp(LEVELS, level) ?? 'unknown' }] : [];
+    return seconds > 0 ? [{ startTime, endTime: at, stage: lookUp(TAKEOUT_LEVELS, level) ?? 'unknown' }] : [];
   });
 }
 
-/** The two sleep tables together, then the logged nights that they lack. */
-export function collectSleeps(
-  sleeps: readonly CsvRow[],
-  stages: readonly CsvRow[],
-  logged: readonly SleepEpisode[],
-  collector: Collector,
-): void {
-  const bySleep = new Map<string, SleepStageSpan[]>();
-  for (const row of stages) readStageRow(row, bySleep, collector);
-  const clockTimes = new Set<number>();
-  const isCurrent = currentRows(sleeps);
-  for (const row of sleeps) {
-    if (!isCurrent(row)) continue;
-    const episode = readSleepRow(row, bySleep.get(row['sleep_id'] ?? '') ?? [], collector);
-    if (episode === null) continue;
-    clockTimes.add(episode.startTime + minutes(episode.startOffsetMinutes ?? 0));
-    collector.sleep(episode);
-  }
-  for (const episode of logged) {
-    const clockTime = episode.startTime + minutes(episode.startOffsetMinutes ?? 0);
-    if (!clockTimes.has(clockTime)) collector.sleep(episode);
-  }
-}
-
-/** Nights that were worked out anew are there twice; the second algorithm's row is the one to keep. */
-function currentRows(sleeps: readonly CsvRow[]): (row: CsvRow) => boolean {
-  const isSecond = (row: CsvRow) => row['algorithm_version'] === 'sleep_session_v2';
-  const anew = new Set(sleeps.filter(isSecond).map((row) => row['sleep_start']));
-  return (row) => isSecond(row) || !anew.has(row['sleep_start']);
-}
-
-function readStageRow(row: CsvRow, bySleep: Map<string, SleepStageSpan[]>, collector: Collector): void {
-  const [start, end] = [parseInstant(row['sleep_stage_start']), parseInstant(row['sleep_stage_end'])];
-  const sleepId = row['sleep_id'] ?? '';
-  if (start === null || end === null || end.instant <= start.instant) {
-    collector.problem('bad-record', `sleep stage ${row['sleep_stage_id']}`);
-    return;
-  }
-  const stage = lookUp(LEVELS, (row['sleep_stage_type'] ?? '').toLowerCase()) ?? 'unknown';
-  const known = bySleep.get(sleepId) ?? [];
-  known.push({ startTime: start.instant, endTime: end.instant, stage });
-  bySleep.set(sleepId, known);
-}
-
-function readSleepRow(row: CsvRow, stages: readonly SleepStageSpan[], collector: Collector): SleepEpisode | null {
-  const [start, end] = [parseInstant(row['sleep_start']), parseInstant(row['sleep_end'])];
-  if (start === null || end === null || end.instant <= start.instant) {
-    collector.problem('bad-record', `sleep ${row['sleep_id']}`);
-    return null;
-  }
-  const asleep = minutesOf(row['minutes_asleep']);
-  const sumOf = (stage: SleepStage) =>
-    stages
-      .filter((span) => span.stage === stage)
-      .reduce((sum, span) => sum + (span.endTime - span.startTime) / 1_000, 0);
-  return {
-    source: collectSource('sleep', collector, false),
-    externalId: row['sleep_id'] ?? null,
-    revision: parseInstant(row['sleep_last_updated'])?.instant ?? asleep ?? 0,
-    startTime: start.instant,
-    startOffsetMinutes: parseOffset(row['start_utc_offset']),
-    endTime: end.instant,
-    endOffsetMinutes: parseOffset(row['end_utc_offset']),
-    zoneBasis: 'recorded',
-    episodeType: 'unknown',
-    status: 'final',
-    stages,
-    stageSeconds: completeTotals((end.instant - start.instant) / 1_000, {
-      light: sumOf('light'),
-      deep: sumOf('deep'),
-      rem: sumOf('rem'),
-      awake: minutesOf(row['minutes_awake']),
-      asleep,
-    }),
-    filedUnder: null,
-  };
-}
-
-function minutesOf(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,4}(\.\d+)?$/.test(text) ? Number(text) * 60 : null;
-}
-
-function collectSource(name: string, collector: Collector, alreadyReconciled: boolean): SourceKey {
+export function collectTakeoutSource(name: string, collector: Collector, alreadyReconciled: boolean): SourceKey {
   return collector.source({
     source: createSourceKey('google-health', name),
     provider: 'google-health',

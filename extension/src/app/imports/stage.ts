@@ -1,8 +1,11 @@
 import type { AnyFact, Fact } from '@unslouch/shared/domain/log/fact.ts';
 import { checkRecord } from '@unslouch/shared/domain/sync/codec/check-record.ts';
+import { decodeRecords } from '@unslouch/shared/domain/sync/codec/decode-records.ts';
+import { encodeRecords } from '@unslouch/shared/domain/sync/codec/encode-records.ts';
 import { monthOf } from '@unslouch/shared/domain/sync/drawer.ts';
 import { days, type EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { firstDayOfMonth, type UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
+import { assert } from '@unslouch/shared/lib/assert.ts';
 import { entryOf } from '@unslouch/shared/lib/group.ts';
 
 /**
@@ -43,7 +46,7 @@ export function createStage(): Stage {
         }
         const number = monthOf(fact);
         const month = entryOf(months, number, () => createMonth(days(firstDayOfMonth(number))));
-        if (columnar === null || place === null) month.others.push(fact);
+        if (columnar === null || place === null) addOther(month, fact);
         else addRow(month, columnar, place);
       }
       return unreadable;
@@ -53,8 +56,9 @@ export function createStage(): Stage {
       const staged = months.get(month);
       months.delete(month);
       if (staged === undefined) return [];
-      const { rows, places, length, others, begins } = staged;
+      const { rows, places, length, packed, others, begins } = staged;
       const facts: AnyFact[] = others;
+      for (const bytes of packed) for (const fact of unpack(bytes)) facts.push(fact);
       for (let row = 0; row < length; row++) {
         const template = templates[places[row] as number] as StepFact;
         const start = begins + (rows[3 * row] as number);
@@ -76,11 +80,28 @@ interface StagedMonth {
   rows: Uint32Array;
   places: Uint8Array;
   length: number;
+  readonly packed: Uint8Array[];
   readonly others: AnyFact[];
 }
 
 function createMonth(begins: EpochMs): StagedMonth {
-  return { begins, rows: new Uint32Array(3 * 64), places: new Uint8Array(64), length: 0, others: [] };
+  return { begins, rows: new Uint32Array(3 * 64), places: new Uint8Array(64), length: 0, packed: [], others: [] };
+}
+
+/** So many of a month stay objects: packing each alone would save nothing. Taste. */
+const MOST_OBJECTS = 200;
+
+function addOther({ packed, others }: StagedMonth, fact: AnyFact): void {
+  others.push(fact);
+  if (others.length < MOST_OBJECTS) return;
+  packed.push(encodeRecords(others));
+  others.length = 0;
+}
+
+function unpack(bytes: Uint8Array): readonly AnyFact[] {
+  const { records, problems } = decodeRecords(bytes);
+  assert(problems.length === 0, 'what was packed here can be read');
+  return records.filter((record) => record.kind === 'fact');
 }
 
 function addRow(month: StagedMonth, { startTime, id, value }: StepFact, place: number): void {
