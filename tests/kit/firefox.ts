@@ -39,9 +39,10 @@ export async function launchFirefox(
 
   async function openPage(path: string): Promise<Page> {
     const page = await browser.newPage();
-    // The load event of a moz-extension page never reaches the protocol; the page itself is fine.
-    await page.goto(ORIGIN + path, { timeout: 1_500 }).catch(() => {});
-    await page.waitForSelector('body');
+    // The load event of a moz-extension page never reaches the protocol; the page itself is fine, and tells when it is there.
+    page.goto(ORIGIN + path, { timeout: 0 }).catch(() => {});
+    const arrived = `location.href.startsWith(${JSON.stringify(ORIGIN)}) && document.body !== null && document.readyState !== 'loading'`;
+    await until(`${path} opens`, () => page.evaluate(arrived).then(Boolean, () => false));
     return page;
   }
 

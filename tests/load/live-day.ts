@@ -2,7 +2,7 @@ import { advanceSession } from '@unslouch/extension/src/app/advance-session.ts';
 import { answerNudge } from '@unslouch/extension/src/app/answer-nudge.ts';
 import { finishSession } from '@unslouch/extension/src/app/finish-session.ts';
 import { startSession } from '@unslouch/extension/src/app/start-session.ts';
-import { MOST_STALE, syncWhenDue } from '@unslouch/extension/src/app/sync-when-due.ts';
+import { syncWhenDue } from '@unslouch/extension/src/app/sync-when-due.ts';
 import { minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { type Computer, createComputer } from '../scenario/computer.test-kit.ts';
 import { createPair } from '../scenario/device.test-kit.ts';
@@ -61,7 +61,7 @@ export async function liveDay(origin: string): Promise<DayCounts> {
       done += 1;
     } else if (answer === 'snooze') await answerNudge(inUse.ports, nudge.id, { kind: 'snooze', minutes: 10 });
     else if (answer === 'skip') await answerNudge(inUse.ports, nudge.id, { kind: 'skip' });
-    await sync(inUse);
+    await syncWhenDue(inUse.device.ports);
   }
   const sent = computers.flatMap(({ device }) => device.network.sent);
   const count = (method: string, path: string) =>
@@ -83,13 +83,8 @@ async function passMinute(computer: Computer, isThere: boolean): Promise<void> {
   const changed = computer.browser.input !== input;
   computer.browser.input = input;
   if (!isThere && !changed) return;
-  const waits = computer.browser.listening;
-  await (waits ? computer.switchTab() : computer.look());
-  await syncWhenDue(computer.device.ports, changed || waits ? MOST_STALE.atEvents : MOST_STALE.byClock);
-}
-
-function sync({ device }: Computer): Promise<void> {
-  return syncWhenDue(device.ports, MOST_STALE.atEvents);
+  await (computer.browser.listening ? computer.switchTab() : computer.look());
+  await syncWhenDue(computer.device.ports);
 }
 
 /** Two minutes of what the nudge offers. */
@@ -97,7 +92,7 @@ async function perform(computers: readonly Computer[], on: Computer): Promise<vo
   const { nudge } = await on.state();
   if (nudge === null) throw new Error('No nudge is open.');
   await startSession(on.ports, { nudge: nudge.id, type: nudge.type, exercise: nudge.exercise });
-  await sync(on);
+  await syncWhenDue(on.device.ports);
   for (let passed = 0; passed < minutes(2); passed += seconds(20)) {
     for (const computer of computers) computer.pass(seconds(20));
     await advanceSession(on.ports, { kind: 'seen' });

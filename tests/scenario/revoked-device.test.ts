@@ -1,6 +1,6 @@
 import { revokeDevice } from '@unslouch/extension/src/app/revoke-device.ts';
 import { keepUp } from '@unslouch/extension/src/app/sync/keep-up.ts';
-import { MOST_STALE, syncWhenDue } from '@unslouch/extension/src/app/sync-when-due.ts';
+import { syncWhenDue } from '@unslouch/extension/src/app/sync-when-due.ts';
 import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
 import { describe, expect, it, vi } from 'vitest';
@@ -15,7 +15,7 @@ async function refusals(device: Device): Promise<number> {
   for (let minute = 0; minute < 90; minute++) {
     device.pass(minutes(1));
     device.network.sent.length = 0;
-    await syncWhenDue(device.ports, MOST_STALE.byClock);
+    await syncWhenDue(device.ports);
     if (device.network.sent.length > 0) tries += 1;
   }
   return tries;

@@ -44,8 +44,8 @@ export async function ensureAlarm(ports: NudgePorts): Promise<void> {
 
 async function lookAndShow(ports: NudgePorts, wake: Wake): Promise<void> {
   let shown = await showLook(ports, await look(ports, wake));
-  // A surface that refuses is one more look at the next rung; the badge, at the end of the ladder, never refuses.
-  while (shown === 'refused') shown = await showLook(ports, await look(ports, BY_CLOCK));
+  // One that refuses needs its next rung, one that is shown no early alarm; the badge, at the end of the ladder, says nothing.
+  while (shown === 'told') shown = await showLook(ports, await look(ports, BY_CLOCK));
 }
 
 async function look(ports: NudgePorts, wake: Wake): Promise<Look> {

@@ -1,13 +1,12 @@
 import type { NudgeId } from '@unslouch/shared/domain/log/fact.ts';
 import { confirmSurface } from '@unslouch/shared/domain/nudge/ladder.ts';
 import type { Surface } from '@unslouch/shared/domain/nudge/signals.ts';
+import { checkNudge } from './check-nudge.ts';
 import type { NudgePorts } from './nudge-ports.ts';
-import { readNudgeState } from './read-nudge-state.ts';
+import { tellSurface } from './show-nudge.ts';
 
-/** A page of ours has drawn the nudge. On time, or the next rung of the ladder is taken. */
+/** A page of ours has drawn the nudge, and needs not be looked after. Too late, and the next rung of the ladder is taken. */
 export async function confirmNudge(ports: NudgePorts, nudge: NudgeId, surface: Surface): Promise<void> {
-  await ports.store.transact((current) => ({
-    append: { nudgeState: confirmSurface(readNudgeState(current), nudge, surface) },
-    result: null,
-  }));
+  await tellSurface(ports, confirmSurface, nudge, surface);
+  await checkNudge(ports);
 }

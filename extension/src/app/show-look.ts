@@ -17,8 +17,8 @@ export interface Look {
   readonly now: EpochMs;
 }
 
-/** Carries a stored look out. Doing it again changes nothing. `refused`: the nudge needs its next surface. */
-export async function showLook(ports: NudgePorts, look: Look): Promise<'shown' | 'refused'> {
+/** Carries a stored look out. Doing it again changes nothing. `told`: the surface said something that the next look needs. */
+export async function showLook(ports: NudgePorts, look: Look): Promise<'shown' | 'told'> {
   await setWakeUp(ports, nextAlarm(look.state, look.decision, look.now));
   await showToolbar(ports, look);
   followBreakpoints(ports, look);

@@ -1,24 +1,34 @@
+import type { NudgeId } from '@unslouch/shared/domain/log/fact.ts';
 import { confirmSurface, failSurface } from '@unslouch/shared/domain/nudge/ladder.ts';
+import type { Surface } from '@unslouch/shared/domain/nudge/signals.ts';
 import type { OpenNudge } from '@unslouch/shared/domain/nudge/state.ts';
 import type { NudgePorts } from './nudge-ports.ts';
 import { readNudgeState } from './read-nudge-state.ts';
 
-/** Brings the screen in line with the open nudge: exactly one surface, or none. */
-export async function showNudge(ports: NudgePorts, nudge: OpenNudge | null): Promise<'shown' | 'refused'> {
+/** Brings the screen in line with the open nudge: exactly one surface, or none. `told`: it said something that the next look needs. */
+export async function showNudge(ports: NudgePorts, nudge: OpenNudge | null): Promise<'shown' | 'told'> {
   const wanted = nudge !== null && nudge.snoozedUntil === null ? nudge : null;
   await ports.notices.withdrawAllBut(wanted?.surface === 'notification' ? wanted.id : null);
   if (wanted === null || wanted.confirmed) return 'shown';
 
-  if (!(await openSurface(ports, wanted))) {
-    await ports.store.transact((current) => {
-      const state = failSurface(readNudgeState(current), wanted.id, wanted.surface);
-      return { append: { nudgeState: state }, result: null };
-    });
-    return 'refused';
-  }
+  const opened = await openSurface(ports, wanted);
   // A page of ours says itself that it has drawn; the browser's word is all there is about a notification.
-  if (wanted.surface === 'notification') await confirm(ports, wanted);
-  return 'shown';
+  if (opened && wanted.surface !== 'notification') return 'shown';
+  await tellSurface(ports, opened ? confirmSurface : failSurface, wanted.id, wanted.surface);
+  return 'told';
+}
+
+/** Stores what is known of a surface. */
+export async function tellSurface(
+  { store }: NudgePorts,
+  tell: typeof confirmSurface,
+  nudge: NudgeId,
+  surface: Surface,
+): Promise<void> {
+  await store.transact((current) => ({
+    append: { nudgeState: tell(readNudgeState(current), nudge, surface) },
+    result: null,
+  }));
 }
 
 async function openSurface(ports: NudgePorts, nudge: OpenNudge): Promise<boolean> {
@@ -32,11 +42,4 @@ async function openSurface(ports: NudgePorts, nudge: OpenNudge): Promise<boolean
     case 'badge':
       return true;
   }
-}
-
-async function confirm(ports: NudgePorts, { id, surface }: OpenNudge): Promise<void> {
-  await ports.store.transact((current) => ({
-    append: { nudgeState: confirmSurface(readNudgeState(current), id, surface) },
-    result: null,
-  }));
 }

@@ -1,25 +1,22 @@
-import { type EpochMs, hours, type Ms, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { type EpochMs, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { SyncStatus } from '../ports/sync-status.ts';
 import type { AccountPorts } from './account-ports.ts';
-import { syncNow } from './sync/sync-now.ts';
+import { syncNext } from './sync/sync-now.ts';
+
+/** Without anything to send: often enough that another device's break is known here before the next nudge. */
+const PULL_EVERY = minutes(15);
 
 /**
- * How old what this device knows of the others may become. Something happened here: a return, a page, a due nudge that waits for
- * its moment. While only time passes an hour will do, since no nudge comes up before the others were asked (`ask-peers.ts`).
+ * After whatever the background wrote: what waits is sent, and now and then it asks what is new. A sync that runs already may
+ * be past what waits now, so it is waited for, and then asked again.
  */
-export const MOST_STALE = { atEvents: minutes(15), byClock: hours(1) } as const;
-
-/** Part of a look that the background makes anyway: what waits is sent, and now and then it asks what is new. */
-export async function syncWhenDue(ports: AccountPorts, mostStale: Ms): Promise<void> {
-  if (isSyncDue(await ports.store.loadStatus(), ports.clock.now(), mostStale)) await syncNow(ports);
+export async function syncWhenDue(ports: AccountPorts): Promise<void> {
+  const isDue = async () => isSyncDue(await ports.store.loadStatus(), ports.clock.now());
+  if (await isDue()) await syncNext(ports, isDue);
 }
 
-export function isSyncDue(
-  { account, waiting, lastSyncedAt, retryAt }: SyncStatus,
-  now: EpochMs,
-  mostStale: Ms,
-): boolean {
+export function isSyncDue({ account, waiting, lastSyncedAt, retryAt }: SyncStatus, now: EpochMs): boolean {
   if (account === null) return false;
   if (retryAt !== null && now < retryAt) return false;
-  return waiting > 0 || lastSyncedAt === null || now - lastSyncedAt >= mostStale || now < lastSyncedAt;
+  return waiting > 0 || lastSyncedAt === null || now - lastSyncedAt >= PULL_EVERY || now < lastSyncedAt;
 }

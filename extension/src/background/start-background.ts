@@ -1,13 +1,12 @@
 import type { NudgeId } from '@unslouch/shared/domain/log/fact.ts';
 import { problem } from '@unslouch/shared/domain/problem/problem.ts';
-import type { Ms } from '@unslouch/shared/domain/time/instant.ts';
 import { fail } from '@unslouch/shared/lib/result.ts';
 import { createBrowserBreakpoints } from '../adapters/browser/browser-breakpoints.ts';
 import { createConsoleReporter } from '../adapters/system/console-reporter.ts';
 import { BY_CLOCK, checkNudge, ensureAlarm } from '../app/check-nudge.ts';
 import { openNudge } from '../app/open-nudge.ts';
 import type { Wake } from '../app/sense-signals.ts';
-import { MOST_STALE, syncWhenDue } from '../app/sync-when-due.ts';
+import { syncWhenDue } from '../app/sync-when-due.ts';
 import { createBackgroundPorts } from '../wiring/create-background-ports.ts';
 import { answerNotice } from './answer-notice.ts';
 import { onAlarm } from './on-alarm.ts';
@@ -27,10 +26,15 @@ import { snoozeOpenNudge } from './snooze-open-nudge.ts';
 export function startBackground(): void {
   const { report } = createConsoleReporter();
   const breakpoints = createBrowserBreakpoints((breakpoint) => look({ breakpoint }));
-  const ports = createBackgroundPorts(breakpoints, ring);
+  // What a person did goes out before the look that follows it.
+  const ports = createBackgroundPorts(
+    breakpoints,
+    () => look(),
+    () => attempt(syncWhenDue(ports.account)),
+  );
   const { nudge } = ports;
 
-  onAlarm(ring);
+  onAlarm(() => look());
   onBrowserStart(() => look({ browserStarted: true }));
   onInstall({ changed: () => look(), first: () => attempt(nudge.surfaces.openTab('welcome.html')) });
   // While a due nudge waits, the browser tells after 15 s without input: a natural pause.
@@ -46,26 +50,16 @@ export function startBackground(): void {
     snooze: () => attempt(snoozeOpenNudge(nudge)),
     typed: (text) => attempt(nudge.surfaces.openTab(`options.html#history?move=${encodeURIComponent(text)}`)),
   });
-  onMessage(async (message) => {
-    const reply = await runCommand(ports, message).catch((failure: unknown) => {
+  onMessage((message) =>
+    runCommand(ports, message).catch((failure: unknown) => {
       report(failure);
       return fail(problem('background-failed', 'passing'));
-    });
-    attempt(sync());
-    return reply;
-  });
+    }),
+  );
   attempt(ensureAlarm(nudge));
 
-  function ring(): void {
-    look({}, MOST_STALE.byClock);
-  }
-
-  function look(wake: Partial<Wake> = {}, mostStale?: Ms): void {
-    attempt(checkNudge(nudge, { ...BY_CLOCK, ...wake }).then(() => sync(mostStale)));
-  }
-
-  function sync(mostStale: Ms = MOST_STALE.atEvents): Promise<void> {
-    return syncWhenDue(ports.account, mostStale);
+  function look(wake: Partial<Wake> = {}): void {
+    attempt(checkNudge(nudge, { ...BY_CLOCK, ...wake }));
   }
 
   function attempt(task: Promise<unknown>): void {

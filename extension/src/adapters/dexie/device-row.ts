@@ -31,6 +31,6 @@ export async function ensureDevice(
 
 export async function loadDeviceRow(database: Database): Promise<Row> {
   const row = await database.meta.get('device');
-  if (row?.key !== 'device') throw new Error('Broken invariant: the device has no name yet; ensureDevice comes first');
+  if (row?.key !== 'device') throw new Error('Broken invariant: ensureDevice comes first');
   return row;
 }

@@ -23,9 +23,9 @@ export async function syncNow(ports: AccountPorts): Promise<SyncEnd> {
   return (await ports.lock.runIfFree(SYNC_LOCK, () => syncOnce(ports))) ?? 'running elsewhere';
 }
 
-/** After whoever syncs now: for news that may have come behind their back. */
-export function syncNext(ports: AccountPorts): Promise<SyncEnd> {
-  return ports.lock.runAlone(SYNC_LOCK, () => syncOnce(ports));
+/** After whoever syncs now, if it is wanted still: for news, or something to send, that may have come behind their back. */
+export function syncNext(ports: AccountPorts, isWanted = async () => true): Promise<SyncEnd | 'not wanted'> {
+  return ports.lock.runAlone(SYNC_LOCK, async () => ((await isWanted()) ? syncOnce(ports) : 'not wanted'));
 }
 
 async function syncOnce(ports: AccountPorts): Promise<SyncEnd> {

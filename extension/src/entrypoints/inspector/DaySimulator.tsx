@@ -26,7 +26,7 @@ export function DaySimulator() {
       <label>
         <span>Trace (JSON; paste it, or drop a file)</span>
         <textarea
-          rows={12}
+          rows={16}
           spellCheck={false}
           value={text}
           onChange={(event: ChangeEvent<HTMLTextAreaElement>) => take(event.target.value)}
@@ -37,15 +37,15 @@ export function DaySimulator() {
       {replay.kind === 'unreadable' ? (
         <p role="status">{replay.sentence}</p>
       ) : (
-        <>
-          <DecisionLine decisions={replay.simulation.decisions} step={step} onStep={setStep} />
+        <div className={css['replay']}>
           <p className={css['summary']}>
             {Object.entries(replay.simulation.summary)
               .filter(([, count]) => count !== 0)
-              .map(([name, count]) => `${name} ${count}`)
+              .map(([name, count]) => `${name} ${Math.round(count)}`)
               .join(' · ')}
           </p>
-        </>
+          <DecisionLine decisions={replay.simulation.decisions} step={step} onStep={setStep} />
+        </div>
       )}
     </div>
   );

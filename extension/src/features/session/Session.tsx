@@ -20,7 +20,7 @@ import { loggedWords, type SessionChoices, sessionData, sessionEndData } from '.
 import { type SessionData, sessionEndModel, sessionModel } from './session-model.ts';
 import { useNow } from './use-now.ts';
 import { useBreaksToday, useSession } from './use-session.ts';
-import { useSessionSounds, useSessionVoice } from './use-session-aids.ts';
+import { useHiddenSounds, useSessionSounds, useSessionVoice } from './use-session-aids.ts';
 import { useSessionI18n } from './use-session-i18n.ts';
 
 interface SessionProps {
@@ -53,9 +53,11 @@ interface RunningProps {
 function Running({ session, onLogged }: RunningProps) {
   const { now } = useApp();
   const isRunning = session.pausedAt === null && session.endedAt === null;
-  const view = viewSession(session, useNow(now, isRunning));
+  const [heardAt, setHeardAt] = useState(0);
+  const view = viewSession(session, Math.max(useNow(now, isRunning), heardAt));
   const [choices, setChoices] = useState(() => loadChoices(localStorage));
   useSessionSounds(view, choices.sound ? 'on' : 'off');
+  useHiddenSounds(session, choices.sound ? 'on' : 'off', setHeardAt);
 
   function choose(chosen: SessionChoices): void {
     setChoices(chosen);

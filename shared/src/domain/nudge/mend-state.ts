@@ -1,6 +1,7 @@
 import { days, type EpochMs, hours } from '../time/instant.ts';
 import { sittingMs } from './bout.ts';
 import { followClock } from './follow-clock.ts';
+import { movePast } from './move-past.ts';
 import { createNudgeState, type NudgeState } from './state.ts';
 
 /** What was seen longer ago has no bearing on today: only the ids go on. */
@@ -21,31 +22,15 @@ export function mendState(stored: NudgeState, now: EpochMs): NudgeState {
     const { device, nudgeCount, decisionCount } = stored;
     return { ...createNudgeState(device), nudgeCount, decisionCount };
   }
-  const state = followClock(stored, now);
-  const past = (at: EpochMs): EpochMs => Math.max(EARLIEST, Math.min(now, at));
-  const maybe = (at: EpochMs | null): EpochMs | null => (at === null ? null : past(at));
-  const { nudge, session, absence, stamp } = state;
+  const state = movePast(followClock(stored, now), (at) => Math.max(EARLIEST, Math.min(now, at)));
+  const { nudge, session } = state;
   const mended: NudgeState = {
     ...state,
-    heldUntil: maybe(state.heldUntil),
-    restingSince: maybe(state.restingSince),
-    absence: absence && { ...absence, since: past(absence.since) },
-    fullscreenSince: maybe(state.fullscreenSince),
-    movedAt: maybe(state.movedAt),
-    nudgedAt: maybe(state.nudgedAt),
-    settledAt: maybe(state.settledAt),
-    stamp: stamp && { ...stamp, at: past(stamp.at) },
     nudge: nudge && {
       ...nudge,
-      firedAt: past(nudge.firedAt),
-      surfaceAt: past(nudge.surfaceAt),
       snoozedUntil: nudge.snoozedUntil && Math.min(nudge.snoozedUntil, now + LONGEST_SNOOZE),
     },
-    session: session && {
-      ...session,
-      startedAt: past(session.startedAt),
-      plannedSeconds: Math.min(session.plannedSeconds, LONGEST_SESSION_SECONDS),
-    },
+    session: session && { ...session, plannedSeconds: Math.min(session.plannedSeconds, LONGEST_SESSION_SECONDS) },
   };
   return mendBout(mended, now);
 }
@@ -53,14 +38,13 @@ export function mendState(stored: NudgeState, now: EpochMs): NudgeState {
 function mendBout(state: NudgeState, now: EpochMs): NudgeState {
   const { bout, rhythm } = state;
   if (bout === null) return state;
-  const startedAt = Math.max(Math.min(now, bout.startedAt), now - FORGET_AFTER);
-  const resumedAt = Math.max(startedAt, Math.min(now, bout.resumedAt));
-  const awayMs = Math.min(bout.awayMs, now - startedAt);
-  const placed: NudgeState = { ...state, bout: { ...bout, startedAt, resumedAt, awayMs } };
-  const sat = sittingMs(placed, now);
+  const startedAt = Math.max(bout.startedAt, now - FORGET_AFTER);
+  const resumedAt = Math.max(startedAt, bout.resumedAt);
+  const placed = { ...bout, startedAt, resumedAt, awayMs: Math.min(bout.awayMs, now - startedAt) };
+  const sat = sittingMs({ ...state, bout: placed }, now);
   return {
-    ...placed,
-    bout: { ...bout, startedAt, resumedAt, awayMs, nudgedAtMs: Math.min(bout.nudgedAtMs, sat) },
+    ...state,
+    bout: { ...placed, nudgedAtMs: Math.min(bout.nudgedAtMs, sat) },
     rhythm: { ...rhythm, sinceWorkoutMs: Math.max(rhythm.sinceWorkoutMs, -sat) },
   };
 }
