@@ -17,7 +17,7 @@ describe.each(['chromium', 'firefox'] as const)('the background in %s', (name) =
     browser = await launch({ browser: name, env: desktop.env });
     const page = await browser.openPage('options.html');
     await prepareForNudge(page);
-    await sitLonger(page, { lookInSeconds: 20 });
+    await sitLonger(page, { lookInSeconds: 8 });
     await browser.killBackground();
     expect(await browser.backgroundRuns()).toBe(false);
     expect(desktop.shown).toEqual([]);

@@ -22,9 +22,12 @@ let words = '';
 let script = '';
 
 beforeAll(async () => {
-  relay = await startRelay({ stateDir: mkdtempSync(join(tmpdir(), 'unslouch-relay-')), secret: 'for this test only' });
-  laptop = await launch({ browser: 'chromium' });
-  desk = await launch({ browser: 'firefox' });
+  const stateDir = mkdtempSync(join(tmpdir(), 'unslouch-relay-'));
+  [relay, laptop, desk] = await Promise.all([
+    startRelay({ stateDir, secret: 'for this test only' }),
+    launch({ browser: 'chromium' }),
+    launch({ browser: 'firefox' }),
+  ]);
   script = await bundleForPage(inRoot('tests', 'e2e', 'offline-week.ts'), 'week');
   words = await createAccount(laptop, relay.url);
 });
@@ -64,6 +67,8 @@ describe('Chromium and Firefox, two devices of one account', () => {
     const [here, there] = [await openPopupTab(laptop), await openPopupTab(desk)];
     await waitForText(there, /Synced/, 60_000);
     await doBreak(here);
+    // A person takes a moment to answer; what the steps of the session told is through by then.
+    for (const page of [here, there, here]) await atRest(page);
     const shown = breaksShown(there, 1);
     const began = performance.now();
     await press(here, 'Right');
@@ -149,6 +154,12 @@ async function doBreak(page: Page): Promise<void> {
     if ((await found.jsonValue()) === 'end') return;
     await page.evaluate(`(${FIND_CONTROL})(document, 'Next step')?.click()`);
   }
+}
+
+/** Nobody in the profile syncs, looks or waits to. */
+async function atRest(page: Page): Promise<void> {
+  const rests = `navigator.locks.query().then(({ held, pending }) => held.length + pending.length === 0)`;
+  await page.waitForFunction(rests, { polling: 50, timeout: 30_000 });
 }
 
 /** Looked for in every frame, so that the wait itself costs little. */

@@ -42,6 +42,8 @@ it('5, 6, 11, 14, 16, 19, 21: one nudge, its buttons, a session, sleep and a pau
   // 19. Killed again and again on the way to the nudge, and after it.
   await sitLonger(page, { lookInSeconds: 3 });
   expect(await dieInLooks(browser, page, 12)).toBeGreaterThan(0);
+  // By itself the next look comes within a minute (wake-ups.test.ts, background.test.ts); nobody waits for it here.
+  await send(page, { kind: 'check-nudge' });
   const shown = await desktop.waitForNotification(() => true, 60_000);
   await dieInLooks(browser, page, 3);
   await send(page, { kind: 'check-nudge' });
@@ -110,13 +112,13 @@ it('16, 20: another surface where the browser denies notifications, and nothing 
 });
 
 it('28: one of two devices nudges, and a session begun on the other, a Firefox, takes the nudge away', async () => {
-  const relay = await startRelay({
-    stateDir: mkdtempSync(join(tmpdir(), 'unslouch-relay-')),
-    secret: 'for this test only',
-  });
+  const stateDir = mkdtempSync(join(tmpdir(), 'unslouch-relay-'));
+  const [relay, first, second] = await Promise.all([
+    startRelay({ stateDir, secret: 'for this test only' }),
+    start(),
+    start({ browser: 'firefox' }),
+  ]);
   open.relays.push(relay);
-  const first = await start();
-  const second = await start({ browser: 'firefox' });
   await joinAccount(second.browser, relay.url, await createAccount(first.browser, relay.url));
   await prepareForNudge(first.page);
   await sitLonger(first.page);

@@ -1,32 +1,50 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestBrowser } from '../kit/browser.ts';
 import { click, fill, press, waitForText } from '../kit/controls.ts';
 import { launch } from '../kit/launch.ts';
 import { healthConnectPayload, sendFromPhone } from '../kit/phone.ts';
 import { type RunningRelay, startRelay } from '../kit/relay.ts';
-import { addPhone, createAccount, joinAccount, openDevices, openPopupTab } from '../kit/screens.ts';
+import { addPhone, createAccount, joinAccount, openDevices, openPopupTab, type PhonePush } from '../kit/screens.ts';
 
 let relay: RunningRelay;
 let laptop: TestBrowser;
 let desk: TestBrowser;
-beforeEach(async () => {
-  relay = await startRelay({ stateDir: mkdtempSync(join(tmpdir(), 'unslouch-relay-')), secret: 'for this test only' });
-  laptop = await launch({ browser: 'chromium' });
-  desk = await launch({ browser: 'firefox' });
+let accountWords: string;
+let phone: PhonePush;
+beforeAll(async () => {
+  const stateDir = mkdtempSync(join(tmpdir(), 'unslouch-relay-'));
+  [relay, laptop, desk] = await Promise.all([
+    startRelay({ stateDir, secret: 'for this test only' }),
+    launch({ browser: 'chromium' }),
+    launch({ browser: 'firefox' }),
+  ]);
+  accountWords = await createAccount(laptop, relay.url);
+  phone = await addPhone(laptop);
 });
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all([laptop.close(), desk.close()]);
   await relay.stop();
 });
 
+// One account and its two browsers for the whole file: the desk joins it in the second test.
+it('tells in a sentence that words are wrong, and uploads nothing', async () => {
+  const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+  const page = await openDevices(desk, relay.url);
+  await fill(page, 'Your twelve words', words);
+  await click(page, 'Join');
+  expect(await waitForText(page, /The relay knows no account for these words/)).not.toContain('Sync is on');
+  await page.close();
+});
+
 it('keeps everything while the relay is killed, says so, and heals by itself', async () => {
-  await joinAccount(desk, relay.url, await createAccount(laptop, relay.url));
-  const phone = await addPhone(laptop);
+  await joinAccount(desk, relay.url, accountWords);
   await relay.kill();
 
+  const sources = await laptop.openPage('options.html#sources');
+  await waitForText(sources, /The relay does not answer right now\. Its clouds show here as soon as it does/, 60_000);
   const page = await openPopupTab(laptop);
   await press(page, 'Move now');
   await press(page, 'Next step');
@@ -38,6 +56,7 @@ it('keeps everything while the relay is killed, says so, and heals by itself', a
 
   await relay.start();
   await waitForText(page, /Synced/, 90_000);
+  await waitForText(sources, /Not offered by this relay: Withings/, 60_000);
   const there = await openPopupTab(desk);
   await waitForText(there, /break\s+1\b|1\s+break/, 60_000);
 
@@ -49,11 +68,10 @@ it('keeps everything while the relay is killed, says so, and heals by itself', a
   await waitForText(page, /No network\. Everything is kept here and sent later/);
   await page.setOfflineMode(false);
   await waitForText(page, /Synced/, 60_000);
+  await Promise.all([page.close(), there.close()]);
 });
 
 it('tells what a phone sends wrongly until it sends rightly, takes what it does not know, and loses nothing', async () => {
-  await joinAccount(desk, relay.url, await createAccount(laptop, relay.url));
-  const phone = await addPhone(laptop);
   const post = async (body: string, token = phone.token) => {
     const response = await fetch(phone.endpoint, {
       method: 'POST',
@@ -87,13 +105,4 @@ it('tells what a phone sends wrongly until it sends rightly, takes what it does 
     for (const page of popups) await waitForText(page, steps, 60_000);
     await Promise.all(popups.map((page) => page.close()));
   }
-});
-
-it('tells in a sentence that words are wrong, and uploads nothing', async () => {
-  await createAccount(laptop, relay.url);
-  const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
-  const page = await openDevices(desk, relay.url);
-  await fill(page, 'Your twelve words', words);
-  await click(page, 'Join');
-  expect(await waitForText(page, /The relay knows no account for these words/)).not.toContain('Sync is on');
 });

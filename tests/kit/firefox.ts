@@ -24,6 +24,8 @@ export async function launchFirefox(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': options.profile,
       // What lies packed in the profile is installed for good, unsigned as it is, and lives as long as a person's does.
       ...(options.extension !== null && { 'extensions.background.idle.timeout': 2_000 }),
       ...(options.extension === null && {
@@ -39,9 +41,10 @@ export async function launchFirefox(
 
   async function openPage(path: string): Promise<Page> {
     const page = await browser.newPage();
-    // The load event of a moz-extension page never reaches the protocol; the page itself is fine.
-    await page.goto(ORIGIN + path, { timeout: 1_500 }).catch(() => {});
-    await page.waitForSelector('body');
+    // The load event of a moz-extension page never reaches the protocol; the page itself is fine, and tells when it is there.
+    page.goto(ORIGIN + path, { timeout: 0 }).catch(() => {});
+    const arrived = `location.href.startsWith(${JSON.stringify(ORIGIN)}) && document.body !== null && document.readyState !== 'loading'`;
+    await until(`${path} opens`, () => page.evaluate(arrived).then(Boolean, () => false));
     return page;
   }
 
@@ -67,6 +70,7 @@ export async function launchFirefox(
   return {
     name: 'firefox',
     pid,
+    downloads: options.profile,
     openPage,
     async openTab(url) {
       const page = await browser.newPage();

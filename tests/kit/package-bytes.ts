@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** The pages' own budgets (issue list of the product): what must arrive before a popup can draw, and before a nudge. */
+/** The pages' own budgets: what must arrive before a popup can draw, and before a nudge. */
 const KILOBYTE = 1_000;
 export const POPUP_LIMIT = 110 * KILOBYTE;
 export const DASHBOARD_LIMIT = 200 * KILOBYTE;

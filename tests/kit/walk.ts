@@ -33,8 +33,10 @@ export async function walk(options: WalkOptions): Promise<void> {
   const { say } = options;
   mkdirSync(options.pictures, { recursive: true });
   const desktop = await startDesktop();
-  const first = await launch({ browser: options.browser, env: desktop.env });
-  const second = await launch({ browser: options.browser });
+  const [first, second] = await Promise.all([
+    launch({ browser: options.browser, env: desktop.env }),
+    launch({ browser: options.browser }),
+  ]);
   try {
     const words = await createAccount(first, options.relay.url);
     say(`First device: account created, ${words.split(' ').length} words shown.`);

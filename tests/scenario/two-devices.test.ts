@@ -1,6 +1,10 @@
 import { createSource } from '@unslouch/extension/src/app/create-source.ts';
+import { takeBatch } from '@unslouch/extension/src/app/sync/take-batch.ts';
 import { restoreEntry, undoEntry } from '@unslouch/extension/src/app/undo-entry.ts';
+import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { present } from '@unslouch/shared/lib/assert.ts';
+import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { createDevice, createPair, MONDAY, MONDAY_NINE } from './device.test-kit.ts';
@@ -74,12 +78,40 @@ describe('two devices of one account', () => {
     const { laptop, desk } = await createPair(relay.origin);
     const page = desk.openPage();
     await page.nextSync();
+    desk.network.sent.length = 0;
     const arrived = page.nextSync();
     const glass = await laptop.drink();
     await laptop.sync();
     await arrived;
     expect(await desk.facts()).toEqual([glass]);
+    // The socket brought it; nothing was asked for.
+    expect(desk.network.sent).toEqual([]);
     page.close();
+  });
+
+  it('take from the live socket only what is whole, the very next, and of a known device', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    for (const device of [laptop, desk]) await device.sync();
+    laptop.network.loseNextAnswer(isPush);
+    const glass = await laptop.drink();
+    await laptop.sync();
+    const [pinned] = await laptop.ports.store.loadPinned();
+    const bytes = present(pinned, 'the batch whose answer was lost').bytes;
+    const { generation, after } = await desk.ports.store.loadCursor();
+    const [by, batch] = [await laptop.ports.store.loadDevice(), toBase64Url(bytes)];
+    const said = { kind: 'batch', generation, before: after, sequence: after + 1, device: by, batch } as const;
+    const wrong: readonly Partial<typeof said>[] = [
+      { generation: 'AAAAAAAAAAAAAAAAAAAAAA' },
+      { before: after + 1, sequence: after + 2 },
+      { device: await desk.ports.store.loadDevice() },
+      { device: 'AAAAAAAAAAAAAAAAAAAAAA' as DeviceId },
+      { batch: toBase64Url(bytes.with(bytes.length - 1, (bytes.at(-1) ?? 0) ^ 1)) },
+      { batch: 'not a batch' },
+    ];
+    for (const change of wrong) expect(await takeBatch(desk.ports, { ...said, ...change })).toBe(false);
+    expect([await desk.facts(), await desk.ports.store.loadCursor()]).toEqual([[], { generation, after }]);
+    for (const told of ['first', 'again']) expect([told, await takeBatch(desk.ports, said)]).toEqual([told, true]);
+    expect(await desk.facts()).toEqual([glass]);
   });
 
   it('fall silent when nobody does anything', async () => {
@@ -90,6 +122,18 @@ describe('two devices of one account', () => {
     for (const device of [laptop, desk]) expect(await device.sync()).toBe('synced');
     const asked = [...laptop.network.sent, ...desk.network.sent].map(({ method, path }) => `${method} ${path}`);
     expect(asked).toEqual(['GET /v1/pull', 'GET /v1/pull']);
+
+    // A push whose answer says that nothing else is new asks nothing more, and is not taken for having asked.
+    const fetchedAt = (await laptop.ports.store.loadStatus()).lastSyncedAt;
+    laptop.pass(minutes(1));
+    await laptop.drink();
+    laptop.network.sent.length = 0;
+    expect(await laptop.sync()).toBe('synced');
+    expect(laptop.network.sent).toEqual([{ method: 'POST', path: '/v1/batches' }]);
+    expect((await laptop.ports.store.loadStatus()).lastSyncedAt).toBe(fetchedAt);
+    await desk.drink();
+    await desk.sync();
+    expect(await desk.facts()).toHaveLength(3);
   });
 });
 

@@ -26,7 +26,12 @@ import { snoozeOpenNudge } from './snooze-open-nudge.ts';
 export function startBackground(): void {
   const { report } = createConsoleReporter();
   const breakpoints = createBrowserBreakpoints((breakpoint) => look({ breakpoint }));
-  const ports = createBackgroundPorts(breakpoints, () => look());
+  // What a person did goes out before the look that follows it.
+  const ports = createBackgroundPorts(
+    breakpoints,
+    () => look(),
+    () => attempt(syncWhenDue(ports.account)),
+  );
   const { nudge } = ports;
 
   onAlarm(() => look());
@@ -45,22 +50,16 @@ export function startBackground(): void {
     snooze: () => attempt(snoozeOpenNudge(nudge)),
     typed: (text) => attempt(nudge.surfaces.openTab(`options.html#history?move=${encodeURIComponent(text)}`)),
   });
-  onMessage(async (message) => {
-    const reply = await runCommand(ports, message).catch((failure: unknown) => {
+  onMessage((message) =>
+    runCommand(ports, message).catch((failure: unknown) => {
       report(failure);
       return fail(problem('background-failed', 'passing'));
-    });
-    attempt(sync());
-    return reply;
-  });
+    }),
+  );
   attempt(ensureAlarm(nudge));
 
   function look(wake: Partial<Wake> = {}): void {
-    attempt(checkNudge(nudge, { ...BY_CLOCK, ...wake }).then(sync));
-  }
-
-  function sync(): Promise<void> {
-    return syncWhenDue(ports.account);
+    attempt(checkNudge(nudge, { ...BY_CLOCK, ...wake }));
   }
 
   function attempt(task: Promise<unknown>): void {

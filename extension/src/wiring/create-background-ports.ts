@@ -25,8 +25,15 @@ export interface BackgroundPorts {
   readonly account: AccountPorts;
 }
 
-/** The real world of the background: one database connection and one alarm for its whole life. */
-export function createBackgroundPorts(breakpoints: Breakpoints, onRing: () => void): BackgroundPorts {
+/**
+ * The real world of the background: one database connection and one alarm for its whole life. `onStored` is called after each
+ * step of the log, ahead of what the step's caller does next.
+ */
+export function createBackgroundPorts(
+  breakpoints: Breakpoints,
+  onRing: () => void,
+  onStored: () => void,
+): BackgroundPorts {
   const clock = systemClock;
   const zone = createSystemZone();
   const secondCopy = createSecondCopy(browser.storage.local);
@@ -36,7 +43,7 @@ export function createBackgroundPorts(breakpoints: Breakpoints, onRing: () => vo
     clock,
     zone,
     lock: createWebLock(navigator.locks),
-    store: stores.entries,
+    store: { ...stores.entries, transact: (decide) => stores.entries.transact(decide).finally(onStored) },
     settings: stores.settings,
     alarms: createBrowserAlarms(clock, onRing),
     presence: createBrowserPresenceSource(),

@@ -3,6 +3,10 @@ import type { Down } from '@unslouch/shared/protocol/down.ts';
 import type { LiveSocket, SocketEnd } from '../../ports/live-socket.ts';
 import type { AccountPorts } from '../account-ports.ts';
 import { openSession } from './open-session.ts';
+import type { SaidBatch } from './take-batch.ts';
+
+/** What came, where the socket brought it; null: something did, and a pull tells what. */
+export type OnNews = (batch: SaidBatch | null) => void;
 
 export interface FollowPorts extends AccountPorts {
   readonly socket: LiveSocket;
@@ -15,7 +19,7 @@ export interface FollowPorts extends AccountPorts {
  * the same, so nothing is lost with the socket. Says so too where the relay can't be heard: a sync then finds out why.
  * Answers the way to stop.
  */
-export function followRelay(ports: FollowPorts, onNews: () => void): () => void {
+export function followRelay(ports: FollowPorts, onNews: OnNews): () => void {
   const following = { stopped: false, close: () => {} };
   void keepOpen(ports, following, onNews);
   return () => {
@@ -24,15 +28,15 @@ export function followRelay(ports: FollowPorts, onNews: () => void): () => void 
   };
 }
 
-async function keepOpen(ports: FollowPorts, following: { stopped: boolean; close: () => void }, onNews: () => void) {
+async function keepOpen(ports: FollowPorts, following: { stopped: boolean; close: () => void }, onNews: OnNews) {
   let failures = 0;
   while (!following.stopped) {
-    const end = await listen(ports, following, () => {
+    const end = await listen(ports, following, (batch) => {
       failures = 0;
-      onNews();
+      onNews(batch);
     });
     if (following.stopped) return;
-    onNews();
+    onNews(null);
     if (end === 'forGood') return;
     failures += 1;
     await ports.wait(decideBackoff(failures, null, () => (ports.crypto.randomBytes(1)[0] ?? 0) / 256));
@@ -43,7 +47,7 @@ async function keepOpen(ports: FollowPorts, following: { stopped: boolean; close
 async function listen(
   ports: FollowPorts,
   following: { stopped: boolean; close: () => void },
-  onNews: () => void,
+  onNews: OnNews,
 ): Promise<SocketEnd> {
   const session = await openSession(ports);
   if (!session) return 'forGood';
@@ -51,9 +55,11 @@ async function listen(
   if (!ticket.ok) return ticket.problem.permanent ? 'forGood' : 'gone';
   if (following.stopped) return 'gone';
   return new Promise((resolve) => {
+    let generation = '';
     const socket = ports.socket.open(session.origin, ticket.value.ticket, {
       onMessage: (message) => {
-        if (isNews(message)) onNews();
+        if (message.kind === 'hello') generation = message.generation;
+        if (isNews(message)) onNews(message.kind === 'batch' ? { ...message, generation } : null);
       },
       onEnd: resolve,
     });

@@ -124,7 +124,7 @@ function listedFrontier({ frontier }: Listed): Frontier {
   return new Map(frontier.map(({ device, sequence }) => [device, sequence]));
 }
 
-/** Settings before all, as in pushing: a device that hears of them late shows the wrong thing. */
+/** Settings before all: a device that hears of them late shows the wrong thing. */
 function urgency({ month }: Listed): number {
   return month === 0 ? Number.POSITIVE_INFINITY : month;
 }

@@ -1,5 +1,6 @@
 import { type FollowPorts, followRelay } from './follow-relay.ts';
 import { syncNext } from './sync-now.ts';
+import { type SaidBatch, takeBatch } from './take-batch.ts';
 
 interface Told {
   /** Everything is sent and fetched. */
@@ -10,16 +11,20 @@ interface Told {
 /** While a page of ours is open: syncs at once, and again whenever the relay has news. Answers the way to stop. */
 export function stayInSync(ports: FollowPorts, { onSynced, onFailure }: Told): () => void {
   let running = false;
-  let again = false;
+  let news: (SaidBatch | null)[] = [];
 
-  /** News during a sync is one more after it, however much there was. */
-  async function sync(): Promise<void> {
-    again = true;
+  /** In the order in which it came. Where a pull is needed, one serves for all that had come by then. */
+  async function hear(heard: SaidBatch | null): Promise<void> {
+    news.push(heard);
     if (running) return;
     running = true;
     try {
-      while (again) {
-        again = false;
+      for (let next = news.shift(); next !== undefined; next = news.shift()) {
+        if (next !== null && (await takeBatch(ports, next))) {
+          onSynced();
+          continue;
+        }
+        news = [];
         if ((await syncNext(ports)) === 'synced') onSynced();
       }
     } finally {
@@ -27,7 +32,7 @@ export function stayInSync(ports: FollowPorts, { onSynced, onFailure }: Told): (
     }
   }
 
-  return followRelay(ports, () => {
-    sync().catch(onFailure);
+  return followRelay(ports, (heard) => {
+    hear(heard).catch(onFailure);
   });
 }

@@ -31,7 +31,6 @@ export const CATALOGUE_DATA = [
     easier: ['single-arm-dumbbell-row', 'seated-cable-row', 'resistance-band-row'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'bent-over-barbell-row',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -63,7 +62,6 @@ export const CATALOGUE_DATA = [
     easier: ['household-load-row', 'resistance-band-row'],
     harder: ['bent-over-barbell-row'],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'single-arm-dumbbell-row',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -95,7 +93,6 @@ export const CATALOGUE_DATA = [
     easier: ['resistance-band-row'],
     harder: ['bent-over-barbell-row'],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'seated-cable-row',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -127,7 +124,6 @@ export const CATALOGUE_DATA = [
     easier: ['scapular-squeeze'],
     harder: ['single-arm-dumbbell-row'],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'resistance-band-row',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -159,7 +155,6 @@ export const CATALOGUE_DATA = [
     easier: ['scapular-squeeze'],
     harder: ['single-arm-dumbbell-row'],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'household-load-row',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -191,7 +186,6 @@ export const CATALOGUE_DATA = [
     easier: ['band-lat-pulldown'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'wide-grip-lat-pulldown',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -223,7 +217,6 @@ export const CATALOGUE_DATA = [
     easier: ['band-lat-pulldown'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'underhand-lat-pulldown',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -255,7 +248,6 @@ export const CATALOGUE_DATA = [
     easier: ['band-lat-pulldown'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'close-grip-lat-pulldown',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -287,7 +279,6 @@ export const CATALOGUE_DATA = [
     easier: ['scapular-squeeze'],
     harder: ['cable-face-pull'],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'band-pull-apart',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -319,7 +310,6 @@ export const CATALOGUE_DATA = [
     easier: ['band-pull-apart'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'cable-face-pull',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -352,7 +342,6 @@ export const CATALOGUE_DATA = [
     easier: ['bird-dog'],
     harder: ['back-extension'],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'superman-hold',
     cycle: { con: 1, ecc: 1, hold: 1 },
   },
   {
@@ -384,7 +373,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: ['prone-ytw'],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'scapular-push-up',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -416,7 +404,6 @@ export const CATALOGUE_DATA = [
     easier: ['wall-angel'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'reverse-snow-angel',
     cycle: { con: 1, ecc: 1 },
   },
   {
@@ -448,7 +435,6 @@ export const CATALOGUE_DATA = [
     easier: ['hip-hinge-drill', 'romanian-deadlift'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'conventional-deadlift',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -480,7 +466,6 @@ export const CATALOGUE_DATA = [
     easier: ['hip-hinge-drill'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'romanian-deadlift',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -512,7 +497,6 @@ export const CATALOGUE_DATA = [
     easier: ['hip-hinge-drill'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'sumo-deadlift',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -544,7 +528,6 @@ export const CATALOGUE_DATA = [
     easier: ['ball-back-extension', 'superman-hold'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'back-extension',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -577,7 +560,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'bird-dog',
     cycle: { con: 2, ecc: 2, hold: 2, reps: 2 },
   },
   {
@@ -609,7 +591,6 @@ export const CATALOGUE_DATA = [
     easier: ['band-pull-apart'],
     harder: ['prone-ytw'],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'reverse-fly',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -641,7 +622,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'lateral-raise',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -673,7 +653,6 @@ export const CATALOGUE_DATA = [
     easier: ['desk-push-up'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'bench-press',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -706,7 +685,6 @@ export const CATALOGUE_DATA = [
     easier: ['hip-hinge-drill', 'romanian-deadlift'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: true, restorative: false },
-    movement: 'kettlebell-swing',
     cycle: { fixed: 1.5 },
   },
   {
@@ -738,7 +716,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: true, restorative: false },
-    movement: 'battle-ropes',
     cycle: { fixed: 0.8 },
   },
   {
@@ -770,7 +747,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: true, restorative: false },
-    movement: 'row-machine',
     cycle: { fixed: 2.5 },
   },
   {
@@ -831,7 +807,6 @@ export const CATALOGUE_DATA = [
     easier: ['march-in-place'],
     harder: ['stair-climb'],
     counts: { strengthSet: false, cardioMinutes: true, restorative: false },
-    movement: 'brisk-walk',
     cycle: { fixed: 1.04 },
   },
   {
@@ -881,7 +856,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'mindful-minute',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -964,7 +938,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'chin-tuck',
     cycle: { con: 1, ecc: 1, hold: 1 },
   },
   {
@@ -989,7 +962,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'neck-side-stretch',
     cycle: { con: 2, ecc: 2, hold: 2, reps: 2 },
   },
   {
@@ -1021,7 +993,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'shoulder-rolls',
     cycle: { con: 1, ecc: 1 },
   },
   {
@@ -1054,7 +1025,6 @@ export const CATALOGUE_DATA = [
     easier: ['shoulder-rolls'],
     harder: ['band-pull-apart', 'resistance-band-row'],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'scapular-squeeze',
     cycle: { con: 1, ecc: 1, hold: 1 },
   },
   {
@@ -1118,7 +1088,6 @@ export const CATALOGUE_DATA = [
     easier: ['wall-slide'],
     harder: ['reverse-snow-angel'],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'wall-angel',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -1143,7 +1112,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'doorway-pec-stretch',
     cycle: { con: 1, ecc: 1, hold: 1 },
   },
   {
@@ -1176,7 +1144,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'chair-thoracic-extension',
     cycle: { con: 1, ecc: 1, hold: 1 },
   },
   {
@@ -1208,7 +1175,6 @@ export const CATALOGUE_DATA = [
     easier: ['seated-cat-cow'],
     harder: [],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'cat-cow',
     cycle: { con: 1, ecc: 1, pause: 2 },
   },
   {
@@ -1240,7 +1206,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: ['cat-cow'],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'seated-cat-cow',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -1273,7 +1238,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'seated-trunk-rotation',
     cycle: { con: 1, ecc: 1, hold: 1 },
   },
   {
@@ -1298,7 +1262,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'hip-flexor-stretch',
     cycle: { con: 1, ecc: 1, hold: 1 },
   },
   {
@@ -1330,7 +1293,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: ['romanian-deadlift'],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'hip-hinge-drill',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -1362,7 +1324,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'sit-to-stand',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -1394,7 +1355,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'calf-raise',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -1419,7 +1379,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'wall-sit',
     cycle: { con: 1, ecc: 1, hold: 1 },
   },
   {
@@ -1444,7 +1403,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: ['stair-climb'],
     counts: { strengthSet: false, cardioMinutes: true, restorative: false },
-    movement: 'march-in-place',
     cycle: { fixed: 1.4 },
   },
   {
@@ -1501,7 +1459,6 @@ export const CATALOGUE_DATA = [
     easier: ['wall-push-up'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'desk-push-up',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -1533,7 +1490,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: ['desk-push-up'],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'wall-push-up',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -1565,7 +1521,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'glute-bridge',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -1590,7 +1545,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: ['side-plank'],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'plank',
     cycle: { fixed: 4 },
   },
   {
@@ -1615,7 +1569,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'side-plank',
     cycle: { fixed: 4 },
   },
   {
@@ -1647,7 +1600,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'dead-bug',
     cycle: { con: 2, ecc: 2, reps: 2 },
   },
   {
@@ -1679,7 +1631,6 @@ export const CATALOGUE_DATA = [
     easier: ['wall-angel'],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'prone-ytw',
     cycle: { con: 3, ecc: 1, hold: 3 },
   },
   {
@@ -1711,7 +1662,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: true, cardioMinutes: false, restorative: false },
-    movement: 'band-external-rotation',
     cycle: { con: 1, ecc: 1, pause: 1 },
   },
   {
@@ -1800,7 +1750,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'box-breathing',
     cycle: { fixed: 16 },
   },
   {
@@ -1825,7 +1774,6 @@ export const CATALOGUE_DATA = [
     easier: [],
     harder: [],
     counts: { strengthSet: false, cardioMinutes: false, restorative: true },
-    movement: 'cyclic-sighing',
     cycle: { fixed: 9.5 },
   },
 ] as const satisfies readonly ExerciseData[];

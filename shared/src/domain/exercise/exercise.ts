@@ -104,5 +104,8 @@ export interface Exercise {
   readonly cycle: Cycle;
 }
 
-/** As written in the data, before the id is branded. */
-export type ExerciseData = Omit<Exercise, 'id'> & { readonly id: string };
+/** As written in the data, before the id is branded. Without a movement: the one of the exercise's own name. */
+export type ExerciseData = Omit<Exercise, 'id' | 'movement'> & {
+  readonly id: string;
+  readonly movement?: MovementId | null;
+};

@@ -5,7 +5,7 @@ import { BATCH_PLAIN_BYTES, halve, planPush, type WaitingRow } from './plan-push
 import { aRegister, aSession, retractionOf, someSteps } from './records.test-kit.ts';
 
 describe('planning a push', () => {
-  it('makes one batch a month, settings first, then the newest month', () => {
+  it('makes one batch a month, the newest first, then settings, then back in time', () => {
     const waiting: readonly WaitingRow[] = [
       { row: 1, month: 674, records: [aSession(1)] },
       { row: 2, month: 675, records: [aSession(2)] },
@@ -13,8 +13,8 @@ describe('planning a push', () => {
       { row: 4, month: 675, records: [aSession(3)] },
     ];
     expect(planPush(waiting)).toEqual([
-      { month: 0, records: [aRegister('rhythm', 45, 1)], rows: [3] },
       { month: 675, records: [aSession(2), aSession(3)], rows: [2, 4] },
+      { month: 0, records: [aRegister('rhythm', 45, 1)], rows: [3] },
       { month: 674, records: [aSession(1)], rows: [1] },
     ]);
   });

@@ -26,10 +26,13 @@ export interface PlannedBatch {
 export const BATCH_PLAIN_BYTES = 61_440;
 
 /**
- * One batch a month, newest month first, so that today reaches the other devices before last year does; more where one
- * would be too large. Versions of one thing that wait together go as the one that stands.
+ * One batch a month, the newest first: what was just done is what somebody may be looking at on another device. Settings and
+ * the rest of month 0 come next, small as they are, then the months back in time. More than one batch where it would be too
+ * large. Versions of one thing that wait together go as the one that stands.
  */
 export function planPush(waiting: readonly WaitingRow[], mostBytes = BATCH_PLAIN_BYTES): readonly PlannedBatch[] {
+  const newest = waiting.reduce((latest, { month }) => Math.max(latest, month), 0);
+  const urgency = (month: UtcMonth) => (month === newest ? newest + 1 : month === 0 ? newest : month);
   const months = [...groupBy(waiting, (row) => row.month)].sort(([a], [b]) => urgency(b) - urgency(a));
   return months.flatMap(([month, rows]) => {
     const parts = splitToFit(joinRecords(rows.flatMap((row) => row.records)), mostBytes);
@@ -46,11 +49,6 @@ export function halve({ month, records, rows }: PlannedBatch): readonly [Planned
     { month, records: records.slice(0, middle), rows: [] },
     { month, records: records.slice(middle), rows },
   ];
-}
-
-/** Settings before all: month 0 is small, and a device that hears of them late shows the wrong thing. */
-function urgency(month: UtcMonth): number {
-  return month === 0 ? Number.POSITIVE_INFINITY : month;
 }
 
 function splitToFit(records: readonly SyncRecord[], mostBytes: number): readonly (readonly SyncRecord[])[] {
