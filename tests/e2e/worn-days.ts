@@ -28,3 +28,12 @@ export async function tellDays(area: KeyValueArea, first: LocalDay, last: LocalD
         ],
   );
 }
+
+/** All that lies on a device, day by day: what was logged and measured, and what the screens are told of it. */
+export async function tellLog(area: KeyValueArea, first: LocalDay, last: LocalDay): Promise<readonly unknown[]> {
+  const stores = openLocalStores({ clock: systemClock, secondCopy: createSecondCopy(area), randomBytes });
+  const days = await stores.entries.loadSummaries(first, last);
+  const told = await Promise.all(days.map(async (summary) => [summary, await stores.entries.loadFacts(summary.day)]));
+  stores.close();
+  return told;
+}
