@@ -1,4 +1,3 @@
-import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { PAGES_POLICY } from './content-security-policy.ts';
@@ -54,19 +53,6 @@ const SMALLEST = {
   terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
 } as const;
 
-/** Terser gives names by the letters that it was given: over its own words it finds another 150 bytes. */
-function minifyAgain(): Plugin {
-  return {
-    name: 'minify-again',
-    enforce: 'post',
-    async generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') file.code = (await minify(file.code, SMALLEST.terserOptions)).code ?? file.code;
-      }
-    },
-  };
-}
-
 const FIREFOX_KEYS = {
   browser_specific_settings: {
     gecko: {
@@ -109,7 +95,6 @@ export default defineConfig({
       // The background is one file already, and parsed at every wake: it gets the smaller words. The pages are built together.
       if (entrypoints.length < 2) {
         config.build = { ...config.build, ...SMALLEST };
-        config.plugins?.push(minifyAgain());
         return;
       }
       config.plugins?.push(fewFiles(CHUNKS), dataFirst(), dashboardAhead());
