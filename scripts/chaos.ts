@@ -1,5 +1,6 @@
 // `npm run chaos -- [--seed N] [--devices 8] [--days 30] [--kills 40] [--minutes 3]`: weeks of simulated devices over the real
-// relay while everything goes wrong, then two real browsers for some minutes. Ends with 1 where anything was lost.
+// relay while everything goes wrong, then two real browsers for some minutes; no days or no minutes leaves that part out. Ends
+// with 1 where anything was lost.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { startRelay } from '../tests/kit/relay.ts';
 import { inRoot } from './lib/root.ts';
+import { run } from './lib/run.ts';
 
 const quietly = { configFile: false, logLevel: 'error' } as const;
 const { values } = parseArgs({
@@ -19,7 +21,10 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed);
-const complaints = [...(await runSoak()), ...(Number(values.minutes) > 0 ? await runBrowsers() : [])];
+const complaints = [
+  ...(Number(values.days) > 0 ? await runSoak() : []),
+  ...(Number(values.minutes) > 0 ? await runBrowsers() : []),
+];
 for (const complaint of complaints) console.log(`WRONG: ${complaint}`);
 console.log(
   complaints.length === 0 ? 'Nothing was lost, and all agree.' : `${complaints.length} complaints, seed ${seed}`,
@@ -51,6 +56,9 @@ async function runSoak(): Promise<readonly string[]> {
 }
 
 async function runBrowsers(): Promise<readonly string[]> {
+  const args = [inRoot('scripts', 'build.ts'), '--browser', 'chrome', '--mode', 'e2e'];
+  const built = await run(process.execPath, args, { output: 'keep' });
+  if (built.code !== 0) throw new Error(`The extension can't be built:\n${built.text}`);
   const { runTwoBrowsers } = await import('../tests/chaos/two-browsers.ts');
   console.log(`two browsers: ${values.minutes} minutes, seed ${seed}`);
   const report = await runTwoBrowsers({ seed, minutes: Number(values.minutes) }, (line) => console.log(line));

@@ -1,5 +1,6 @@
-// `npm run load -- [--accounts 1000] [--requests 20000] [--workers 16] [--seed N]`: the relay in workerd on this machine, loopback
-// only, with pushes, pulls, phones and sockets mixed as in real use. Prints latencies, memory and bytes.
+// `npm run load -- [--accounts 1000] [--requests 20000] [--workers 16] [--minutes 6] [--seed N]`: the relay in workerd on this
+// machine, loopback only, with pushes, pulls, phones and sockets mixed as in real use. Prints latencies, memory and bytes. Opening
+// and asking end after so many minutes each; the report counts what was done until then.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     accounts: { type: 'string', default: '1000' },
     requests: { type: 'string', default: '20000' },
     workers: { type: 'string', default: '16' },
+    minutes: { type: 'string', default: '6' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -31,6 +33,7 @@ try {
     accounts: Number(values.accounts),
     requests: Number(values.requests),
     workers: Number(values.workers),
+    minutes: Number(values.minutes),
   };
   console.log(`${machineKind()}; seed ${options.seed}`);
   const { latencies, ...rest } = await runLoad(relay, options, (line) => console.log(line));

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { createRng } from '../../shared/src/lib/rng.ts';
 import { aDatabase, aMonitoringFile, aZip, contentsOf } from './build-files.test-kit.ts';
 import { NIGHT_SAMPLES } from './one-night.test-kit.ts';
-import { aFile, problemCounts, read, readEvents, readSample, sampleFiles, tryRead } from './read.test-kit.ts';
+import {
+  aFile,
+  problemCounts,
+  read,
+  readEvents,
+  readRecords,
+  readSample,
+  sampleFiles,
+  tryRead,
+} from './read.test-kit.ts';
 
 const GOOD_LINE = 'steps|2026-10-25T08:00:00+00:00|2026-10-25T08:15:00+00:00|512|iPhone';
 const GOOD_DAYS = { '2026-10-25': { steps: 512, mainSleepSeconds: 0, napSeconds: 0 } };
@@ -48,6 +57,40 @@ it.each(NIGHT_SAMPLES)('survives $kind cut off anywhere and with bytes turned ov
     if (outcome.kind === 'read')
       expect(outcome.document.kinds.every((found) => found === kind || found === 'oura')).toBe(true);
   }
+});
+
+it.each(NIGHT_SAMPLES)('takes no word of $kind for one that every object answers to', async ({ kind, files }) => {
+  const given = await Promise.all((await files()).map(async (file) => ({ ...file, text: await file.blob.text() })));
+  const words = new Set(
+    given.flatMap(({ text }) => (text.includes('\0') ? [] : (text.match(/\b[A-Za-z]\w{2,}\b(?!"?[:=])/g) ?? []))),
+  );
+  for (const word of words) {
+    const bent = given.map(({ path, text }) =>
+      aFile(path, text.replaceAll(new RegExp(`\\b${word}\\b`, 'g'), 'constructor')),
+    );
+    const { sleepEpisodes, stepIntervals, sources } = await readRecords(bent, { kind });
+    const said = [
+      ...sleepEpisodes.flatMap(({ stages, episodeType }) => [episodeType, ...stages.map(({ stage }) => stage)]),
+      ...stepIntervals.map(({ recordingMethod }) => recordingMethod),
+      ...sources.map(({ deviceType }) => deviceType),
+    ];
+    expect(
+      said.filter((one) => typeof one !== 'string'),
+      word,
+    ).toEqual([]);
+  }
+});
+
+// Found by `npm run fuzz -- --count 1000000 --seed 1`.
+it('knows no unit and no model of a name that every object answers to', async () => {
+  const [night] = await sampleFiles('open-mhealth/sleep-episode-night.synthetic.json');
+  const [summary] = await sampleFiles('withings/sleep-summary-night.synthetic.json');
+  const units = (await night?.blob.text())?.replaceAll('"min"', '"__proto__"') ?? '';
+  const model = (await summary?.blob.text())?.replaceAll(/"model": ?\d+/g, '"model": "constructor"') ?? '';
+  expect((await readRecords([aFile('night.json', units)])).sleepEpisodes).toMatchObject([
+    { stageSeconds: { unspecified: 29_400 } },
+  ]);
+  expect((await readRecords([aFile('summary.json', model)])).sources).toMatchObject([{ model: 'constructor' }]);
 });
 
 it('goes by what is inside and never by the name', async () => {

@@ -43,6 +43,8 @@ it('keeps everything while the relay is killed, says so, and heals by itself', a
   await joinAccount(desk, relay.url, accountWords);
   await relay.kill();
 
+  const sources = await laptop.openPage('options.html#sources');
+  await waitForText(sources, /The relay does not answer right now\. Its clouds show here as soon as it does/, 60_000);
   const page = await openPopupTab(laptop);
   await press(page, 'Move now');
   await press(page, 'Next step');
@@ -54,6 +56,7 @@ it('keeps everything while the relay is killed, says so, and heals by itself', a
 
   await relay.start();
   await waitForText(page, /Synced/, 90_000);
+  await waitForText(sources, /Not offered by this relay: Withings/, 60_000);
   const there = await openPopupTab(desk);
   await waitForText(there, /break\s+1\b|1\s+break/, 60_000);
 

@@ -17,6 +17,8 @@ const ARGUMENTS = [
 export interface TestChromium extends TestBrowser {
   /** How long the background's scripts ran while the work was done. */
   scriptMsInBackground(work: () => Promise<void>): Promise<number>;
+  /** Source to run in the background as it is now; a new one knows nothing of it. */
+  runInBackground(source: string): Promise<void>;
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<TestChromium> {
@@ -90,6 +92,10 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
     },
     async scriptMsInBackground(work) {
       return scriptMsDuring(await (await browser.waitForTarget(isWorker)).createCDPSession(), work);
+    },
+    async runInBackground(source) {
+      const worker = await (await browser.waitForTarget(isWorker)).worker();
+      await worker?.evaluate(source);
     },
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),

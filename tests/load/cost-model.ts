@@ -1,4 +1,5 @@
 import { ROW_COSTS } from '../../worker/src/vault/row-costs.test-kit.ts';
+import type { DayCounts } from './live-day.ts';
 
 /** Cloudflare's list prices in dollars (paid plan, November 2026): included a month, then each further one. */
 const PRICES = {
@@ -13,21 +14,12 @@ const PRICES = {
 
 const PLAN = 5;
 
-/** What a day of one person is made of. Counts of what they do are assumptions; what each costs is measured. */
+/** What a month of one person is made of beside the requests of a day, which `live-day.ts` counts; what each costs is measured. */
 export const ASSUMPTIONS = {
   devices: 2,
   daysAMonth: 22,
-  /** Entries, settings and shared nudge state, both devices together: the day that `log.test.ts` counts. */
-  pushes: 10,
-  /** Nine hours, every 15 minutes, both devices; and on opening a page. */
-  pulls: 9 * 4 * 2 + 20,
-  /** A pull after news reads so many batches. */
-  batchesRead: 10,
-  claims: 16,
   /** A phone that pushes every four hours. */
   phonePushes: 6,
-  /** Dashboard or popup opened: a ticket and a socket, 20 messages of which one is billed. */
-  pagesOpened: 6,
   /** Challenge and token, twice a day a device: the token lives six hours, and all of a profile share it. */
   signIns: 4,
   /** Of a Worker, a signature verified included. */
@@ -41,7 +33,9 @@ export const ASSUMPTIONS = {
 export type Bill = Readonly<Record<keyof typeof PRICES, { readonly used: number; readonly dollars: number }>>;
 
 /** A month of so many people, each active on the days assumed. */
-export function monthlyBill(people: number, day = ASSUMPTIONS): { readonly bill: Bill; readonly total: number } {
+export function monthlyBill(people: number, counts: DayCounts): { readonly bill: Bill; readonly total: number } {
+  const day = { ...ASSUMPTIONS, ...counts };
+  // A page opened is a ticket and a socket, whose 20 messages are billed as one.
   const requests = day.pushes + day.pulls + day.claims + day.phonePushes + 2 * day.pagesOpened + day.signIns * 2;
   const objects = requests - day.signIns;
   const personDays = people * day.daysAMonth;
@@ -53,7 +47,8 @@ export function monthlyBill(people: number, day = ASSUMPTIONS): { readonly bill:
     'rows read':
       (day.pushes * ROW_COSTS.push.read +
         day.pulls * ROW_COSTS.idlePull.read +
-        day.batchesRead +
+        // Each batch is read by the other device.
+        day.pushes * (day.devices - 1) +
         (day.phonePushes + day.claims) * 3) *
       personDays,
     // Each batch is deleted once it is covered; a phone's push rewrites a slot and the account's row.

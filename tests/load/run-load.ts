@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRng, pickIndex } from '../../shared/src/lib/rng.ts';
+import { processTree } from '../kit/processes.ts';
 import type { RunningRelay } from '../kit/relay.ts';
 import { createLoadPerson, type LoadPerson } from './load-person.ts';
 
@@ -10,6 +11,8 @@ export interface LoadOptions {
   readonly requests: number;
   /** At the same time. */
   readonly workers: number;
+  /** For the opening and for the requests, each: what is not done by then is left, and the report counts what was. */
+  readonly minutes: number;
 }
 
 export interface Latencies {
@@ -22,6 +25,7 @@ export interface Latencies {
 }
 
 export interface LoadReport extends LoadOptions {
+  readonly opened: number;
   readonly openedPerSecond: number;
   readonly requestsPerSecond: number;
   readonly failures: Readonly<Record<string, number>>;
@@ -46,43 +50,49 @@ export async function runLoad(
   say: (line: string) => void,
 ): Promise<LoadReport> {
   const rng = createRng(options.seed);
-  const before = memoryOf();
+  const before = memoryOf(relay);
   const opening = performance.now();
   const people: LoadPerson[] = [];
-  await inParallel(options.workers, options.accounts, async () => {
+  await inParallel(options, options.accounts, async () => {
     people.push(await createLoadPerson(relay.url));
-    if (people.length % 250 === 0) say(`${people.length} accounts opened`);
+    if (people.length % 250 === 0) say(`${people.length} accounts opened, ${seconds(opening).toFixed(0)} s`);
   });
-  const openedPerSecond = options.accounts / seconds(opening);
-  const opened = memoryOf();
+  const openedPerSecond = people.length / seconds(opening);
+  const opened = memoryOf(relay);
 
   const times = new Map<string, number[]>();
   const failures: Record<string, number> = {};
   const open: (() => void)[] = [];
   const busy = new Set<LoadPerson>();
   const start = performance.now();
-  await inParallel(options.workers, options.requests, async () => {
+  let asked = 0;
+  await inParallel(options, options.requests, async () => {
     const person = people[pickIndex(rng, people.length)] as LoadPerson;
     if (busy.has(person)) return;
     busy.add(person);
+    asked += 1;
+    if (asked % 2_500 === 0) say(`${asked} requests, ${seconds(start).toFixed(0)} s`);
     const what = pickWhat(rng());
     const began = performance.now();
     try {
       if (what === 'socket') open.push(await person.socket());
       else await (what === 'ingest' ? person.ingest(1_000 + pickIndex(rng, 9_000)) : person[what]());
-      times.set(what, [...(times.get(what) ?? []), performance.now() - began]);
+      const list = times.get(what) ?? [];
+      times.set(what, list);
+      list.push(performance.now() - began);
     } catch (error) {
       const name = error instanceof Error ? error.message.slice(0, 60) : String(error);
       failures[name] = (failures[name] ?? 0) + 1;
     }
     busy.delete(person);
   });
-  const requestsPerSecond = options.requests / seconds(start);
-  const after = memoryOf();
+  const requestsPerSecond = asked / seconds(start);
+  const after = memoryOf(relay);
   for (const close of open) close();
   const diskBytes = bytesBelow(join(relay.stateDir, 'v3', 'do'));
   return {
     ...options,
+    opened: people.length,
     openedPerSecond,
     requestsPerSecond,
     failures,
@@ -90,7 +100,7 @@ export async function runLoad(
     sockets: open.length,
     memoryMegabytes: { before, opened, after },
     diskBytes,
-    diskBytesAnAccount: Math.round(diskBytes / options.accounts),
+    diskBytesAnAccount: Math.round(diskBytes / people.length),
   };
 }
 
@@ -109,11 +119,12 @@ function latenciesOf(what: string, list: readonly number[]): Latencies {
   return { what, count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), worst: at(1) };
 }
 
-async function inParallel(workers: number, count: number, task: () => Promise<void>): Promise<void> {
+async function inParallel({ workers, minutes }: LoadOptions, count: number, task: () => Promise<void>): Promise<void> {
+  const until = performance.now() + minutes * 60_000;
   let left = count;
   await Promise.all(
     Array.from({ length: workers }, async () => {
-      while (left-- > 0) await task();
+      while (left-- > 0 && performance.now() < until) await task();
     }),
   );
 }
@@ -122,10 +133,9 @@ function seconds(since: number): number {
   return (performance.now() - since) / 1_000;
 }
 
-/** Of every workerd that this process's relay runs. */
-function memoryOf(): number {
-  const sizes = readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry))
+/** Of the relay's own workerd: others may run on this machine. */
+function memoryOf(relay: RunningRelay): number {
+  const sizes = processTree(relay.pid())
     .map((pid) => read(`/proc/${pid}/status`))
     .filter((status) => /^Name:\s+workerd$/m.test(status))
     .map((status) => Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0));

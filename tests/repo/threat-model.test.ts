@@ -24,6 +24,13 @@ it('names a test for each line, or admits in plain words', () => {
   expect(silent).toEqual([]);
 });
 
+it('marks every claim whose defence can be taken out of the sources', () => {
+  const unmarked = lines.filter(({ answer }) => !answer.includes('⚓') && !answer.includes('_admitted_'));
+  expect(unmarked.map(({ shownBy }) => shownBy)).toEqual([
+    '`tests/e2e/packages.test.ts` › asks for the permissions that have a reason, and no others',
+  ]);
+});
+
 it('names tests that exist', () => {
   const missing = lines.flatMap(({ shownBy }) => {
     if (shownBy === '–') return [];

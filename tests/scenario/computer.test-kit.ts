@@ -10,7 +10,7 @@ import { createPair, type Device, MONDAY_NINE } from './device.test-kit.ts';
 export type Computer = ReturnType<typeof createComputer>;
 
 /** A whole device: the real stores and the real way to the relay, under a fake browser with somebody in front of it. */
-function createComputer(device: Device) {
+export function createComputer(device: Device) {
   const browser = createFakeBrowser(MONDAY_NINE);
   /** When patience ends: never by itself, so that the answer alone decides. */
   let patience: () => Promise<void> = () => new Promise(() => {});

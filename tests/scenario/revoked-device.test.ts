@@ -1,5 +1,6 @@
 import { revokeDevice } from '@unslouch/extension/src/app/revoke-device.ts';
 import { keepUp } from '@unslouch/extension/src/app/sync/keep-up.ts';
+import { syncWhenDue } from '@unslouch/extension/src/app/sync-when-due.ts';
 import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
 import { describe, expect, it, vi } from 'vitest';
@@ -7,6 +8,18 @@ import { createDevice, createPair, type Device } from './device.test-kit.ts';
 import { useRelay } from './relay.test-kit.ts';
 
 const relay = useRelay();
+
+/** How often a device that the relay refuses for good comes back within an hour and a half, with a look every minute. */
+async function refusals(device: Device): Promise<number> {
+  let tries = 0;
+  for (let minute = 0; minute < 90; minute++) {
+    device.pass(minutes(1));
+    device.network.sent.length = 0;
+    await syncWhenDue(device.ports);
+    if (device.network.sent.length > 0) tries += 1;
+  }
+  return tries;
+}
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -28,6 +41,7 @@ describe('a device that was revoked', () => {
     expect(kept).toEqual(expect.arrayContaining([before, late]));
     expect((await desk.ports.keys.load())?.epochs.map(({ epoch }) => epoch)).toEqual([1]);
     expect((await laptop.ports.keys.load())?.epochs.map(({ epoch }) => epoch)).toEqual([1, 2]);
+    expect(await refusals(desk)).toBe(1);
 
     const third = createDevice('third', relay.origin);
     expect(await third.join(words)).toEqual({ ok: true, value: null });

@@ -122,6 +122,18 @@ describe('two devices of one account', () => {
     for (const device of [laptop, desk]) expect(await device.sync()).toBe('synced');
     const asked = [...laptop.network.sent, ...desk.network.sent].map(({ method, path }) => `${method} ${path}`);
     expect(asked).toEqual(['GET /v1/pull', 'GET /v1/pull']);
+
+    // A push whose answer says that nothing else is new asks nothing more, and is not taken for having asked.
+    const fetchedAt = (await laptop.ports.store.loadStatus()).lastSyncedAt;
+    laptop.pass(minutes(1));
+    await laptop.drink();
+    laptop.network.sent.length = 0;
+    expect(await laptop.sync()).toBe('synced');
+    expect(laptop.network.sent).toEqual([{ method: 'POST', path: '/v1/batches' }]);
+    expect((await laptop.ports.store.loadStatus()).lastSyncedAt).toBe(fetchedAt);
+    await desk.drink();
+    await desk.sync();
+    expect(await desk.facts()).toHaveLength(3);
   });
 });
 

@@ -52,7 +52,7 @@ await stores.sync.apply({
   ],
   cursor: { generation: 'AAAAAAAAAAAAAAAAAAAAAA', after: 5 },
 });
-await stores.sync.saveOutcome({ problem: { code: 'offline', permanent: false }, failures: 2, retryAt: 1_774_008_010_000 });
+await stores.sync.saveOutcome({ problem: { code: 'offline', permanent: false }, failures: 2, retryAt: 1_774_008_010_000 }, false);
 const { importing } = stores;
 const counts = { added: 3, merged: 0, known: 0, removed: 0 };
 const imported = { id: 'an import', startedAt: NOW, files: ['export.zip'], kinds: ['apple-health'], leftOut: 1, covered: [] };

@@ -7,6 +7,7 @@ import { type Collector, createCollector } from '@unslouch/shared/domain/wearabl
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
 import { resolutionOfLength } from '@unslouch/shared/domain/wearable/step-resolution.ts';
+import { lookUp } from '@unslouch/shared/lib/look-up.ts';
 import { Parser } from 'htmlparser2';
 import { type AppleTime, createAppleTimeReader } from './apple-time.ts';
 import { STEP } from './found-file.ts';
@@ -140,7 +141,7 @@ function createRecordReader() {
     end: AppleTime,
     zone: Zone | null,
   ): boolean {
-    const stage = STAGES[(attributes['value'] ?? '').replace('HKCategoryValueSleepAnalysis', '')];
+    const stage = lookUp(STAGES, (attributes['value'] ?? '').replace('HKCategoryValueSleepAnalysis', ''));
     if (stage === undefined || end.instant === start.instant) return false;
     const known = stages.get(source.source) ?? [];
     stages.set(source.source, known);

@@ -6,6 +6,7 @@ import { settleOffset } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { dayNumber } from '@unslouch/shared/domain/wearable/wearable-day.ts';
 import { entryOf } from '@unslouch/shared/lib/group.ts';
+import { lookUp } from '@unslouch/shared/lib/look-up.ts';
 import * as v from 'valibot';
 import type { ImportOptions } from './import-event.ts';
 import { inBatches } from './read-rows.ts';
@@ -156,7 +157,7 @@ function readLevels(file: FitMessages, context: Pick<ImportOptions, 'zone'>): re
   const marks = (file.sleep_level ?? [])
     .flatMap(({ timestamp, sleep_level }) => {
       const at = instantOf(timestamp);
-      return at === null ? [] : [{ at, stage: LEVELS[String(sleep_level)] ?? 'unknown' }];
+      return at === null ? [] : [{ at, stage: lookUp(LEVELS, String(sleep_level)) ?? 'unknown' }];
     })
     .sort((a, b) => a.at - b.at);
   return marks.slice(0, -1).map(({ at, stage }, index) => {

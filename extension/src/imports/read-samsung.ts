@@ -7,6 +7,7 @@ import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { parseLocalTime, parseOffset, plausible, settleOffset } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
+import { lookUp } from '@unslouch/shared/lib/look-up.ts';
 import { isAsked, type Tables } from './found-file.ts';
 import type { ImportOptions, ReaderEvent } from './import-event.ts';
 import type { CsvRow } from './read-csv.ts';
@@ -120,7 +121,7 @@ function readStage(row: CsvRow, spans: SpanIndex<string>, collector: Collector):
     startTime !== null &&
     endTime !== null &&
     endTime > startTime &&
-    spans.add(row['sleep_id'] ?? '', startTime, endTime, STAGES[row['stage'] ?? ''] ?? 'unknown');
+    spans.add(row['sleep_id'] ?? '', startTime, endTime, lookUp(STAGES, row['stage'] ?? '') ?? 'unknown');
   if (!isRead) collector.problem('bad-record', 'sleep_stage');
 }
 

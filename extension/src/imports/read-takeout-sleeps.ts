@@ -3,6 +3,7 @@ import type { SleepEpisode } from '@unslouch/shared/domain/wearable/model.ts';
 import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { parseInstant, parseOffset } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
+import { lookUp } from '@unslouch/shared/lib/look-up.ts';
 import { type CsvFile, isAsked, type Tables } from './found-file.ts';
 import type { ImportOptions, ReaderEvent } from './import-event.ts';
 import type { CsvRow } from './read-csv.ts';
@@ -63,7 +64,7 @@ function isSecond(row: CsvRow): boolean {
 
 function readStageRow(row: CsvRow, spans: SpanIndex<string>, collector: Collector): void {
   const [start, end] = [parseInstant(row['sleep_stage_start']), parseInstant(row['sleep_stage_end'])];
-  const stage = TAKEOUT_LEVELS[(row['sleep_stage_type'] ?? '').toLowerCase()] ?? 'unknown';
+  const stage = lookUp(TAKEOUT_LEVELS, (row['sleep_stage_type'] ?? '').toLowerCase()) ?? 'unknown';
   const isRead =
     start !== null &&
     end !== null &&

@@ -12,6 +12,7 @@ import {
 import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
+import { lookUp } from '@unslouch/shared/lib/look-up.ts';
 import * as v from 'valibot';
 import type { ImportOptions } from './import-event.ts';
 import type { CsvRow } from './read-csv.ts';
@@ -175,7 +176,7 @@ function unrollLevels(
   return data.flatMap(({ level, seconds }): readonly SleepStageSpan[] => {
     const startTime = at;
     at += seconds * 1_000;
-    return seconds > 0 ? [{ startTime, endTime: at, stage: TAKEOUT_LEVELS[level] ?? 'unknown' }] : [];
+    return seconds > 0 ? [{ startTime, endTime: at, stage: lookUp(TAKEOUT_LEVELS, level) ?? 'unknown' }] : [];
   });
 }
 

@@ -12,7 +12,7 @@ export interface SyncStatus {
   /** Appends that no relay has confirmed yet. */
   readonly waiting: number;
   readonly quarantined: number;
-  /** The last time everything was sent and fetched. */
+  /** The last time it asked the relay for news and took in all there was. */
   readonly lastSyncedAt: EpochMs | null;
   /** Why the last try failed; null when it went well. */
   readonly problem: Problem | null;

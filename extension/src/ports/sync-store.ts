@@ -194,5 +194,6 @@ export interface SyncStore {
   /** What the person is shown of sync, and what tells whether it is due. */
   loadStatus(): Promise<SyncStatus>;
   loadOutcome(): Promise<SyncOutcome>;
-  saveOutcome(outcome: SyncOutcome): Promise<void>;
+  /** `fetched`: the relay was asked for news, and all there was is here. */
+  saveOutcome(outcome: SyncOutcome, fetched: boolean): Promise<void>;
 }

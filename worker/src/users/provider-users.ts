@@ -32,11 +32,12 @@ export function createProviderUsers(database: D1Database, secret: string) {
     fingerprint: (provider: ProviderId, user: string) =>
       fingerprint(secret, 'provider user', toUtf8(`${provider}\n${user}`)),
 
-    put: (provider: ProviderId, user: string, account: AccountId) =>
-      withTables(async () => {
-        const insert = 'INSERT OR IGNORE INTO provider_user (provider, user, account) VALUES (?, ?, ?)';
-        await database.prepare(insert).bind(provider, user, account).run();
-      }),
+    async put(provider: ProviderId, user: string, account: AccountId) {
+      // Here too, and not only where something is missed: an index that a former version lacked is missed by nobody.
+      await migrate(database);
+      const insert = 'INSERT OR IGNORE INTO provider_user (provider, user, account) VALUES (?, ?, ?)';
+      await database.prepare(insert).bind(provider, user, account).run();
+    },
 
     find: (provider: ProviderId, user: string): Promise<readonly AccountId[]> =>
       withTables(async () => {
@@ -53,7 +54,7 @@ export function createProviderUsers(database: D1Database, secret: string) {
   };
 }
 
-/** Runs once in the life of a relay, and again harmlessly where two requests find no table at the same time. */
+/** Does nothing where all is done, and no harm where two requests find the same to do at the same time. */
 async function migrate(database: D1Database): Promise<void> {
   const version = 'CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY)';
   await database.prepare(version).run();

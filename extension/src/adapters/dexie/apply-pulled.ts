@@ -4,14 +4,12 @@ import { highestSeen } from '@unslouch/shared/domain/sync/highest-seen.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import { equalBytes } from '@unslouch/shared/lib/bytes.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
-import type { Head, OpenedSlot, Pulled, Refused } from '../../ports/sync-store.ts';
+import type { Head, Pulled, Refused } from '../../ports/sync-store.ts';
 import { countBatches } from './count-batches.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
-import { findDeleted } from './find-deleted.ts';
-import { loadMeta } from './load-meta.ts';
-import { queueRecords } from './queue-records.ts';
 import { sendAgain } from './send-again.ts';
+import { takeSlots } from './take-slots.ts';
 import { writeRecords } from './write-records.ts';
 
 /** Effects and cursor in the caller's one transaction: a pull that dies in between is simply pulled again. */
@@ -22,7 +20,7 @@ export async function applyPulled(database: Database, clock: Clock, pulled: Pull
   await writeRecords(database, pulled.records, clock.now());
   await liftCounters(database, [...pulled.covered, ...pulled.records]);
   await countBatches(database, pulled.batches, clock.now());
-  for (const slot of pulled.slots) await appendSlot(database, clock, slot);
+  await takeSlots(database, clock, pulled.slots);
   await writeHeads(database, clock, pulled.heads, pulled.claimed);
   await keepAside(database, clock, pulled.quarantined);
   await database.meta.put({ key: 'cursor', ...pulled.cursor });
@@ -52,15 +50,6 @@ export async function liftCounters(database: Database, records: readonly SyncRec
   const row = await loadDeviceRow(database);
   const seen = highestSeen(row, row.id, records);
   if (seen.stamp !== row.stamp || seen.count !== row.count) await database.meta.put({ ...row, ...seen });
-}
-
-/** What is news goes out to the other devices; the relay may let the slot go once that is delivered. */
-async function appendSlot(database: Database, clock: Clock, slot: OpenedSlot): Promise<void> {
-  const retractions = await findDeleted(database, slot.deletions);
-  await queueRecords(database, await writeRecords(database, [...slot.records, ...retractions], clock.now()));
-  const lastRow = (await database.outbox.orderBy('row').last())?.row ?? 0;
-  const held = (await loadMeta(database, 'slots'))?.slots ?? [];
-  await database.meta.put({ key: 'slots', slots: [...held, { sequence: slot.sequence, lastRow }] });
 }
 
 async function writeHeads(

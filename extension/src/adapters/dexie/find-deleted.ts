@@ -1,7 +1,7 @@
 import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
 import { drawerOfFact } from '@unslouch/shared/domain/sync/drawer.ts';
 import type { Retraction } from '@unslouch/shared/domain/sync/record.ts';
-import { utcDayOf } from '@unslouch/shared/domain/time/local-day.ts';
+import { type UtcDay, utcDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { hides } from '@unslouch/shared/domain/wearable/deletion.ts';
 import type { Deletion } from '@unslouch/shared/domain/wearable/model.ts';
 import { factsToRecords } from '@unslouch/shared/domain/wearable/record-facts.ts';
@@ -12,14 +12,18 @@ import { DAYLESS, rowToDay } from './drawer.ts';
 export async function findDeleted(database: Database, deletions: readonly Deletion[]): Promise<readonly Retraction[]> {
   const found: Retraction[] = [];
   for (const deletion of deletions) {
-    const { target } = deletion;
-    const first = target.kind !== 'record' ? utcDayOf(target.startTime) : DAYLESS + 1;
-    const last = target.kind !== 'record' ? utcDayOf(target.endTime) : Number.POSITIVE_INFINITY;
+    const { first, last } = reachOfDeletion(deletion);
     const rows = await database.dayRecords.where('drawer').between(first, last, true, true).toArray();
     const facts = rows.flatMap((row) => [...rowToDay(row.drawer, row).facts.values()]);
     found.push(...facts.filter((fact) => isDeleted(fact, deletion)).map(toRetraction));
   }
   return found;
+}
+
+/** The drawers in which it can find anything. */
+export function reachOfDeletion({ target }: Deletion): { readonly first: UtcDay; readonly last: UtcDay } {
+  if (target.kind === 'record') return { first: DAYLESS + 1, last: Number.POSITIVE_INFINITY };
+  return { first: utcDayOf(target.startTime), last: utcDayOf(target.endTime) };
 }
 
 function isDeleted(fact: AnyFact, deletion: Deletion): boolean {

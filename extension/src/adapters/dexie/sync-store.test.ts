@@ -1,6 +1,9 @@
+import type { SourceKey } from '@unslouch/shared/domain/log/fact.ts';
 import { problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { aDevice, aRegister, fromTheFuture } from '@unslouch/shared/domain/sync/records.test-kit.ts';
-import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
+import { days, hours } from '@unslouch/shared/domain/time/instant.ts';
+import { addDays, type LocalDay, localDayToUtcDay } from '@unslouch/shared/domain/time/local-day.ts';
+import { stepIntervalToFact } from '@unslouch/shared/domain/wearable/record-facts.ts';
 import { describe, expect, it } from 'vitest';
 import type { Pulled, SyncStore } from '../../ports/sync-store.ts';
 import { createDisk, drinkOfWater, MONDAY_NINE } from './stores.test-kit.ts';
@@ -89,6 +92,42 @@ describe('what a pull brings', () => {
     expect(await sync.loadAcknowledgement()).toBeNull();
   });
 
+  it('of many days from a provider works out each day once, and goes out as one row a month', async () => {
+    const { database, sync } = createDisk().open();
+    await sync.join(MEMBER);
+    const written: string[] = [];
+    database.daySummaries.hook('creating', (day) => void written.push(day));
+    database.daySummaries.hook('updating', (_, day) => void written.push(day));
+    const told = Array.from({ length: 150 }, (_, back) => addDays(MONDAY, -back));
+    const slots = told.map((day, sequence) => ({ sequence, records: [stepsOf(day, 5_000)], deletions: [] }));
+    await sync.apply({ ...pulled(150), slots });
+    expect(written.sort()).toEqual(told.toSorted());
+    expect(await sync.loadWaiting(100)).toHaveLength(6);
+  });
+
+  it('is taken back by a later slot of the same page, and not by an earlier one', async () => {
+    const { entries, sync } = createDisk().open();
+    const source = 'oura' as SourceKey;
+    const startTime = MONDAY_NINE - hours(9);
+    const target = { kind: 'interval', startTime, endTime: startTime + hours(24) } as const;
+    const [told, again] = [stepsOf(MONDAY, 5_000), stepsOf(addDays(MONDAY, -3), 5_000)];
+    const deletion = { source, kind: 'steps', target, revision: null } as const;
+    const earlier = {
+      ...deletion,
+      target: { ...target, startTime: startTime - hours(72), endTime: startTime - hours(48) },
+    };
+    await sync.apply({
+      ...pulled(3),
+      slots: [
+        { sequence: 1, records: [told], deletions: [earlier] },
+        { sequence: 2, records: [again], deletions: [] },
+        { sequence: 3, records: [], deletions: [deletion] },
+      ],
+    });
+    expect(await entries.loadFacts(MONDAY)).toEqual([]);
+    expect(await entries.loadFacts(addDays(MONDAY, -3))).toEqual([again]);
+  });
+
   it('lifts the stamp, so that a later edit here wins whatever the clocks say', async () => {
     const { settings, sync } = createDisk().open();
     const from2099 = aRegister('setting/standUpEveryMinutes', 60, Date.UTC(2099, 0, 1), aDevice(2));
@@ -135,4 +174,20 @@ async function pinNext(sync: SyncStore, sequence: number) {
   const batch = { firstSequence: sequence, lastSequence: sequence, bytes: Uint8Array.of(sequence), hash, rows };
   await sync.pin([batch]);
   return batch;
+}
+
+function stepsOf(day: LocalDay, stepCount: number) {
+  const startTime = days(localDayToUtcDay(day));
+  return stepIntervalToFact({
+    source: 'oura' as SourceKey,
+    externalId: null,
+    revision: stepCount,
+    startTime,
+    startOffsetMinutes: 0,
+    endTime: startTime + days(1),
+    stepCount,
+    resolution: 'day',
+    recordingMethod: 'automatic',
+    zoneBasis: 'recorded',
+  });
 }

@@ -198,9 +198,9 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       const row = await loadMeta(database, 'status');
       return { problem: row?.problem ?? null, failures: row?.failures ?? 0, retryAt: row?.retryAt ?? null };
     },
-    async saveOutcome(outcome) {
+    async saveOutcome(outcome, fetched) {
       const former = await loadMeta(database, 'status');
-      const lastSyncedAt = outcome.problem === null ? clock.now() : (former?.lastSyncedAt ?? null);
+      const lastSyncedAt = fetched ? clock.now() : (former?.lastSyncedAt ?? null);
       await meta.put({ key: 'status', ...outcome, lastSyncedAt });
     },
   };

@@ -15,6 +15,8 @@ export interface PushEnd {
    */
   readonly kind: 'delivered' | 'cloned' | 'otherLog';
   readonly run: SyncRun;
+  /** Something was sent, and its answer says that this device then knew everything the relay has. */
+  readonly isCurrent?: boolean;
 }
 
 const NOTHING: Head = { sequence: 0, hash: new Uint8Array(32) };
@@ -32,14 +34,15 @@ export async function pushWaiting(start: SyncRun): Promise<Result<PushEnd, Probl
   let run = start;
   let mostBytes = BATCH_PLAIN_BYTES;
   let reloaded = false;
+  let isCurrent = false;
   for (;;) {
     const batch = (await store.loadPinned())[0] ?? (await pinNext(run, mostBytes));
-    if (!batch) return ok({ kind: 'delivered', run });
+    if (!batch) return ok({ kind: 'delivered', run, isCurrent });
     const answer = await run.session.ask((relay) => relay.push(batch.bytes));
     if (answer.ok) {
       await store.acknowledge(batch);
       await start.ports.secondCopy.save({ lastAcknowledgedSequence: batch.lastSequence });
-      await skipOwnPush(run, answer.value);
+      isCurrent = await skipOwnPush(run, answer.value);
       continue;
     }
     const refusal = decideRefusal(answer.problem, triedBefore + 1);
@@ -87,9 +90,9 @@ function frontierOfOthers(heads: ReadonlyMap<DeviceId, Head>, own: DeviceId): Re
 }
 
 /** Nothing came in between our push and the one before: the cursor moves over it, and no pull is needed for it. */
-async function skipOwnPush({ ports }: SyncRun, { generation, before, sequence }: PushAnswer): Promise<void> {
+async function skipOwnPush({ ports }: SyncRun, { generation, before, sequence, head }: PushAnswer): Promise<boolean> {
   const cursor = await ports.store.loadCursor();
-  if (cursor.generation === generation && cursor.after === before) {
-    await ports.store.skipTo({ generation, after: sequence });
-  }
+  const isNext = cursor.generation === generation && cursor.after === before;
+  if (isNext) await ports.store.skipTo({ generation, after: sequence });
+  return isNext && head === sequence;
 }

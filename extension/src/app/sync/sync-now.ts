@@ -1,5 +1,6 @@
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { decideBackoff } from '@unslouch/shared/domain/sync/backoff.ts';
+import { hours } from '@unslouch/shared/domain/time/instant.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
 import type { DeviceKeys } from '../../ports/key-store.ts';
@@ -35,16 +36,19 @@ async function syncOnce(ports: AccountPorts): Promise<SyncEnd> {
   return result.ok ? 'synced' : 'failed';
 }
 
-async function syncIfAllowed(ports: AccountPorts, origin: string): Promise<Result<null, Problem>> {
+async function syncIfAllowed(ports: AccountPorts, origin: string): Promise<Result<boolean, Problem>> {
   if (!(await ports.consent.given())) return fail(problem('consent-missing', 'permanent'));
   const keys = await ports.keys.load();
   return keys ? syncAs(ports, origin, keys).catch(diskProblem) : fail(problem('keys-lost', 'permanent'));
 }
 
-/** One push, one pull, one push of what the pull brought in. A healthy relay ends it there; a changed one needs one or two more. */
+/**
+ * One push, one pull, one push of what the pull brought in; where the push's own answer says that nothing else is new, the
+ * push alone. A healthy relay ends it there; a changed one needs one or two more.
+ */
 const TURNS = 4;
 
-async function syncAs(ports: AccountPorts, origin: string, keys: DeviceKeys): Promise<Result<null, Problem>> {
+async function syncAs(ports: AccountPorts, origin: string, keys: DeviceKeys): Promise<Result<boolean, Problem>> {
   let current = keys;
   for (let turn = 1; ; turn++) {
     const session = createRelaySession(ports, origin, current);
@@ -52,8 +56,8 @@ async function syncAs(ports: AccountPorts, origin: string, keys: DeviceKeys): Pr
     if (!started.ok) return started;
     const ended = await exchange(started.value);
     if (!ended.ok) return ended;
-    const { kind, run } = ended.value;
-    if (kind === 'settled') return settle(run);
+    const { kind, run, fetched = true } = ended.value;
+    if (kind === 'settled') return settle(run, fetched);
     if (turn === TURNS) return fail(problem('sync.unsettled', 'passing'));
     const prepared = kind === 'otherLog' ? await startOver(run) : await renewDevice(run);
     if (!prepared.ok) return prepared;
@@ -64,6 +68,8 @@ async function syncAs(ports: AccountPorts, origin: string, keys: DeviceKeys): Pr
 interface ExchangeEnd {
   readonly run: SyncRun;
   readonly kind: 'settled' | 'cloned' | 'otherLog';
+  /** False: what waited is with the relay, which said in passing that it has nothing new. */
+  readonly fetched?: boolean;
 }
 
 async function exchange(run: SyncRun): Promise<Result<ExchangeEnd, Problem>> {
@@ -76,6 +82,7 @@ async function exchange(run: SyncRun): Promise<Result<ExchangeEnd, Problem>> {
   const pushed = await pushWaiting(first.value.run);
   if (!pushed.ok) return pushed;
   if (pushed.value.kind !== 'delivered') return ok({ ...pushed.value, kind: pushed.value.kind });
+  if (pushed.value.isCurrent) return ok({ run: pushed.value.run, kind: 'settled', fetched: false });
 
   const pulled = await pullLog(pushed.value.run);
   if (!pulled.ok) return pulled;
@@ -100,7 +107,7 @@ async function startOver({ ports, session, keys }: SyncRun): Promise<Result<Devi
   return ok(keys);
 }
 
-async function settle(run: SyncRun): Promise<Result<null, Problem>> {
+async function settle(run: SyncRun, fetched: boolean): Promise<Result<boolean, Problem>> {
   const { store } = run.ports;
   for (let told = await store.loadAcknowledgement(); told !== null; told = await store.loadAcknowledgement()) {
     const { cursor, slots } = told;
@@ -109,14 +116,15 @@ async function settle(run: SyncRun): Promise<Result<null, Problem>> {
     await store.saveAcknowledged(told);
   }
   const doubt = await findDoubt(run);
-  return doubt ? fail(doubt) : ok(null);
+  return doubt ? fail(doubt) : ok(fetched);
 }
 
-async function saveOutcome({ store, clock, crypto }: AccountPorts, result: Result<null, Problem>): Promise<void> {
-  if (result.ok) return store.saveOutcome({ problem: null, failures: 0, retryAt: null });
+async function saveOutcome({ store, clock, crypto }: AccountPorts, result: Result<boolean, Problem>): Promise<void> {
+  if (result.ok) return store.saveOutcome({ problem: null, failures: 0, retryAt: null }, result.value);
   const failures = (await store.loadOutcome()).failures + 1;
   const { permanent, retryAfterSeconds } = result.problem;
   const wait = decideBackoff(failures, retryAfterSeconds ?? null, () => (crypto.randomBytes(1)[0] ?? 0) / 256);
-  // What trying again can't help waits for the person, or for an update.
-  await store.saveOutcome({ problem: result.problem, failures, retryAt: permanent ? null : clock.now() + wait });
+  // What trying again can't help waits for the person, or for an update; asked now and then, or nobody would hear that it healed.
+  const retryAt = clock.now() + (permanent ? hours(1) : wait);
+  await store.saveOutcome({ problem: result.problem, failures, retryAt }, false);
 }

@@ -203,7 +203,7 @@ export function SettingsView({
           {t('settings.searchNone')}
         </p>
       </div>
-      {children}
+      <div className={css['column']}>{children}</div>
     </Page>
   );
 }

@@ -17,7 +17,7 @@ function one(provider: string, change: Partial<ProviderConnection>): ProviderCon
   return { provider, state: 'active', ...fresh, ...change };
 }
 
-const base: ProvidersData = { now, connections: [], busy: null, problem: null };
+const base: ProvidersData = { now, connections: [], unasked: null, busy: null, problem: null };
 
 const states: readonly (readonly [string, ProvidersData])[] = [
   [
@@ -48,6 +48,7 @@ const states: readonly (readonly [string, ProvidersData])[] = [
       ],
     },
   ],
+  ['relay out of reach', { ...base, unasked: { code: 'relay-unreachable', permanent: false } }],
   [
     'none offered',
     {

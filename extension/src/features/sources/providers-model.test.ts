@@ -17,7 +17,7 @@ function shown(...changes: readonly Partial<ProviderConnection>[]) {
     retryAt: null,
     ...change,
   }));
-  return providersModel(testI18n, { now, connections, busy: null, problem: null });
+  return providersModel(testI18n, { now, connections, unasked: null, busy: null, problem: null });
 }
 
 it('says how fresh a connection is, and how it ends', () => {
@@ -62,4 +62,15 @@ it('names in one line what this relay doesn’t offer', () => {
     { provider: 'new', state: 'not-offered' },
   );
   expect([rows[0]?.action, rows.length, notOffered]).toEqual(['connect', 1, 'Not offered by this relay: Oura, new.']);
+});
+
+it('says that the relay is out of reach, unless a press says more', () => {
+  const unasked = { code: 'relay-unreachable', permanent: false };
+  const base = { now, connections: [], unasked, busy: null, problem: null };
+  const sentence = 'The relay does not answer right now. Its clouds show here as soon as it does.';
+  expect(providersModel(testI18n, base)).toEqual({ rows: [], notOffered: null, problem: sentence });
+  const problem = { code: 'offline', permanent: false };
+  expect(providersModel(testI18n, { ...base, problem }).problem).toMatch(/^No network/);
+  const revoked = { code: 'device-revoked', permanent: true };
+  expect(providersModel(testI18n, { ...base, unasked: revoked }).problem).not.toBe(sentence);
 });

@@ -6,7 +6,10 @@ import type { ProviderConnection } from '../account-actions.ts';
 
 export interface ProvidersData {
   readonly now: EpochMs;
+  /** As the relay last told; none where it hasn't yet. */
   readonly connections: readonly ProviderConnection[];
+  /** Why the relay can't be asked now. */
+  readonly unasked: Problem | null;
   /** The one that is being asked for something. */
   readonly busy: string | null;
   /** What became of the last press. */
@@ -42,14 +45,19 @@ const NAMES: Readonly<Record<string, string>> = {
   'google-health': 'Google Health',
 };
 
-export function providersModel(i18n: I18n, { now, connections, busy, problem }: ProvidersData): ProvidersProps {
+export function providersModel(i18n: I18n, data: ProvidersData): ProvidersProps {
+  const { now, connections, unasked, busy, problem } = data;
   const offered = connections.filter(({ state }) => state !== 'not-offered');
   const others = connections.filter(({ state }) => state === 'not-offered').map(({ provider }) => nameOf(provider));
   return {
     rows: offered.map((connection) => rowOf(i18n, connection, now, busy)),
     notOffered: others.length === 0 ? null : i18n.t('providers.notOffered', { names: others.join(', ') }),
-    problem: problem && problemSentence(i18n, problem),
+    problem: problem ? problemSentence(i18n, problem) : unasked && unaskedSentence(i18n, unasked),
   };
+}
+
+function unaskedSentence(i18n: I18n, unasked: Problem): string {
+  return unasked.permanent ? problemSentence(i18n, unasked) : i18n.t('providers.unreachable');
 }
 
 function rowOf(i18n: I18n, connection: ProviderConnection, now: EpochMs, busy: string | null): ProviderRow {

@@ -9,6 +9,7 @@ export const providersMessages = {
   'providers.noData': 'متصل. لم يصل شيء بعد.',
   'providers.fresh': 'محدّث. آخر بيانات {age}.',
   'providers.retry': 'المحاولة التالية {when}.',
+  'providers.unreachable': 'لا يستجيب الخادم الوسيط الآن. ستظهر سحاباته هنا فور استجابته.',
   'providers.notOffered': 'غير متاح عبر هذا الخادم الوسيط: {names}.',
   'providers.connect': 'اتصال',
   'providers.reconnect': 'اتصال مجددًا',

@@ -10,6 +10,7 @@ export const providersMessages = {
   'providers.noData': 'Verbunden. Noch ist nichts angekommen.',
   'providers.fresh': 'Auf dem neuesten Stand. Letzte Daten: {age}.',
   'providers.retry': 'Nächster Versuch {when}.',
+  'providers.unreachable': 'Das Relay antwortet gerade nicht. Sobald es wieder da ist, erscheinen seine Clouds hier.',
   'providers.notOffered': 'Bei diesem Relay nicht im Angebot: {names}.',
   'providers.connect': 'Verbinden',
   'providers.reconnect': 'Neu verbinden',

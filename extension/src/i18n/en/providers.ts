@@ -10,6 +10,7 @@ export const providersMessages = {
   'providers.noData': 'Connected. Nothing has arrived yet.',
   'providers.fresh': 'Up to date. Last data {age}.',
   'providers.retry': 'Next try {when}.',
+  'providers.unreachable': 'The relay does not answer right now. Its clouds show here as soon as it does.',
   'providers.notOffered': 'Not offered by this relay: {names}.',
   'providers.connect': 'Connect',
   'providers.reconnect': 'Connect again',

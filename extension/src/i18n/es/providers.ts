@@ -10,6 +10,7 @@ export const providersMessages = {
   'providers.noData': 'Conectado. Todavía no llegó nada.',
   'providers.fresh': 'Al día. Últimos datos {age}.',
   'providers.retry': 'Próximo intento {when}.',
+  'providers.unreachable': 'El repetidor no responde ahora. Sus nubes aparecerán aquí en cuanto responda.',
   'providers.notOffered': 'Este repetidor no ofrece: {names}.',
   'providers.connect': 'Conectar',
   'providers.reconnect': 'Conectar de nuevo',

@@ -10,6 +10,7 @@ export const providersMessages = {
   'providers.noData': 'Connecté. Rien n’est encore arrivé.',
   'providers.fresh': 'À jour. Dernières données {age}.',
   'providers.retry': 'Prochain essai {when}.',
+  'providers.unreachable': 'Le relais ne répond pas pour l’instant. Ses clouds s’afficheront ici dès qu’il répondra.',
   'providers.notOffered': 'Non proposé par ce relais : {names}.',
   'providers.connect': 'Connecter',
   'providers.reconnect': 'Reconnecter',

@@ -10,6 +10,7 @@ export const providersMessages = {
   'providers.noData': '接続しました。まだ何も届いていません。',
   'providers.fresh': '最新です。最後のデータは{age}。',
   'providers.retry': '次の試行は{when}。',
+  'providers.unreachable': '今は中継サーバーが応答していません。応答が戻りしだい、クラウドがここに表示されます。',
   'providers.notOffered': 'この中継サーバーでは使えません: {names}。',
   'providers.connect': '接続',
   'providers.reconnect': 'もう一度接続',

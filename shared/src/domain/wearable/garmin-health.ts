@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lookUp } from '../../lib/look-up.ts';
 import type { SleepStage, SleepStageSpan, SourceKey } from '../log/fact.ts';
 import { type EpochMs, hours } from '../time/instant.ts';
 import { localDayOf, parseLocalDay } from '../time/local-day.ts';
@@ -135,7 +136,11 @@ function readLevels(sleep: v.InferOutput<typeof Sleep>): readonly SleepStageSpan
       if (!span.success || span.output.endTimeInSeconds <= span.output.startTimeInSeconds) return [];
       const { startTimeInSeconds, endTimeInSeconds } = span.output;
       return [
-        { startTime: startTimeInSeconds * 1_000, endTime: endTimeInSeconds * 1_000, stage: LEVELS[level] ?? 'unknown' },
+        {
+          startTime: startTimeInSeconds * 1_000,
+          endTime: endTimeInSeconds * 1_000,
+          stage: lookUp(LEVELS, level) ?? 'unknown',
+        },
       ];
     }),
   );

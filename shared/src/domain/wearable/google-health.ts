@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lookUp } from '../../lib/look-up.ts';
 import type { SleepStage, SleepStageSpan, SourceKey } from '../log/fact.ts';
 import { hours } from '../time/instant.ts';
 import { parseLocalDay } from '../time/local-day.ts';
@@ -175,7 +176,7 @@ function collectSleep(
   const stages = (sleep.stages ?? []).flatMap((stage): readonly SleepStageSpan[] => {
     const stageTimes = readTimes(stage, context);
     if (stageTimes === null) return [];
-    return [{ startTime: stageTimes.start, endTime: stageTimes.end, stage: STAGES[stage.type] ?? 'unknown' }];
+    return [{ startTime: stageTimes.start, endTime: stageTimes.end, stage: lookUp(STAGES, stage.type) ?? 'unknown' }];
   });
   const { metadata, summary, updateTime } = sleep;
   collector.sleep({
@@ -231,7 +232,7 @@ function dateText({ year, month, day }: v.InferOutput<typeof civilDate>): string
 }
 
 function collectDeletions({ data }: v.InferOutput<typeof Notification>, collector: Collector): void {
-  const kind = DELETED_KINDS[data.dataType];
+  const kind = lookUp(DELETED_KINDS, data.dataType);
   if (data.operation !== 'DELETE' || kind === undefined) return;
   for (const { physicalTimeInterval } of data.intervals) {
     const start = parseInstant(physicalTimeInterval.startTime);
@@ -264,7 +265,7 @@ function collectSource(source: v.InferOutput<typeof Source> | undefined, collect
     originApp: app,
     manufacturer: manufacturer ?? null,
     model: displayName ?? null,
-    deviceType: FORM_FACTORS[formFactor ?? ''] ?? deviceTypeOfName(displayName),
+    deviceType: lookUp(FORM_FACTORS, formFactor ?? '') ?? deviceTypeOfName(displayName),
     alreadyReconciled: source === undefined,
   });
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { groupBy } from '../../lib/group.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import type { SleepStage, SourceKey } from '../log/fact.ts';
 import { type EpochMs, hours, minutes } from '../time/instant.ts';
 import { addDays, localDayOf } from '../time/local-day.ts';
@@ -136,7 +137,7 @@ function readLooseStage(item: unknown, context: NormaliseContext, collector: Col
   const parsed = v.safeParse(LooseSleep, item);
   if (!parsed.success) return null;
   const [start, end] = [parseInstant(parsed.output.startDate), parseInstant(parsed.output.endDate)];
-  const stage = STAGES[parsed.output.value.toLowerCase().replace(/hkcategoryvaluesleepanalysis|\s/g, '')];
+  const stage = lookUp(STAGES, parsed.output.value.toLowerCase().replace(/hkcategoryvaluesleepanalysis|\s/g, ''));
   if (start === null || end === null || stage === undefined || end.instant <= start.instant) return null;
   return {
     source: collectSource(parsed.output.source ?? '', false, collector),

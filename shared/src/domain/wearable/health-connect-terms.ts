@@ -1,3 +1,4 @@
+import { lookUp } from '../../lib/look-up.ts';
 import type { SleepStage, StepIntervalValue } from '../log/fact.ts';
 import type { DeviceType } from './model.ts';
 
@@ -45,15 +46,15 @@ const RECORDING_METHODS: Readonly<Record<string, StepIntervalValue['recordingMet
 };
 
 export function healthConnectDeviceType(type: unknown): DeviceType {
-  return DEVICE_TYPES[term(type)] ?? 'unknown';
+  return lookUp(DEVICE_TYPES, term(type)) ?? 'unknown';
 }
 
 export function healthConnectStage(stage: unknown): SleepStage {
-  return STAGES[term(stage)] ?? 'unknown';
+  return lookUp(STAGES, term(stage)) ?? 'unknown';
 }
 
 export function healthConnectRecordingMethod(method: unknown): StepIntervalValue['recordingMethod'] {
-  return RECORDING_METHODS[term(method)] ?? 'unknown';
+  return lookUp(RECORDING_METHODS, term(method)) ?? 'unknown';
 }
 
 /** `5`, `"5"`, `"DEEP"`, `"STAGE_TYPE_DEEP"` and `"deep"` are one term. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { groupBy } from '../../lib/group.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import type { SleepStage, SourceKey } from '../log/fact.ts';
 import { days, type EpochMs, hours, minutes, seconds } from '../time/instant.ts';
 import { buildEpisodes, type LooseStage } from './build-episodes.ts';
@@ -105,7 +106,7 @@ function collectPoint(
   if (body.step_count !== undefined) collectSteps(point, context, collector);
   else if (body.sleep_duration ?? body.total_sleep_time) collectSleep(point, context, collector);
   else if (body.category_type === 'HKCategoryTypeIdentifierSleepAnalysis') {
-    const stage = APPLE_STAGES[body.category_value ?? ''] ?? 'unknown';
+    const stage = lookUp(APPLE_STAGES, body.category_value ?? '') ?? 'unknown';
     const { offsetMinutes: startOffsetMinutes } = settleOffset(point.startOffset, point.start, context.zone);
     const { offsetMinutes: endOffsetMinutes, zoneBasis } = settleOffset(point.endOffset, point.end, context.zone);
     const source = collectSource(point, collector);
@@ -188,7 +189,7 @@ const UNITS: Readonly<Record<string, (count: number) => number>> = {
 
 function millisecondsOf(quantity: v.InferOutput<typeof Quantity> | undefined): number | null {
   if (quantity === undefined) return null;
-  const milliseconds = UNITS[quantity.unit]?.(quantity.value) ?? Number.NaN;
+  const milliseconds = lookUp(UNITS, quantity.unit)?.(quantity.value) ?? Number.NaN;
   return milliseconds > 0 ? Math.round(milliseconds) : null;
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lookUp } from '../../lib/look-up.ts';
 import type { SleepStage, SleepStageSpan, SourceKey } from '../log/fact.ts';
 import { hours, minutes } from '../time/instant.ts';
 import { parseLocalDay } from '../time/local-day.ts';
@@ -107,7 +108,7 @@ function collectSleep(sleep: v.InferOutput<typeof Sleep>, context: NormaliseCont
     collector.deletion({ source: createSourceKey('oura'), kind: 'sleep', target, revision: context.asOf ?? null });
     return;
   }
-  const episodeType = TYPES[type];
+  const episodeType = lookUp(TYPES, type);
   if (episodeType === undefined) {
     collector.problem('not-sleep', sleep.id);
     return;

@@ -1,4 +1,5 @@
 import { groupBy } from '../../lib/group.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import type { SleepStage, SourceKey } from '../log/fact.ts';
 import { hours, minutes } from '../time/instant.ts';
 import { localDayOf } from '../time/local-day.ts';
@@ -55,7 +56,7 @@ function readLine(text: string, context: NormaliseContext, collector: Collector)
   const [start, end] = [parseInstant(startText), parseInstant(endText)];
   if (fields.length > 5 || start === null || end === null || end.instant <= start.instant) return null;
   if (kind === 'steps') return readSteps(start, end, value, sourceName, context, collector);
-  const stage = STAGES[value.toLowerCase()];
+  const stage = lookUp(STAGES, value.toLowerCase());
   if (kind !== 'sleep' || stage === undefined || end.instant - start.instant > hours(36)) return null;
   return {
     source: collectSource(sourceName, collector),

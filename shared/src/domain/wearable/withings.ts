@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lookUp } from '../../lib/look-up.ts';
 import type { SleepStage, SourceKey } from '../log/fact.ts';
 import { type EpochMs, hours } from '../time/instant.ts';
 import { parseLocalDay } from '../time/local-day.ts';
@@ -240,7 +241,7 @@ function collectSource(
   otherwise: DeviceType,
   collector: Collector,
 ): SourceKey {
-  const [name, known] = MODELS[String(model)] ?? [
+  const [name, known] = lookUp(MODELS, String(model)) ?? [
     model == null ? null : String(model),
     deviceTypeOfName(String(model ?? '')),
   ];
