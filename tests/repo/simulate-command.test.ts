@@ -167,10 +167,10 @@ describe('simulate', () => {
       '10:44:00 fire standUp',
       '10:45:00 rest notDue',
       '10:45:00 rest notDue', // due anew, after the answer
-      '10:59:00 hold backedOff',
+      '10:59:19 hold backedOff',
       '11:17:45 fire workout',
       '11:18:00 rest notDue',
-      '17:18:00 hold backedOff', // the same day, in Kathmandu
+      '17:18:02 hold backedOff', // the same day, in Kathmandu
     ]);
     expect(printed.summary).toEqual({
       fired: 5,

@@ -123,7 +123,7 @@ const MOMENTS: Readonly<Record<string, (desk: Desk) => Promise<Act>>> = {
 const PULL_APART = 'band-pull-apart' as ExerciseId;
 
 /** Every point in the full run; a quick one tries every fourth, beginning elsewhere at each moment. */
-const EVERY = Number(process.env['KILL_EVERY'] ?? 4);
+const EVERY = Number(process.env['KILL_EVERY'] ?? 6);
 
 for (const [index, [name, arrange]] of Object.entries(MOMENTS).entries()) {
   it(`${name}: happens once or not at all, wherever the background is killed`, async () => {

@@ -6,9 +6,12 @@ import { checkForAct, render, testI18n } from '../ui/render.test-kit.tsx';
 const modules = import.meta.glob<Readonly<Record<string, GalleryPage>>>('../**/*.gallery.tsx', { eager: true });
 const pages = Object.values(modules).flatMap((module) => Object.values(module));
 
+/** The full run takes every state, a quick one every third of each screen. */
+const EVERY = Number(process.env['GALLERY_EVERY'] ?? 3);
+
 /** Every state of every screen has names, roles and an order of headings. Colours are measured in a real browser. */
 describe.each(pages.map((page) => [page.name, page] as const))('%s', (_name, page) => {
-  it.each(page.states.map((state) => [state.name, state] as const))(
+  it.each(page.states.filter((_, index) => index % EVERY === 0).map((state) => [state.name, state] as const))(
     '%s can be used without seeing it',
     async (_, state) => {
       const container = render(state.render(testI18n));
