@@ -127,7 +127,8 @@ export function acknowledged(disk: Disk, { batch, rows }: PinnedModelBatch, gene
     pinned: disk.pinned.filter((other) => other.batch !== batch),
     outbox: disk.outbox.filter(({ row }) => !done.has(row)),
     reEmitted: new Set([...disk.reEmitted].filter((row) => !done.has(row))),
-    own: { sequence: batch.to, hash: batch.hash },
+    // The answer to a batch that was lost on its way may come after a pull has told of later ones.
+    own: batch.to > disk.own.sequence ? { sequence: batch.to, hash: batch.hash } : disk.own,
     cursor: disk.cursor.generation === 0 ? { generation, sequence: 0 } : disk.cursor,
     monthFrontiers: withMonth(disk.monthFrontiers, batch),
   };

@@ -69,6 +69,18 @@ const FOUND: Readonly<Record<string, readonly Command[]>> = {
     ['pull', 263, 759, 284],
     ['badSeal', 911, 606, 844],
   ),
+  'a twin hears of its later batches before the first one is answered': of(
+    ['append', 377, 97, 516],
+    ['append', 563, 940, 970],
+    ['pull', 35, 191, 811],
+    ['pull', 6, 639, 262],
+    ['setting', 26, 932, 344],
+    ['push', 5, 122, 435],
+    ['append', 98, 854, 873],
+    ['pull', 675, 489, 286],
+    ['clone', 281, 225, 74],
+    ['seal', 728, 557, 39],
+  ),
   'B4: a bad segment leaves out one of two unknown blocks': of(
     ['fromTheFuture', 221, 482, 773],
     ['fromTheFuture', 935, 146, 471],
