@@ -24,15 +24,14 @@ import type { ToldDay } from './worn-days.ts';
 /** An afternoon, whenever the test runs: last night is over, and today goes on for a while. */
 const zone = zoneWhereItIs(15);
 
-/** A relay looks through two years whatever it finds there; one provider was worn all that time, the others for a while. */
+/** Worn for so long. A relay looks through two years whatever it finds there. */
 const days = 45;
-const twoYears = 730;
 
 // In the order in which a screen believes them: where a night is taken back, the next one's is shown.
 const providers: readonly Emulated[] = [
   await startPolar({ zone, days }),
   await startWhoop({ zone, days }),
-  await startOura({ zone, days: twoYears }),
+  await startOura({ zone, days }),
   await startWithings({ zone, days }),
   await startGoogleHealth({ zone, days }),
 ];
