@@ -9,7 +9,7 @@ import { useImports } from './use-imports.ts';
 /** Files: the one that is being read, where to drop the next, and those before. */
 export function ImportPart() {
   const i18n = useI18n();
-  const { imports, state, past, over } = useImports();
+  const { imports, state, past, over, start } = useImports();
   return (
     <>
       <div className={css['columns']}>
@@ -23,7 +23,7 @@ export function ImportPart() {
             onUndo={() => imports?.undo(state.id)}
           />
         )}
-        <DropArea over={over} onFiles={(files) => imports?.start(files.map((blob) => ({ path: blob.name, blob })))} />
+        <DropArea over={over} onFiles={(files) => start(files.map((blob) => ({ path: blob.name, blob })))} />
       </div>
       {past.length > 0 && <PastImports rows={pastRows(i18n, past)} onUndo={(id) => imports?.undo(id)} />}
     </>

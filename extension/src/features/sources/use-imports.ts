@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { DroppedFile, ImportState, Imports, PastImport } from '../../ports/imports.ts';
 import { useApp } from '../app-context.tsx';
 import { droppedFiles } from './dropped-files.ts';
@@ -16,12 +16,14 @@ export function useImports() {
   }, [app]);
   useEffect(() => imports?.state.subscribe(setState, reportError), [imports]);
   useEffect(() => imports?.past.subscribe(setPast, reportError), [imports]);
-  useEffect(() => {
-    if (imports === null) return;
-    return takeDrops(setOver, (files) => imports.start(files));
-  }, [imports]);
+  // Files may be chosen or dropped before there is anybody to read them.
+  const start = useCallback(
+    (files: readonly DroppedFile[]) => void app.imports().then((ready) => ready.start(files)),
+    [app],
+  );
+  useEffect(() => takeDrops(setOver, start), [start]);
 
-  return { imports, state, past, over };
+  return { imports, state, past, over, start };
 }
 
 /** The whole page takes a drop. Answers the way to stop. */
