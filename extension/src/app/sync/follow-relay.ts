@@ -5,8 +5,9 @@ import type { AccountPorts } from '../account-ports.ts';
 import { openSession } from './open-session.ts';
 import type { SaidBatch } from './take-batch.ts';
 
-/** What came, where the socket brought it; null: something did, and a pull tells what. */
-export type OnNews = (batch: SaidBatch | null) => void;
+/** What came, where the socket brought it; or how far the relay's log goes now; null: something came, and a pull tells what. */
+export type News = SaidBatch | number | null;
+export type OnNews = (news: News) => void;
 
 export interface FollowPorts extends AccountPorts {
   readonly socket: LiveSocket;
@@ -31,9 +32,9 @@ export function followRelay(ports: FollowPorts, onNews: OnNews): () => void {
 async function keepOpen(ports: FollowPorts, following: { stopped: boolean; close: () => void }, onNews: OnNews) {
   let failures = 0;
   while (!following.stopped) {
-    const end = await listen(ports, following, (batch) => {
+    const end = await listen(ports, following, (news) => {
       failures = 0;
-      onNews(batch);
+      onNews(news);
     });
     if (following.stopped) return;
     onNews(null);
@@ -59,12 +60,16 @@ async function listen(
     const socket = ports.socket.open(session.origin, ticket.value.ticket, {
       onMessage: (message) => {
         if (message.kind === 'hello') generation = message.generation;
-        if (isNews(message)) onNews(message.kind === 'batch' ? { ...message, generation } : null);
+        if (isNews(message)) onNews(newsOf(message, generation));
       },
       onEnd: resolve,
     });
     following.close = () => socket.close();
   });
+}
+
+function newsOf(message: Down, generation: string): News {
+  return message.kind === 'batch' ? { ...message, generation } : message.kind === 'head' ? message.head : null;
 }
 
 /** The greeting too: whatever came while nobody listened is news. */
