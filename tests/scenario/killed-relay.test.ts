@@ -2,15 +2,18 @@ import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { afterAll, expect, it, vi } from 'vitest';
 import { createRunOnce } from '../../worker/src/connections/run-once.ts';
 import type { Emulated } from '../emulators/emulated.ts';
+import { startGoogleHealth } from '../emulators/google-health/google-emulator.ts';
 import { startOura } from '../emulators/oura/oura-emulator.ts';
 import { startPolar } from '../emulators/polar/polar-emulator.ts';
+import { startWhoop } from '../emulators/whoop/whoop-emulator.ts';
 import { startWithings } from '../emulators/withings/withings-emulator.ts';
-import { createEngine, type Engine } from './engine.test-kit.ts';
+import { createEngine, type Engine, PATIENCE } from './engine.test-kit.ts';
 
 const providers = await Promise.all([startWithings({ days: 12 }), startOura({ days: 12 }), startPolar({ days: 12 })]);
 const [withings, oura] = providers;
+const [whoop, google] = await Promise.all([startWhoop({ days: 12 }), startGoogleHealth({ days: 12 })]);
 afterAll(async () => {
-  for (const provider of providers) await provider.close();
+  for (const provider of [...providers, whoop, google]) await provider.close();
 });
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -135,24 +138,45 @@ it('refreshes once for a thousand who ask at the same time, and loses none of th
   expect(engine.connection()).toMatchObject({ stage: 'active', dirty: [], problem: null });
 });
 
-it.each([
+const TROUBLES = [
   ['busy', 'provider-busy'],
   ['broken', 'provider-broken'],
   ['garbage', 'provider-unreadable'],
   ['silent', 'provider-silent'],
-] as const)('shows an hour of a provider that is %s, spares it, and heals', async (mood, problem) => {
-  const engine = await connected();
-  engine.change((row) => ({ ...row, pollAt: 0 }));
-  withings.be(mood);
-  if (mood === 'silent') engine.loosePatience();
-  const asked = withings.asked().length;
-  for (const end = engine.now() + hours(1); engine.now() < end; ) {
-    await engine.run();
-    expect(engine.connection()).toMatchObject({ stage: 'active', problem, retryAt: expect.any(Number) });
-    engine.pass(Math.max(minutes(1), (engine.connection()?.retryAt ?? 0) - engine.now()));
-  }
-  expect(withings.asked().length - asked).toBeLessThan(20);
-  withings.be('well');
-  await settle(engine);
-  expect(engine.connection()).toMatchObject({ stage: 'active', problem: null, failures: 0 });
-});
+] as const;
+
+it.each([...providers, whoop, google])(
+  'shows an hour of each trouble of $name, spares it though it is killed again and again, and heals',
+  async (provider) => {
+    const { days } = (await connected(provider)).disk;
+    const reuses = provider.grants.reuses();
+    for (const [mood, problem] of TROUBLES) {
+      provider.pass(hours(1));
+      const engine = await connected(provider);
+      engine.change((row) => ({ ...row, pollAt: 0 }));
+      engine.disk.days.clear();
+      provider.be(mood);
+      // Nobody waits twenty seconds here, twenty times, for what never answers.
+      if (mood === 'silent') engine.waitFor(50);
+      const asked = provider.asked().length;
+      let kills = 0;
+      for (const end = engine.now() + hours(1); engine.now() < end; ) {
+        engine.killAt(1 + (kills % 3), kills % 2 === 0 ? 'before' : 'after');
+        if ((await engine.run()) === 'killed') kills++;
+        engine.killAt(null);
+        await engine.run();
+        expect(engine.connection(), mood).toMatchObject({ stage: 'active', problem, retryAt: expect.any(Number) });
+        engine.pass(Math.max(minutes(1), (engine.connection()?.retryAt ?? 0) - engine.now()));
+      }
+      expect(kills).toBeGreaterThan(0);
+      expect(provider.asked().length - asked).toBeLessThan(40);
+      provider.be('well');
+      engine.waitFor(PATIENCE);
+      await settle(engine);
+      expect(engine.connection(), mood).toMatchObject({ stage: 'active', problem: null, failures: 0 });
+      expect([...engine.disk.days].every(([day, said]) => days.get(day) === said)).toBe(true);
+      expect(engine.disk.days.size).toBeGreaterThan(0);
+    }
+    expect(provider.grants.reuses()).toBe(reuses);
+  },
+);
