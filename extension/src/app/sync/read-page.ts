@@ -36,23 +36,19 @@ export async function readPage(
   // A key exchange each: together they take a fraction of one after the other.
   const slots = await Promise.all(page.items.map((item) => (item.kind === 'slot' ? open(run, item.slot) : null)));
   for (const [at, item] of page.items.entries()) {
-    if (item.kind === 'unreadable' && item.problem.code === 'unknown-version') {
+    const slot = slots[at];
+    if (item.kind === 'batch') await readBatchItem(run, item, collected);
+    if (item.kind === 'slot' && slot) takeSlot(item, slot, collected);
+    if (item.kind !== 'unreadable') continue;
+    if (item.problem.code === 'unknown-version') {
       return { kind: 'updateNeeded', ...collected.result({ generation, after: Math.min(next, item.sequence - 1) }) };
     }
-    await readItem(run, item, slots[at] ?? null, collected);
+    collected.refuse({ from: 'batch', problem: item.problem, device: null, bytes: new Uint8Array() });
   }
   return { kind: 'read', ...collected.result({ generation, after: next }) };
 }
 
 type Opened = Result<SlotContents & { readonly problems: readonly Problem[] }, Problem>;
-
-async function readItem(run: SyncRun, item: PullItem, slot: Opened | null, collected: Collected): Promise<void> {
-  if (item.kind === 'batch') await readBatchItem(run, item, collected);
-  if (item.kind === 'slot' && slot) takeSlot(item, slot, collected);
-  if (item.kind === 'unreadable') {
-    collected.refuse({ from: 'batch', problem: item.problem, device: null, bytes: new Uint8Array() });
-  }
-}
 
 async function readBatchItem(
   run: SyncRun,
