@@ -87,7 +87,7 @@ export function simulateCloudsDay(provider: Provider, { accounts, seed, pacer }:
       rowsWritten += 3; // today's slot, the account's row, the connection's
       longestWait = Math.max(longestWait, now - (dirtySince.get(index) ?? now));
       dirtySince.delete(index);
-      connections[index] = fetched(connection, { ...next, changed: 1 }, provider, now, rng);
+      connections[index] = fetched(connection, { ...next, toldAt: 0, changed: 1 }, provider, now, rng);
     }
   }
 

@@ -1,6 +1,11 @@
-import { minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { randomBytes } from 'node:crypto';
+import { appendFacts } from '@unslouch/extension/src/app/append-facts.ts';
+import { keepUp } from '@unslouch/extension/src/app/sync/keep-up.ts';
+import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
+import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { describe, expect, it, vi } from 'vitest';
-import { createDevice, createPair, type Device } from './device.test-kit.ts';
+import { createDevice, createPair, type Device, MONDAY_NINE } from './device.test-kit.ts';
 import { isPush } from './network.test-kit.ts';
 import { useRelay } from './relay.test-kit.ts';
 
@@ -134,6 +139,48 @@ describe('a device', () => {
     for (const device of [laptop, copy, desk]) expect(await scoresOf(device)).toEqual([1, 2]);
   });
 
+  it.each(['are still there', 'were dropped'])(
+    'whose copy meets its batches in the log before the first was answered keeps all, where they %s',
+    async (fate) => {
+      const { laptop, desk, words } = await createPair(relay.origin);
+      await breakAllDay(laptop);
+      laptop.network.loseNextAnswer(isPush);
+      expect(await laptop.sync()).toBe('failed');
+      expect((await laptop.ports.store.loadPinned()).map(({ firstSequence }) => firstSequence)).toEqual([1, 2, 3, 4]);
+      const copy = await laptop.copy('copy of laptop');
+
+      for (const device of [laptop, desk]) expect(await device.sync()).toBe('synced');
+      for (const device of [laptop, desk]) device.pass(days(60));
+      expect(await keepUp(desk.ports, desk.upkeep)).toEqual({ ok: true, value: { sealed: 1 } });
+      for (const device of [laptop, desk]) device.pass(days(1));
+      for (const device of [laptop, desk]) expect(await device.sync()).toBe('synced');
+      if (fate === 'were dropped') expect(await relay.dropCovered(await laptop.account())).toBe(4);
+
+      let pushes = 0;
+      copy.network.loseNextRequest((request) => isPush(request) && ++pushes === 2);
+      expect(await copy.sync()).toBe('failed');
+      copy.restart();
+      expect(await headOfOwn(copy)).toBe(4);
+      expect(await copy.sync()).toBe('synced');
+      expect([await headOfOwn(copy), await headOfOwn(laptop), await copy.waiting()]).toEqual([4, 4, 0]);
+      expect(await copy.ports.store.loadDevice()).toBe(await laptop.ports.store.loadDevice());
+
+      copy.pass(days(61));
+      await copy.drink(1);
+      await laptop.drink(2);
+      for (const device of [copy, laptop, copy, desk]) expect(await device.sync()).toBe('synced');
+      const third = createDevice('third', relay.origin);
+      expect(await third.join(words)).toEqual({ ok: true, value: null });
+      expect(await third.sync()).toBe('synced');
+      const log = await logOf(third);
+      expect(log).toHaveLength(BREAKS + 2);
+      for (const device of [laptop, copy, desk]) {
+        expect(await logOf(device)).toEqual(log);
+        expect([await device.problem(), await device.ports.store.loadQuarantine()]).toEqual([null, []]);
+      }
+    },
+  );
+
   it('that joins another account takes its log along', async () => {
     const { laptop } = await createPair(relay.origin);
     const glass = await laptop.drink();
@@ -146,6 +193,37 @@ describe('a device', () => {
     expect(await other.facts()).toEqual([glass]);
   });
 });
+
+const BREAKS = 100;
+
+/** More than one batch holds: long breaks, in names that nothing makes shorter. */
+async function breakAllDay({ entries }: Device): Promise<void> {
+  const name = () => randomBytes(24).toString('base64url') as ExerciseId;
+  const aStep = () => ({ exercise: name(), level: 'normal', sets: [] }) as const;
+  const aBreak = {
+    nudge: null,
+    nudgeType: 'workout',
+    outcome: 'done',
+    seconds: 60,
+    fraction: 1,
+    effort: null,
+  } as const;
+  const drafts = Array.from({ length: BREAKS }, (_, at) => ({
+    type: 'session' as const,
+    startTime: MONDAY_NINE + minutes(at),
+    offsetMinutes: 0,
+    value: { ...aBreak, steps: Array.from({ length: 40 }, aStep) },
+  }));
+  await appendFacts(entries, drafts);
+}
+
+async function headOfOwn({ ports }: Device) {
+  return (await ports.store.loadHeads()).get(await ports.store.loadDevice())?.sequence;
+}
+
+function logOf({ entries }: Device) {
+  return entries.loadFactsBetween('2026-11-01' as LocalDay, '2027-03-01' as LocalDay);
+}
 
 async function scoresOf(device: Device): Promise<readonly (number | null)[]> {
   const scores = (await device.facts()).map((fact) => (fact.type === 'checkIn' ? fact.value.score : null));

@@ -1,22 +1,29 @@
 import { appendFacts } from '@unslouch/extension/src/app/append-facts.ts';
 import { createSource } from '@unslouch/extension/src/app/create-source.ts';
+import { createKiller } from '@unslouch/extension/src/app/killable.test-kit.ts';
 import { takeBatch } from '@unslouch/extension/src/app/sync/take-batch.ts';
 import { restoreEntry, undoEntry } from '@unslouch/extension/src/app/undo-entry.ts';
-import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
+import { runCommand } from '@unslouch/extension/src/background/run-command.ts';
+import type { AnyFact, DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { days, minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { describe, expect, it, vi } from 'vitest';
+import { createComputer } from './computer.test-kit.ts';
 import { createDevice, createPair, type Device, MONDAY, MONDAY_NINE } from './device.test-kit.ts';
 import { isPush } from './network.test-kit.ts';
 import { useRelay } from './relay.test-kit.ts';
+import { watched } from './watched.test-kit.ts';
 
 const relay = useRelay();
 
 // Every test makes an account and a dozen requests; two busy cores can take their time.
 vi.setConfig({ testTimeout: 60_000 });
+
+/** Every point in the full run. */
+const KILL_EVERY = Number(process.env['KILL_EVERY'] ?? 11);
 
 describe('two devices of one account', () => {
   it('show on one what was done on the other', async () => {
@@ -91,6 +98,31 @@ describe('two devices of one account', () => {
     page.close();
   });
 
+  it('ask nothing for a page that opens where all is here, or where a sync that runs brings it', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    await laptop.sync();
+    const glass = await laptop.drink();
+    for (const device of [laptop, desk]) await device.sync();
+    desk.network.sent.length = 0;
+    const page = desk.openPage();
+    await page.nextSync();
+    page.close();
+    expect(desk.network.sent).toEqual([{ method: 'POST', path: '/v1/tickets' }]);
+
+    const another = await laptop.drink(2);
+    await laptop.sync();
+    const pages: ReturnType<Device['openPage']>[] = [];
+    desk.network.lieWith(async ({ path }, answer) => {
+      if (path === '/v1/pull' && pages.push(desk.openPage()) === 1) await vi.waitUntil(waitsForALock);
+      return answer;
+    });
+    desk.network.sent.length = 0;
+    const [end] = await Promise.all([desk.sync(), vi.waitUntil(() => pages[0]).then((opened) => opened.nextSync())]);
+    expect([end, await desk.facts()]).toEqual(['synced', [glass, another]]);
+    expect(desk.network.sent.filter(({ path }) => path === '/v1/pull')).toHaveLength(1);
+    for (const opened of pages) opened.close();
+  });
+
   it('take from the live socket only what is whole, the very next, and of a known device', async () => {
     const { laptop, desk } = await createPair(relay.origin);
     for (const device of [laptop, desk]) await device.sync();
@@ -150,6 +182,36 @@ describe('nothing is lost and nothing comes twice', () => {
     expect(await laptop.sync()).toBe('synced');
     await desk.sync();
     expect(await desk.facts()).toEqual([glass]);
+  });
+
+  it('when the background is killed anywhere in a sync that was asked for', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    const [computer, name] = [createComputer(laptop), await laptop.ports.store.loadDevice()];
+    const drunk: AnyFact[] = [await desk.drink()];
+    for (const device of [desk, laptop]) await device.sync();
+    const drinksOf = async (device: Device) => new Set((await device.facts()).filter(({ type }) => type === 'checkIn'));
+    laptop.network.sent.length = 0;
+    for (let point = 0, end = 'killed'; end === 'killed'; point += KILL_EVERY) {
+      for (const device of [laptop, desk]) drunk.push(await device.drink(point));
+      await desk.settings.save({ standUpEveryMinutes: 30 + (point % 60) });
+      await desk.sync();
+      const killer = createKiller();
+      end = await killer.runUntil(point, () => runCommand(watched(killer, computer), { kind: 'sync-now' }));
+      laptop.restart();
+      await runCommand({ account: laptop.ports, nudge: computer.ports }, { kind: 'sync-now' });
+      const told = [await drinksOf(laptop), await laptop.settings.load(), await laptop.problem()];
+      expect(told, `killed at point ${point}`).toEqual([new Set(drunk), await desk.settings.load(), null]);
+      for (const one of [computer, desk]) one.pass(minutes(1));
+    }
+    expect(drunk.length).toBeGreaterThan(6);
+    // Nothing had to be mended: the relay's log is still the one that the laptop knew, under the laptop's own name.
+    expect(new Set(laptop.network.sent.map(({ path }) => path))).toEqual(new Set(['/v1/batches', '/v1/pull']));
+    expect(await laptop.ports.store.loadDevice()).toBe(name);
+    for (const device of [laptop, desk, laptop]) expect(await device.sync()).toBe('synced');
+    for (const device of [laptop, desk]) {
+      expect(await drinksOf(device)).toEqual(new Set(drunk));
+      expect([await device.waiting(), await device.ports.store.loadQuarantine()]).toEqual([0, []]);
+    }
   });
 
   it('when the relay stored a batch and its answer got lost, and more was done before the next try', async () => {
@@ -326,4 +388,8 @@ function stepsOf(...starts: readonly number[]) {
     app_version: '1.0',
     steps: starts.map((start) => ({ count: 812, start_time: at(start), end_time: at(start + minutes(10)) })),
   };
+}
+
+async function waitsForALock(): Promise<boolean> {
+  return ((await navigator.locks.query()).pending ?? []).length > 0;
 }

@@ -63,18 +63,18 @@ it.each([
         [74.7, 'active'],
         [110, 'locked'], // lunch
         [130.9, 'active'],
-        [165, 'idle'],
+        [180, 'idle'],
       ],
       drawn,
     );
-    const sat = 62.3 + 35.3 + 34.1;
+    const sat = 62.3 + 35.3 + 49.1;
     const { everShown, opened } = desk.browser;
-    expect((notices === 'shown' ? everShown : opened).length).toBeGreaterThan(0);
+    expect((notices === 'shown' ? everShown : opened).length).toBeGreaterThan(1);
     const wakeUps = wakeUpsIn(looks);
     const awake = [
       [0, 62.3],
       [74.7, 110],
-      [130.9, 165],
+      [130.9, 180],
     ] as const;
     const isAwake = (at: EpochMs) =>
       awake.some(([from, to]) => at >= MONDAY_NINE + minutes(from) && at <= MONDAY_NINE + minutes(to));

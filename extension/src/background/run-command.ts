@@ -2,6 +2,7 @@ import { exhaustive } from '@unslouch/shared/lib/exhaustive.ts';
 import { ok } from '@unslouch/shared/lib/result.ts';
 import { advanceSession } from '../app/advance-session.ts';
 import { answerNudge } from '../app/answer-nudge.ts';
+import type { BackgroundPorts } from '../app/background-ports.ts';
 import { checkNudge } from '../app/check-nudge.ts';
 import { confirmNudge } from '../app/confirm-nudge.ts';
 import { finishSession } from '../app/finish-session.ts';
@@ -14,7 +15,6 @@ import { syncNow } from '../app/sync/sync-now.ts';
 import { undoAnswer } from '../app/undo-answer.ts';
 import { undoRecentEntry } from '../app/undo-recent-entry.ts';
 import { type Command, type CommandOf, type CommandReply, parseCommand } from '../messages/commands.ts';
-import type { BackgroundPorts } from '../wiring/create-background-ports.ts';
 
 /** What a page asked for, done; its answer. */
 export async function runCommand(ports: BackgroundPorts, message: unknown): Promise<CommandReply> {

@@ -12,18 +12,13 @@ import { createSecondCopy } from '../adapters/system/second-copy.ts';
 import { createSystemZone } from '../adapters/system/system-zone.ts';
 import { wait } from '../adapters/system/wait.ts';
 import { createWebLock } from '../adapters/system/web-lock.ts';
-import type { AccountPorts } from '../app/account-ports.ts';
+import type { BackgroundPorts } from '../app/background-ports.ts';
 import { claimNudge } from '../app/claim-nudge.ts';
 import { noticesAsChosen } from '../app/notices-as-chosen.ts';
 import type { NudgePorts } from '../app/nudge-ports.ts';
 import type { Breakpoints } from '../ports/breakpoints.ts';
 import { createAccountPorts } from './create-account-ports.ts';
 import { createWording } from './create-wording.ts';
-
-export interface BackgroundPorts {
-  readonly nudge: NudgePorts;
-  readonly account: AccountPorts;
-}
 
 /**
  * The real world of the background: one database connection and one alarm for its whole life. `onStored` is called after each

@@ -53,6 +53,8 @@ export interface Connection {
   readonly backfill: { readonly oldest: UtcDay; readonly next: UtcDay; readonly all: number } | null;
   readonly lastFetchedAt: EpochMs | null;
   readonly lastDataAt: EpochMs | null;
+  /** The newest that anything told so far is, by the provider's clock: what is found later is newer still. */
+  readonly toldAt: EpochMs;
   /** Marks of the last notifications, oldest first. */
   readonly seen: readonly string[];
 }
@@ -89,6 +91,7 @@ export function createConnection(
     backfill: null,
     lastFetchedAt: null,
     lastDataAt: null,
+    toldAt: 0,
     seen: [],
   };
 }
@@ -99,9 +102,10 @@ export function consentedAgain(
   { serial, origin, zone, sealed }: Pick<Connection, 'serial' | 'origin' | 'zone' | 'sealed'>,
   now: EpochMs,
 ): Connection {
-  const { provider, account, source, user, backfill, dirty, nextMark, lastFetchedAt, lastDataAt, seen } = before;
+  const { provider, account, source, user, backfill, dirty, nextMark, lastFetchedAt, lastDataAt, toldAt, seen } =
+    before;
   const fresh = createConnection({ provider, account, source, serial, origin, zone, sealed }, now);
-  return { ...fresh, user, backfill, dirty, nextMark, lastFetchedAt, lastDataAt, seen };
+  return { ...fresh, user, backfill, dirty, nextMark, lastFetchedAt, lastDataAt, toldAt, seen };
 }
 
 /** The days of a poll: a week back, and tomorrow, which has begun somewhere. */

@@ -1,5 +1,5 @@
 import type { AnyFact, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
-import { days, type EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import { days, type EpochMs, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import type { UtcDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Deletion } from '@unslouch/shared/domain/wearable/model.ts';
 import type { NormaliseContext, Normalised } from '@unslouch/shared/domain/wearable/normalised.ts';
@@ -44,6 +44,26 @@ export function connectorDays(
     };
     return [told];
   });
+}
+
+/** A provider's clock tells seconds. */
+const CLOCK_STEP = seconds(1);
+
+/**
+ * When a look was made, as its records bear it. Of two looks within one second the later one is newer all the same, or what
+ * changed between them would never show.
+ */
+export function lookedAt(toldAt: EpochMs, asOf: EpochMs | null): EpochMs | null {
+  return asOf === null ? null : Math.max(asOf, toldAt + 1);
+}
+
+/** The newest that anything in these days is; records with a time of their own count, but none from the future. */
+export function newestOf(days: readonly DayContents[], asOf: EpochMs | null): EpochMs {
+  if (asOf === null) return 0;
+  const revisions = days.flatMap(({ contents }) =>
+    (contents.records as readonly AnyFact[]).map(({ revision }) => revision),
+  );
+  return revisions.reduce((newest, one) => (one < asOf + CLOCK_STEP ? Math.max(newest, one) : newest), asOf);
 }
 
 /** Nights of this day that the provider no longer has. */

@@ -38,7 +38,7 @@ describe('days that changed', () => {
 
   it('stay dirty where they changed again while they were being fetched', () => {
     const before = addDirty(aConnection(), { from: 1, to: 3 });
-    const stored = { window: { from: 1, to: 3 }, cause: { kind: 'dirty', mark: 1 }, changed: 1 } as const;
+    const stored = { window: { from: 1, to: 3 }, cause: { kind: 'dirty', mark: 1 }, changed: 1, toldAt: NOW } as const;
     expect(fetched(before, stored, plan, NOW, never).dirty).toEqual([]);
     const again = addDirty(before, { from: 1, to: 3 });
     expect(fetched(again, stored, plan, NOW, never).dirty).toEqual([{ from: 1, to: 3, mark: 2 }]);
@@ -46,14 +46,14 @@ describe('days that changed', () => {
 
   it('leave the older part of a long window for the next time', () => {
     const before = addDirty(aConnection(), { from: 1, to: 60 });
-    const stored = { window: { from: 32, to: 60 }, cause: { kind: 'dirty', mark: 1 }, changed: 0 } as const;
+    const stored = { window: { from: 32, to: 60 }, cause: { kind: 'dirty', mark: 1 }, changed: 0, toldAt: 0 } as const;
     expect(fetched(before, stored, plan, NOW, never).dirty).toEqual([{ from: 1, to: 32, mark: 1 }]);
   });
 });
 
 describe('after a success', () => {
   it('polls come again in six to seven and a half hours', () => {
-    const stored = { window: { from: 1, to: 3 }, cause: { kind: 'poll' }, changed: 0 } as const;
+    const stored = { window: { from: 1, to: 3 }, cause: { kind: 'poll' }, changed: 0, toldAt: 0 } as const;
     const at = (rng: () => number) => fetched(aConnection(), stored, plan, NOW, rng).pollAt - NOW;
     expect(at(never)).toBe(hours(6));
     expect(at(always)).toBeGreaterThan(hours(7.4));
@@ -64,7 +64,7 @@ describe('after a success', () => {
     const after = (from: number) =>
       fetched(
         aConnection({ backfill }),
-        { window: { from, to: 130 }, cause: { kind: 'backfill' }, changed: 9 },
+        { window: { from, to: 130 }, cause: { kind: 'backfill' }, changed: 9, toldAt: 0 },
         plan,
         NOW,
         never,

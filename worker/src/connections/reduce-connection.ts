@@ -59,11 +59,13 @@ export interface Stored {
   readonly cause: FetchCause;
   /** Days that said something new. */
   readonly changed: number;
+  /** The newest that any of it is. */
+  readonly toldAt: EpochMs;
 }
 
 export function fetched(
   connection: Connection,
-  { window, cause, changed }: Stored,
+  { window, cause, changed, toldAt }: Stored,
   { pollEvery }: Plan,
   now: EpochMs,
   rng: Rng,
@@ -73,6 +75,7 @@ export function fetched(
     turnAt: null,
     lastFetchedAt: wholeHour(now),
     lastDataAt: changed > 0 ? wholeHour(now) : connection.lastDataAt,
+    toldAt: Math.max(connection.toldAt, toldAt),
   };
   switch (cause.kind) {
     case 'dirty':

@@ -6,7 +6,7 @@ import { connectionPath } from '@unslouch/shared/protocol/endpoints.ts';
 import type { DayContents } from '../ingest/split-days.ts';
 import type { Provider, Tokens, Trouble } from '../providers/provider.ts';
 import type { Connection } from './connection.ts';
-import { connectorDays } from './connector-days.ts';
+import { connectorDays, lookedAt, newestOf } from './connector-days.ts';
 import { decideNext, type Next } from './decide-next.ts';
 import {
   enterStage,
@@ -168,10 +168,12 @@ async function fetchDays(run: Run, tokens: Tokens, asked: Next & { kind: 'fetch'
   const answer = await provider.fetchWindow(tokens, { from: window.from - 1, to: window.to + 1 });
   if (!answer.ok) return fail(run, answer.problem);
   const zone = createZone(connection.zone);
-  const days = connectorDays(provider, answer.value, asked, zone);
+  const asOf = lookedAt(connection.toldAt, answer.value.asOf);
+  const days = connectorDays(provider, { ...answer.value, asOf }, asked, zone);
   if (days === null) return fail(run, { code: 'provider-unreadable', kind: 'passing', retryAfter: null });
+  const toldAt = newestOf(days, asOf);
   const outcome = await ports.storeDays(connection, days, (now, changed) =>
-    fetched(now, { window, cause, changed }, provider, ports.now(), ports.rng),
+    fetched(now, { window, cause, changed, toldAt }, provider, ports.now(), ports.rng),
   );
   if (outcome === 'inbox-waits') return fail(run, INBOX_WAITS);
 }

@@ -170,7 +170,11 @@ export function createConnections({ env, store, tell, plan, keepSweep }: Surroun
       if (noteMark(connection, mark) === 'replayed') return ok({ fresh: false });
       const { deletion, window } = notice;
       const normalised =
-        deletion && known.normalise(deletion.payload, { zone: null, asOf: deletion.asOf ?? Date.now() });
+        deletion &&
+        known.normalise(deletion.payload, {
+          zone: null,
+          asOf: deletion.asOf ?? Math.max(Date.now(), connection.toldAt + 1),
+        });
       const days = normalised === null ? [] : splitDays(normalised, Date.now());
       let replayed = false;
       const outcome = await storeDays(connection, days, (now) => {

@@ -47,6 +47,16 @@ describe('what waits for the relay', () => {
     expect(await restarted.loadHeads()).toEqual(new Map([[own, { sequence: 1, hash: batch.hash }]]));
   });
 
+  it('moves this device’s head, and never back: a pull may have told of later batches first', async () => {
+    const { sync } = createDisk().open();
+    await sync.join(MEMBER);
+    const own = await sync.loadDevice();
+    const head = { sequence: 3, hash: new Uint8Array(32).fill(3) };
+    await sync.apply({ ...pulled(3), heads: new Map([[own, head]]) });
+    for (const sequence of [1, 2]) await sync.acknowledge(await pinNext(sync, sequence));
+    expect(await sync.loadHeads()).toEqual(new Map([[own, head]]));
+  });
+
   it('is set aside where the relay will never take it, for a person to see and export', async () => {
     const { entries, sync } = createDisk().open();
     await sync.join(MEMBER);

@@ -95,6 +95,8 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
         await inFlight.delete(batch.firstSequence);
         const { id } = await loadDeviceRow(database);
         await countBatches(database, takenOf(id, batch), clock.now());
+        // The answer to a batch that was lost on its way may come after a pull has told of later ones.
+        if (((await devices.get(id))?.sequence ?? 0) > batch.lastSequence) return;
         const row = { id, sequence: batch.lastSequence, hash: batch.hash, heardAt: clock.now(), claimed: 0 };
         await devices.put(row);
       });

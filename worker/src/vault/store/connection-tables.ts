@@ -1,7 +1,7 @@
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { ProviderId } from '@unslouch/shared/protocol/connections.ts';
 import type { Connection } from '../../connections/connection.ts';
-import type { Sql } from './sql.ts';
+import type { Row, Sql } from './sql.ts';
 
 export interface PendingConsent {
   readonly nonce: string;
@@ -13,13 +13,11 @@ export function createConnectionTables(sql: Sql) {
   return {
     connection(provider: ProviderId): Connection | null {
       const row = sql.first('SELECT state FROM connection WHERE provider = ?', provider);
-      return row === null ? null : (JSON.parse(row['state'] as string) as Connection);
+      return row === null ? null : readConnection(row);
     },
 
     connections(): readonly Connection[] {
-      return [...sql.rows('SELECT state FROM connection')].map(
-        (row) => JSON.parse(row['state'] as string) as Connection,
-      );
+      return [...sql.rows('SELECT state FROM connection')].map(readConnection);
     },
 
     putConnection(connection: Connection): void {
@@ -52,4 +50,9 @@ export function createConnectionTables(sql: Sql) {
       else sql.run(`INSERT OR REPLACE INTO agenda VALUES ('sweep', ?)`, dueAt);
     },
   };
+}
+
+/** Rows from before `toldAt` was kept lack it. */
+function readConnection(row: Row): Connection {
+  return { toldAt: 0, ...(JSON.parse(row['state'] as string) as Omit<Connection, 'toldAt'>) };
 }
