@@ -42,6 +42,11 @@ async function connected(provider: Emulated = withings): Promise<Engine> {
   return engine;
 }
 
+/** Nothing that was there is lost or other by now; only a day that was empty may have begun. */
+function isPartOf(days: ReadonlyMap<number, string>, all: ReadonlyMap<number, string>): boolean {
+  return [...days].every(([day, said]) => [said, '[]'].includes(all.get(day) ?? '[]'));
+}
+
 /** Does what the person is asked to do, after which all is well; answers how it stood before. */
 async function consentIfAsked(engine: Engine, why: string): Promise<string> {
   const { stage, problem } = engine.connection() ?? {};
@@ -65,7 +70,7 @@ it('goes on wherever the relay was killed in a refresh and a poll, with nothing 
       whole.killAt(null);
       await settle(whole);
       expect(whole.connection(), `killed ${when} contact ${contact}`).toMatchObject({ stage: 'active', problem: null });
-      expect([...whole.disk.days].every(([day, said]) => days.get(day) === said)).toBe(true);
+      expect(isPartOf(whole.disk.days, days)).toBe(true);
       if (ended === 'ended') break;
       expect(contact).toBeLessThan(30);
     }
@@ -173,7 +178,7 @@ it.each(process.env['CLOUDS'] === 'all' ? providers : [withings])(
       engine.waitFor(PATIENCE);
       await settle(engine);
       expect(engine.connection(), mood).toMatchObject({ stage: 'active', problem: null, failures: 0 });
-      expect([...engine.disk.days].every(([day, said]) => days.get(day) === said)).toBe(true);
+      expect(isPartOf(engine.disk.days, days)).toBe(true);
       expect(engine.disk.days.size).toBeGreaterThan(0);
     }
     expect(provider.grants.reuses()).toBe(reuses);
