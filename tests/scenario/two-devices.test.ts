@@ -96,6 +96,31 @@ describe('two devices of one account', () => {
     page.close();
   });
 
+  it('ask nothing for a page that opens where all is here, or where a sync that runs brings it', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    await laptop.sync();
+    const glass = await laptop.drink();
+    for (const device of [laptop, desk]) await device.sync();
+    desk.network.sent.length = 0;
+    const page = desk.openPage();
+    await page.nextSync();
+    page.close();
+    expect(desk.network.sent).toEqual([{ method: 'POST', path: '/v1/tickets' }]);
+
+    const another = await laptop.drink(2);
+    await laptop.sync();
+    const pages: ReturnType<Device['openPage']>[] = [];
+    desk.network.lieWith(async ({ path }, answer) => {
+      if (path === '/v1/pull' && pages.push(desk.openPage()) === 1) await vi.waitUntil(waitsForALock);
+      return answer;
+    });
+    desk.network.sent.length = 0;
+    const [end] = await Promise.all([desk.sync(), vi.waitUntil(() => pages[0]).then((opened) => opened.nextSync())]);
+    expect([end, await desk.facts()]).toEqual(['synced', [glass, another]]);
+    expect(desk.network.sent.filter(({ path }) => path === '/v1/pull')).toHaveLength(1);
+    for (const opened of pages) opened.close();
+  });
+
   it('take from the live socket only what is whole, the very next, and of a known device', async () => {
     const { laptop, desk } = await createPair(relay.origin);
     for (const device of [laptop, desk]) await device.sync();
@@ -300,4 +325,8 @@ function stepsOf(start: number) {
     app_version: '1.0',
     steps: [{ count: 812, start_time: at(start), end_time: at(start + minutes(10)) }],
   };
+}
+
+async function waitsForALock(): Promise<boolean> {
+  return ((await navigator.locks.query()).pending ?? []).length > 0;
 }

@@ -3,10 +3,15 @@ import type { Down } from '@unslouch/shared/protocol/down.ts';
 import type { LiveSocket, SocketEnd } from '../../ports/live-socket.ts';
 import type { AccountPorts } from '../account-ports.ts';
 import { openSession } from './open-session.ts';
-import type { SaidBatch } from './take-batch.ts';
 
-/** What came, where the socket brought it; null: something did, and a pull tells what. */
-export type OnNews = (batch: SaidBatch | null) => void;
+/** What the relay said of its log, in the generation that it greeted with. */
+export type Said<Kind extends 'hello' | 'head' | 'batch' = 'hello' | 'head' | 'batch'> = Extract<
+  Down,
+  { readonly kind: Kind }
+> & { readonly generation: string };
+
+/** Null: something else changed, or the relay can't be heard; a pull tells more. */
+export type OnNews = (said: Said | null) => void;
 
 export interface FollowPorts extends AccountPorts {
   readonly socket: LiveSocket;
@@ -31,9 +36,9 @@ export function followRelay(ports: FollowPorts, onNews: OnNews): () => void {
 async function keepOpen(ports: FollowPorts, following: { stopped: boolean; close: () => void }, onNews: OnNews) {
   let failures = 0;
   while (!following.stopped) {
-    const end = await listen(ports, following, (batch) => {
+    const end = await listen(ports, following, (said) => {
       failures = 0;
-      onNews(batch);
+      onNews(said);
     });
     if (following.stopped) return;
     onNews(null);
@@ -59,15 +64,12 @@ async function listen(
     const socket = ports.socket.open(session.origin, ticket.value.ticket, {
       onMessage: (message) => {
         if (message.kind === 'hello') generation = message.generation;
-        if (isNews(message)) onNews(message.kind === 'batch' ? { ...message, generation } : null);
+        if (message.kind === 'chain') onNews(null);
+        // The greeting too: whatever came while nobody listened is news.
+        else if (message.kind !== 'claim' && message.kind !== 'problem') onNews({ ...message, generation });
       },
       onEnd: resolve,
     });
     following.close = () => socket.close();
   });
-}
-
-/** The greeting too: whatever came while nobody listened is news. */
-function isNews({ kind }: Down): boolean {
-  return kind !== 'claim' && kind !== 'problem';
 }

@@ -1,6 +1,7 @@
-import { type FollowPorts, followRelay } from './follow-relay.ts';
+import type { AccountPorts } from '../account-ports.ts';
+import { type FollowPorts, followRelay, type Said } from './follow-relay.ts';
 import { syncNext } from './sync-now.ts';
-import { type SaidBatch, takeBatch } from './take-batch.ts';
+import { takeBatch } from './take-batch.ts';
 
 interface Told {
   /** Everything is sent and fetched. */
@@ -11,28 +12,44 @@ interface Told {
 /** While a page of ours is open: syncs at once, and again whenever the relay has news. Answers the way to stop. */
 export function stayInSync(ports: FollowPorts, { onSynced, onFailure }: Told): () => void {
   let running = false;
-  let news: (SaidBatch | null)[] = [];
+  let news: (Said | null)[] = [];
 
   /** In the order in which it came. Where a pull is needed, one serves for all that had come by then. */
-  async function hear(heard: SaidBatch | null): Promise<void> {
+  async function hear(heard: Said | null): Promise<void> {
     news.push(heard);
     if (running) return;
     running = true;
     try {
       for (let next = news.shift(); next !== undefined; next = news.shift()) {
-        if (next !== null && (await takeBatch(ports, next))) {
-          onSynced();
-          continue;
-        }
-        news = [];
-        if ((await syncNext(ports)) === 'synced') onSynced();
+        const isTaken = next?.kind === 'batch' && (await takeBatch(ports, next));
+        if (isTaken || (await catchUp(next))) onSynced();
       }
     } finally {
       running = false;
     }
   }
 
+  async function catchUp(said: Said | null): Promise<boolean> {
+    const end = await syncNext(ports, async () => {
+      if (said !== null && (await isHere(ports, said))) return false;
+      news = [];
+      return true;
+    });
+    return end === 'synced' || end === 'not wanted';
+  }
+
   return followRelay(ports, (heard) => {
     hear(heard).catch(onFailure);
   });
+}
+
+/**
+ * Whoever synced before us has brought it, or there was nothing: to ask once more would only be in the way of what is done here
+ * next.
+ */
+async function isHere({ store }: AccountPorts, said: Said): Promise<boolean> {
+  const { waiting, retryAt } = await store.loadStatus();
+  const { generation, after } = await store.loadCursor();
+  const reached = said.kind === 'batch' ? said.sequence : said.head;
+  return waiting === 0 && retryAt === null && generation === said.generation && after >= reached;
 }

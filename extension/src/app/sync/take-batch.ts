@@ -1,23 +1,23 @@
 import { fromBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { parseBatch } from '@unslouch/shared/protocol/batch.ts';
-import type { Down } from '@unslouch/shared/protocol/down.ts';
 import type { PullPage } from '@unslouch/shared/protocol/pull-page.ts';
 import { type AccountPorts, SYNC_LOCK } from '../account-ports.ts';
+import type { Said } from './follow-relay.ts';
 import { openSession } from './open-session.ts';
 import { readPage } from './read-page.ts';
 
-/** A small batch that the relay said on the live socket, in the generation that it greeted with. */
-export type SaidBatch = Extract<Down, { readonly kind: 'batch' }> & { readonly generation: string };
-
 /**
- * Joins it as a pull of it would, and saves the way to the relay. False: nothing was taken, and only a pull can tell; so with
+ * Joins a small batch that the relay said on the live socket as a pull of it would, and saves the way to the relay. False: nothing was taken, and only a pull can tell; so with
  * all that is in any way unusual, that a pull and what it refuses may be told in one place.
  */
-export function takeBatch(ports: AccountPorts, said: SaidBatch): Promise<boolean> {
+export function takeBatch(ports: AccountPorts, said: Said<'batch'>): Promise<boolean> {
   return ports.lock.runAlone(SYNC_LOCK, () => take(ports, said).catch(() => false));
 }
 
-async function take(ports: AccountPorts, { generation, before, sequence, device, batch }: SaidBatch): Promise<boolean> {
+async function take(
+  ports: AccountPorts,
+  { generation, before, sequence, device, batch }: Said<'batch'>,
+): Promise<boolean> {
   const { store } = ports;
   const [consents, session, keys, known, cursor, heads, months] = await Promise.all([
     ports.consent.given(),
