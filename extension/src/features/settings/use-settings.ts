@@ -1,29 +1,21 @@
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { useEffect, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import type { LiveQueries } from '../../ports/live-queries.ts';
-import type { StoredSettings } from '../../ports/settings-store.ts';
 import { useApp } from '../app-context.tsx';
 import { CHECK_INS } from '../check-ins/check-in-items.ts';
 import { pauseFor } from '../today/pause-for.ts';
-import { useLive } from '../use-live.ts';
 import type { SettingsActions } from './SettingsView.tsx';
 import { type Allowed, changeEquipment, settingsDataOf } from './settings-data-of.ts';
 import type { SettingsData } from './settings-model.ts';
-
-const storedSettings = (queries: LiveQueries) => queries.settings();
+import { useSavedSettings } from './use-saved-settings.ts';
 
 /** The data of the settings page and what its controls do. */
 export function useSettings(zone: Zone): { readonly data: SettingsData | null; readonly actions: SettingsActions } {
   const app = useApp();
   const { t } = useI18n();
-  const stored = useLive(storedSettings);
+  const [stored, save] = useSavedSettings();
   const [allowed, setAllowed] = useAllowed();
   const data = stored && allowed && settingsDataOf(stored, allowed, zone, app.now());
-
-  function save(changes: StoredSettings): void {
-    void app.send({ kind: 'save-settings', changes });
-  }
 
   async function waitInCalls(on: boolean): Promise<void> {
     const meetingSites = on ? await app.meetingSites.ask() : await app.meetingSites.giveBack().then(() => false);
