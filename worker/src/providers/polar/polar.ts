@@ -89,9 +89,14 @@ export function createPolar(settings: AppSettings, http: ProviderHttp): Provider
 
     async fetchWindow(tokens: Tokens, window: DayWindow) {
       const today = utcDayOf(http.now());
+      const wanted = { from: window.from, to: Math.min(window.to, today + 2) };
       const within = { from: window.from, to: Math.min(window.to, today + 1) };
-      if (within.from >= within.to) return ok({ payloads: [], asOf: null });
-      const activities = await fetchActivities(tokens, within);
+      if (wanted.from >= wanted.to) return ok({ payloads: [], asOf: null });
+      // Tomorrow has begun for those in the east. Whether a range may reach into it isn't said: where it may not, today ends it.
+      const first = await fetchActivities(tokens, wanted);
+      const isTooFar = wanted.to > within.to && within.from < within.to && !first.ok;
+      const activities =
+        isTooFar && first.problem.code === 'provider-unreadable' ? await fetchActivities(tokens, within) : first;
       if (!activities.ok || within.to <= today - NIGHTS_BACK) return activities;
       const nights = await fetchNights(tokens, window);
       if (!nights.ok) return nights;
