@@ -39,33 +39,48 @@ const SESSIONS = 20_000;
 const SESSIONS_TODAY = 7;
 /** The first ones fill the browser's caches of compiled code. */
 const WARM_UP = 3;
-const PAIRS = 21;
+const PAIRS = 15;
+/** A browser is slow or quick from its start on, so one alone says little. */
+const LAUNCHES = 3;
 
 const EMPTY: Sight = { page: 'empty-popup.html', selector: 'p', text: '12345' };
 
-/** A page over ten years of sessions beside an empty one, turn by turn in one browser, from the end-to-end build. */
+/** A page over ten years of sessions beside an empty one, turn by turn in one browser after the other, from the end-to-end build. */
 export async function measureFirstView(view: FirstView): Promise<FirstViewFigures> {
+  const pairs: Pair[] = [];
+  for (let launched = 0; launched < LAUNCHES; launched++) pairs.push(...(await measurePairs(view)));
+  return {
+    sessions: SESSIONS,
+    pairs: pairs.length,
+    page: spreadOf(pairs.map(({ page }) => page)),
+    empty: spreadOf(pairs.map(({ empty }) => empty)),
+    anything: spreadOf(pairs.map(({ anything }) => anything)),
+    ratio: spreadOf(pairs.map(({ page, empty }) => page / empty)).median,
+    anythingRatio: spreadOf(pairs.map(({ anything, empty }) => anything / empty)).median,
+    goal: view.goal,
+    shift: Math.max(...pairs.map(({ shift }) => shift)),
+  };
+}
+
+interface Pair {
+  readonly page: number;
+  readonly empty: number;
+  readonly anything: number;
+  readonly shift: number;
+}
+
+async function measurePairs(view: FirstView): Promise<readonly Pair[]> {
   const sight = { ...view.sight, text: String(SESSIONS_TODAY) };
   const browser = await launch({ browser: 'chromium', mode: 'e2e' });
   try {
     const { address, storage } = await prepareLog(browser, view);
-    const pairs: { page: number; empty: number; anything: number; shift: number }[] = [];
+    const pairs: Pair[] = [];
     for (let pair = -WARM_UP; pair < PAIRS; pair++) {
       const { right, any, shift } = await open(browser, address, sight, view.size, storage);
       const empty = await open(browser, address, EMPTY, view.size, storage);
       if (pair >= 0) pairs.push({ page: right, empty: empty.right, anything: any, shift });
     }
-    return {
-      sessions: SESSIONS,
-      pairs: PAIRS,
-      page: spreadOf(pairs.map(({ page }) => page)),
-      empty: spreadOf(pairs.map(({ empty }) => empty)),
-      anything: spreadOf(pairs.map(({ anything }) => anything)),
-      ratio: spreadOf(pairs.map(({ page, empty }) => page / empty)).median,
-      anythingRatio: spreadOf(pairs.map(({ anything, empty }) => anything / empty)).median,
-      goal: view.goal,
-      shift: Math.max(...pairs.map(({ shift }) => shift)),
-    };
+    return pairs;
   } finally {
     await browser.close();
   }
@@ -80,7 +95,8 @@ async function prepareLog(browser: TestBrowser, view: FirstView): Promise<{ addr
   const shape = JSON.stringify({ sessions: SESSIONS, today: SESSIONS_TODAY });
   await page.evaluate(`${code}; bench.fillLog(${shape}, chrome.storage.local)`);
   const address = page.url();
-  await page.close();
+  // A page of ours stays open: whether a process of the extension's lives already must not depend on whose turn it is.
+  await page.goto(new URL(EMPTY.page, address).href);
   return { address, storage };
 }
 

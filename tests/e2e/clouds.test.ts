@@ -24,14 +24,15 @@ import type { ToldDay } from './worn-days.ts';
 /** An afternoon, whenever the test runs: last night is over, and today goes on for a while. */
 const zone = zoneWhereItIs(15);
 
-/** Worn for so long. A relay looks through two years whatever it finds there. */
+/** Worn for so long: two years at one of them, who has most to tell. A relay looks through two years whatever it finds. */
 const days = 45;
+const TWO_YEARS = 730;
 
 // In the order in which a screen believes them: where a night is taken back, the next one's is shown.
 const providers: readonly Emulated[] = [
   await startPolar({ zone, days }),
   await startWhoop({ zone, days }),
-  await startOura({ zone, days }),
+  await startOura({ zone, days: TWO_YEARS }),
   await startWithings({ zone, days }),
   await startGoogleHealth({ zone, days }),
 ];

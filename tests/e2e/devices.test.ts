@@ -9,7 +9,7 @@ import { bundleForPage } from '../kit/bundle-for-page.ts';
 import { click, control, FIND_CONTROL, fill, press, waitForText } from '../kit/controls.ts';
 import { launch } from '../kit/launch.ts';
 import { type RunningRelay, startRelay } from '../kit/relay.ts';
-import { createAccount, openDevices, openPopupTab, pairByCode } from '../kit/screens.ts';
+import { ask, createAccount, openDevices, openPopupTab, pairByCode } from '../kit/screens.ts';
 
 /** What a person feels as at once; printed beside the time, never asserted: other people's machines are busy too. */
 const GOAL_MS = 500;
@@ -56,7 +56,7 @@ describe('Chromium and Firefox, two devices of one account', () => {
     const page = await desk.openPage('options.html#devices');
     await waitForText(page, /Sync is on/);
     expect(await page.evaluate(`browser.permissions.remove({ data_collection: ['healthInfo'] })`)).toBe(true);
-    await page.evaluate(`browser.runtime.sendMessage({ kind: 'sync-now' })`);
+    await ask(page, { kind: 'sync-now' });
     await waitForText(page, /no yes from you to sending/);
     await click(page, 'Allow it');
     await page.waitForFunction(() => !document.body.innerText.includes('no yes from you'));
@@ -165,7 +165,7 @@ function breaksShown(page: Page, count: number) {
 
 async function syncNow(browser: TestBrowser): Promise<void> {
   const page = await openPopupTab(browser);
-  await page.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'sync-now' })`);
+  await ask(page, { kind: 'sync-now' });
   await waitForText(page, /Synced/, 60_000);
   await page.close();
 }

@@ -47,7 +47,7 @@ describe.each(['chromium', 'firefox'] as const)('from a nudge to the log in %s',
     await waitForText(page, /Logged/);
     expect(await stored(settings)).toMatchObject({ sessionRuns: false, outcomes: [expect.any(String)] });
 
-    // Firefox's protocol finds by role and name too, but in two runs of seven a press through it led nowhere: not understood yet.
+    // Firefox's protocol finds by role and name too, but a press through it often leads nowhere: not understood yet.
     if (name === 'firefox') return;
     await nudge(settings, desktop, 2);
     await page.bringToFront();

@@ -29,6 +29,7 @@ export interface Emulated {
   asked(): readonly { readonly path: string; readonly what: string }[];
   refused(): number;
   mostAtOnce(path: string): number;
+  unanswered(): number;
   be(mood: Mood): void;
   pass(time: number): void;
   /** Where the relay wants to be told; only for those that don't hear it from the relay. */

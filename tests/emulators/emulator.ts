@@ -65,7 +65,7 @@ export async function startEmulator(options: EmulatorOptions) {
     asked.push({ at: now(), path: url.pathname, what: form.get('action') ?? form.get('grant_type') ?? method });
     if (mood === 'broken') return send(response, { status: 503 });
     if (mood === 'garbage') return send(response, { status: 200, html: '<!doctype html><p>Maintenance' });
-    if (mood === 'silent') return void wait(SILENCE, () => response.destroy());
+    if (mood === 'silent') return wait(SILENCE, response, () => response.destroy());
     if (mood === 'busy' || isOverLimit()) {
       refused++;
       return send(response, options.busy());
@@ -77,16 +77,17 @@ export async function startEmulator(options: EmulatorOptions) {
       atOnce.set(url.pathname, { now: open - 1, most });
     });
     const answer = await options.answer({ method, path: url.pathname, query: url.searchParams, headers, text, form });
-    if (mood === 'slow') return void wait(1_500, () => send(response, answer));
+    if (mood === 'slow') return wait(1_500, response, () => send(response, answer));
     return send(response, answer);
   }
 
-  function wait(time: Ms, then: () => void): void {
-    const timer = setTimeout(() => {
-      waiting.delete(timer);
-      then();
-    }, time);
+  function wait(time: Ms, response: ServerResponse, then: () => void): void {
+    const timer = setTimeout(then, time);
     waiting.add(timer);
+    response.once('close', () => {
+      clearTimeout(timer);
+      waiting.delete(timer);
+    });
   }
 
   function isOverLimit(): boolean {
@@ -110,6 +111,8 @@ export async function startEmulator(options: EmulatorOptions) {
     refused: () => refused,
     /** The most requests to a path that were open at the same time. */
     mostAtOnce: (path: string) => atOnce.get(path)?.most ?? 0,
+    /** Requests that it has not answered yet, and whose senders still wait. */
+    unanswered: () => waiting.size,
     be(next: Mood) {
       mood = next;
     },

@@ -126,9 +126,17 @@ async function fieldValue(page: Page, label: string): Promise<string> {
 }
 
 export async function send(page: Page, message: object): Promise<void> {
-  const reply = await page.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify(message)})`);
+  const reply = await ask(page, message);
   if ((reply as { readonly ok?: boolean } | null)?.ok !== true)
     throw new Error(`The background refused ${JSON.stringify(message)}: ${JSON.stringify(reply)}`);
+}
+
+/** As our own pages send: again where the message came in the moment in which the background ended, so that nobody had it. */
+export function ask(page: Page, message: object): Promise<unknown> {
+  const once = `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify(message)})`;
+  return page.evaluate(
+    `${once}.catch((error) => { if (error.message.includes('Receiving end does not exist')) return ${once}; throw error; })`,
+  );
 }
 
 /** The Devices page, with this relay chosen. */

@@ -56,6 +56,15 @@ describe.each(providers)('a person of $name', (provider) => {
     for (const one of told) expect(await deliver(one)).toBe(204);
     expect(await marks()).toEqual(before);
 
+    // Codes and tokens name themselves; what was worn is found by its counts and by the provider's own numbers.
+    const stored = [await relay.everythingOf(await laptop.account()), await relay.everythingShared()];
+    expect(stored.map((text) => text.length > 20)).toEqual([true, true]);
+    const worn = [...wearer.days().map(({ steps }) => steps), ...wearer.nights().map((one) => one.id)];
+    for (const text of stored.flatMap((one) => [one, ...fromBase64(one)])) {
+      expect(text).not.toMatch(/(access|refresh|code)-[0-9a-f]{24}/);
+      expect(text).not.toMatch(new RegExp(`(?<!\\d)(${worn.join('|')})(?!\\d)`));
+    }
+
     const gone = wearer.lastNight();
     wearer.removeNight(gone.id);
     expect(await tell(provider, { kind: 'removed', night: gone })).toBe(204);
@@ -71,3 +80,8 @@ describe.each(providers)('a person of $name', (provider) => {
     expect([provider.refused(), provider.grants.reuses()]).toEqual([0, 0]);
   });
 });
+
+/** What long words of base64, with any of its two alphabets, stand for. */
+function fromBase64(text: string): readonly string[] {
+  return (text.match(/[\w+/-]{16,}/g) ?? []).map((word) => Buffer.from(word, 'base64url').toString('latin1'));
+}

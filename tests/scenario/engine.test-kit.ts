@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AccountId } from '@unslouch/shared/domain/account/account-id.ts';
 import { type Ms, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { createRng } from '@unslouch/shared/lib/rng.ts';
@@ -12,6 +13,9 @@ import type { Emulated } from '../emulators/emulated.ts';
 
 /** The machine goes dark: nothing after this line happened. */
 class Killed extends Error {}
+
+/** The relay's own. */
+export const PATIENCE: Ms = seconds(20);
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -57,7 +61,7 @@ export function createEngine(emulated: Emulated, backfillDays = 12) {
     return true;
   }
 
-  let patience: Ms = seconds(20);
+  let patience = PATIENCE;
   const createHttp = () =>
     createProviderHttp({
       now,
@@ -111,9 +115,9 @@ export function createEngine(emulated: Emulated, backfillDays = 12) {
     connection: load,
     now,
     contacts: () => contacts,
-    /** Nobody waits twenty seconds here, twenty times, for what never answers. */
-    loosePatience() {
-      patience = 50;
+    /** How long it waits for an answer. */
+    waitFor(time: Ms) {
+      patience = time;
     },
     pass(time: number) {
       ahead += time;
@@ -125,7 +129,11 @@ export function createEngine(emulated: Emulated, backfillDays = 12) {
     /** The person consented: a code lies on the disk. */
     async arrive(serial = 'first'): Promise<void> {
       const redirect = `https://relay.test/v1/connections/${id}/callback`;
-      const code = emulated.grants.consent(USERS[id], redirect);
+      const fields = { say: 'yes', redirect_uri: redirect, state: 's', code_challenge: CHALLENGE };
+      const body = new URLSearchParams(fields);
+      const said = await fetch(`${emulated.url}/emulator/consent`, { method: 'POST', body, redirect: 'manual' });
+      await said.arrayBuffer();
+      const code = new URL(said.headers.get('location') ?? '').searchParams.get('code') ?? '';
       const base = {
         provider: id,
         account: 'a' as AccountId,
@@ -134,7 +142,7 @@ export function createEngine(emulated: Emulated, backfillDays = 12) {
         origin: 'https://relay.test',
         zone: 'Europe/Berlin',
       };
-      const sealed = await sealSecrets('s', binding(base), { kind: 'code', code, verifier: 'v' });
+      const sealed = await sealSecrets('s', binding(base), { kind: 'code', code, verifier: VERIFIER });
       disk.row = JSON.stringify(createConnection({ ...base, sealed }, now()));
     },
     change(by: (connection: Connection) => Connection) {
@@ -155,10 +163,5 @@ export function createEngine(emulated: Emulated, backfillDays = 12) {
   };
 }
 
-const USERS: Readonly<Record<ProviderId, string>> = {
-  withings: '1234567',
-  polar: '475',
-  oura: 'oura-user-1',
-  whoop: '10129',
-  'google-health': '1000000000000000001',
-};
+const VERIFIER = 'a verifier';
+const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');

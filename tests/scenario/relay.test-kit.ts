@@ -69,6 +69,16 @@ export function useRelay(settings: Readonly<Record<string, string>> = {}) {
       const rows = (await Promise.all(tables.map(({ name }) => read(`SELECT * FROM ${String(name)}`)))).flat();
       return rows.map((row) => Object.values(row).map(storedText).join(' ')).join('\n');
     },
+    /** Every value of every row of the database that all accounts share, as text. */
+    async everythingShared(): Promise<string> {
+      const database = await workerd.getD1Database('USERS', NAME);
+      const tables = await database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all();
+      const names = tables.results.map(({ name }) => String(name)).filter((name) => !name.startsWith('_cf'));
+      const rows = await Promise.all(names.map((name) => database.prepare(`SELECT * FROM ${name}`).all()));
+      return rows
+        .flatMap(({ results }) => results.map((row) => Object.values(row).map(storedText).join(' ')))
+        .join('\n');
+    },
     /** All rows of a table of the account's object, as they lie on its disk. */
     async rows(account: string, table: string): Promise<readonly Record<string, unknown>[]> {
       const storage = await storageOf(account);

@@ -1,10 +1,12 @@
+import { appendFacts } from '@unslouch/extension/src/app/append-facts.ts';
 import { createSource } from '@unslouch/extension/src/app/create-source.ts';
 import { createKiller } from '@unslouch/extension/src/app/killable.test-kit.ts';
 import { takeBatch } from '@unslouch/extension/src/app/sync/take-batch.ts';
 import { restoreEntry, undoEntry } from '@unslouch/extension/src/app/undo-entry.ts';
 import { runCommand } from '@unslouch/extension/src/background/run-command.ts';
 import type { AnyFact, DeviceId } from '@unslouch/shared/domain/log/fact.ts';
-import { minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { days, minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
+import { localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
@@ -292,7 +294,8 @@ describe('a phone that pushes', () => {
     const [cursor, none] = [await store.loadCursor(), { records: [], deletions: [] }];
     const slots = Array.from({ length: LIMITS.slotsPerAck + 1 }, (_, sequence) => ({ sequence, ...none }));
     const empty = { records: [], covered: [], batches: [], heads: new Map(), claimed: new Map(), quarantined: [] };
-    await store.apply({ ...empty, slots, cursor });
+    await store.apply({ ...empty, slots, cursor: { ...cursor, after: slots.length } });
+    await store.apply({ ...empty, slots: [], cursor });
     expect(await laptop.sync()).toBe('synced');
     expect(await store.loadAcknowledgement()).toBeNull();
   });
@@ -300,14 +303,8 @@ describe('a phone that pushes', () => {
   it('shows up in both devices, once', async () => {
     const { laptop, desk } = await createPair(relay.origin);
     for (const device of [laptop, desk]) await device.sync();
-    const source = await createSource(laptop.ports);
-    if (!source.ok) throw new Error(source.problem.code);
-    const { url, token } = source.value;
-    const body = JSON.stringify(stepsOf(MONDAY_NINE));
-    for (const _ of [1, 2]) {
-      const answer = await fetch(url, { method: 'POST', body, headers: { Authorization: `Bearer ${token}` } });
-      expect(answer.status).toBe(200);
-    }
+    const post = await phoneOf(laptop);
+    for (const _ of [1, 2]) await post(stepsOf(MONDAY_NINE));
     for (const device of [laptop, desk, laptop, desk]) expect(await device.sync()).toBe('synced');
     const [here, there] = [await laptop.facts(), await desk.facts()];
     expect(here.map((fact) => [fact.type, fact.value])).toEqual([
@@ -316,14 +313,80 @@ describe('a phone that pushes', () => {
     expect(there).toEqual(here);
     expect(MONDAY).toBe('2026-11-23');
   });
+
+  it('today is shown before the rest of a long past, and given back only in its turn', async () => {
+    const { laptop } = await createPair(relay.origin);
+    expect(await laptop.sync()).toBe('synced');
+    const post = await phoneOf(laptop);
+    const today = Math.floor(Date.now() / days(1)) * days(1);
+    await post(stepsOf(...Array.from({ length: 150 }, (_, back) => today - days(back + 8))));
+    await post(stepsOf(today));
+    const shown = async (start: number) => (await laptop.facts(localDayOf(start, 0))).length;
+    const waiting = async () =>
+      (await relay.rows(await laptop.account(), 'slot')).filter(({ sealed }) => sealed).length;
+
+    let pulls = 0;
+    laptop.network.loseNextRequest(({ path }) => path === '/v1/pull' && ++pulls === 2);
+    expect(await laptop.sync()).toBe('failed');
+    expect([await shown(today), await shown(today - days(157)), await shown(today - days(8))]).toEqual([1, 1, 0]);
+    expect(await waiting()).toBe(151);
+
+    expect(await laptop.sync()).toBe('synced');
+    expect([await shown(today), await shown(today - days(8))]).toEqual([1, 1]);
+    expect(await waiting()).toBe(0);
+  });
 });
 
-function stepsOf(start: number) {
+it('what others write is fetched between the months of a long push, not after them', async () => {
+  const { laptop, desk } = await createPair(relay.origin);
+  await desk.drink();
+  for (const device of [desk, laptop]) expect(await device.sync()).toBe('synced');
+  const value = { item: 'water', score: 1, region: null } as const;
+  const past = Array.from({ length: 5 }, (_, months) => MONDAY_NINE - days(31 * months));
+  await appendFacts(
+    laptop.entries,
+    past.map((startTime) => ({ type: 'checkIn', startTime, offsetMinutes: 0, value })),
+  );
+  const { sent } = laptop.network;
+  const before = sent.length;
+  laptop.network.lieWith(async (asked, answer) => {
+    if (!isPush(asked)) return answer;
+    laptop.pass(seconds(3));
+    if (sent.slice(before).filter(isPush).length === 1) {
+      await desk.drink();
+      await desk.sync();
+    }
+    return answer;
+  });
+  expect(await laptop.sync()).toBe('synced');
+  const steps = sent.slice(before).map(({ path }) => path.replace('/v1/', ''));
+  expect(steps.filter((step) => step === 'batches' || step === 'pull').slice(0, 4)).toEqual([
+    'batches',
+    'batches',
+    'pull',
+    'batches',
+  ]);
+  expect(await laptop.waiting()).toBe(0);
+});
+
+/** How a phone of the account posts. */
+async function phoneOf(device: Device) {
+  const source = await createSource(device.ports);
+  if (!source.ok) throw new Error(source.problem.code);
+  const { url, token } = source.value;
+  return async (payload: object) => {
+    const body = JSON.stringify(payload);
+    const answer = await fetch(url, { method: 'POST', body, headers: { Authorization: `Bearer ${token}` } });
+    expect(answer.status).toBe(200);
+  };
+}
+
+function stepsOf(...starts: readonly number[]) {
   const at = (time: number) => new Date(time).toISOString();
   return {
-    timestamp: at(start + minutes(20)),
+    timestamp: at(Math.max(...starts) + minutes(20)),
     app_version: '1.0',
-    steps: [{ count: 812, start_time: at(start), end_time: at(start + minutes(10)) }],
+    steps: starts.map((start) => ({ count: 812, start_time: at(start), end_time: at(start + minutes(10)) })),
   };
 }
 

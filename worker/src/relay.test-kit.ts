@@ -243,8 +243,8 @@ interface PushedTo {
   readonly before: number;
 }
 
-export async function pull(device: TestDevice, after = '.0'): Promise<PullPage> {
-  const response = await ask(`/v1/pull?after=${after}`, { headers: bearer(device.token) });
+export async function pull(device: TestDevice, after = '.0', query = ''): Promise<PullPage> {
+  const response = await ask(`/v1/pull?after=${after}${query}`, { headers: bearer(device.token) });
   const page = parsePullPage(new Uint8Array(await response.arrayBuffer()));
   if (!page.ok) throw new Error(`not a page: ${page.problem.code}`);
   return page.value;

@@ -42,7 +42,8 @@ export interface AuthorisedRelay {
   saveKeyring(put: KeyringPut): Answer<KeyringPutAnswer>;
   loadCanary(): Answer<Canary>;
   push(batch: Uint8Array): Answer<PushAnswer>;
-  pull(cursor: Cursor): Answer<PullPage>;
+  /** `ahead`: where more waits than one page holds, the past week's inbox days beyond this sequence too, ahead of their turn. */
+  pull(cursor: Cursor, ahead?: number): Answer<PullPage>;
   acknowledge(ack: Ack): Answer<AckAnswer>;
   claim(request: ClaimRequest): Answer<ClaimAnswer>;
   loadSegments(): Answer<SegmentList>;

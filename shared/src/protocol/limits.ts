@@ -14,6 +14,10 @@ export const LIMITS = {
   ingestBytes: 1_048_576,
   /** One answer to a pull; the item that crosses the line is left for the next page. */
   pullBytes: 262_144,
+  /** Inbox slots in one of them: each is opened with a key of its own, some milliseconds on a slow machine. */
+  pullSlots: 100,
+  /** Inbox slots that come ahead of their turn. */
+  aheadBytes: 32_768,
   /** What a pairing may leave at the rendezvous (MSC4388). */
   rendezvousBytes: 4_096,
   /** Five minutes are enough to walk from one device to the other. */

@@ -1,3 +1,4 @@
+import { days } from '@unslouch/shared/domain/time/instant.ts';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
 import { ask, askJson, bearer, type TestDevice, testCrypto } from '../relay.test-kit.ts';
@@ -26,7 +27,16 @@ export function post(phone: Phone, payload: unknown, token = phone.token): Promi
 
 /** One bucket of steps, Health Connect's way: `hour` of 25 October 2026, UTC. */
 export function bucket(hour: number, count: number) {
-  const time = (h: number) => `2026-10-25T${String(h).padStart(2, '0')}:00:00Z`;
+  return bucketOf('2026-10-25', hour, count);
+}
+
+/** One of so many days ago. */
+export function bucketAgo(back: number, hour: number) {
+  return bucketOf(new Date(Date.now() - days(back)).toISOString().slice(0, 10), hour, 100 + back);
+}
+
+function bucketOf(day: string, hour: number, count: number) {
+  const time = (h: number) => `${day}T${String(h).padStart(2, '0')}:00:00Z`;
   const metadata = { data_origin: 'com.example.steps', recording_method: 2, device: { type: 1, model: 'Watch' } };
   return { count, start_time: time(hour), end_time: time(hour + 1), metadata };
 }

@@ -21,7 +21,7 @@ import {
   testCrypto,
 } from '../relay.test-kit.ts';
 import { relayDeflate } from '../relay-crypto.ts';
-import { addPhone, bucket, payloadOf, post, setToken } from './ingest.test-kit.ts';
+import { addPhone, bucket, bucketAgo, payloadOf, post, setToken } from './ingest.test-kit.ts';
 
 const stored = async (response: Promise<Response>) => (await response).json();
 
@@ -260,6 +260,32 @@ describe('what a phone pushes', () => {
     expect(await problemOf(await createApp().fetch(request, { ...env, RATE_ACCOUNT: full }))).toMatchObject({
       status: 429,
     });
+  });
+});
+
+describe('a device that is far behind', () => {
+  it('gets the past week ahead of its turn where it asks, once, and again in its turn', async () => {
+    const laptop = await openAccount();
+    const phone = await addPhone(laptop);
+    const past = Array.from({ length: 120 }, (_, back) => back + 1);
+    await post(phone, payloadOf(...past.flatMap((back) => [8, 11, 14, 17].map((hour) => bucketAgo(back, hour)))));
+    await post(phone, payloadOf(bucketAgo(0, 0)));
+    const days = past.length + 1;
+
+    const plain = await pull(laptop);
+    expect(plain).toMatchObject({ head: days, more: true, next: plain.items.length });
+    const asked = await pull(laptop, '.0', '&ahead=0');
+    const early = asked.items.slice(plain.items.length);
+    expect(asked).toMatchObject({ next: plain.next, items: [...plain.items, ...early] });
+    const week = Array.from({ length: 8 }, (_, nth) => days - 7 + nth);
+    expect(early.map((item) => item.sequence)).toEqual(week);
+
+    const after = `${asked.generation}.${asked.next}`;
+    expect((await pull(laptop, after, `&ahead=${days}`)).items.map((item) => item.sequence)).toEqual(
+      Array.from({ length: days - asked.next }, (_, nth) => asked.next + 1 + nth),
+    );
+    const wrong = await ask('/v1/pull?after=.0&ahead=-1', { headers: bearer(laptop.token) });
+    expect(await problemOf(wrong)).toMatchObject({ code: 'malformed' });
   });
 });
 

@@ -12,13 +12,15 @@ import { type RelayApp, vaultOf } from '../context.ts';
 import { readBytes, readJson } from '../read-body.ts';
 import { relayCrypto } from '../relay-crypto.ts';
 
+const SEQUENCE = /^\d{1,15}$/;
+
 /** Batches, pages, segments, acknowledgements. Signatures are checked here, before the vault wakes. */
 export const logRoutes = new Hono<RelayApp>()
   .post('/batches', async (c) => {
     const caller = c.get('caller');
     if (caller.device === null) return answerProblem(c, relayProblem('not-allowed'));
     const acked = c.req.query('acked');
-    if (acked !== undefined && !/^\d{1,15}$/.test(acked))
+    if (acked !== undefined && !SEQUENCE.test(acked))
       return answerProblem(c, relayProblem('malformed', { at: 'acked' }));
     const bytes = await readBytes(c, LIMITS.batchBytes);
     if (!bytes.ok) return answerProblem(c, bytes.problem);
@@ -41,7 +43,12 @@ export const logRoutes = new Hono<RelayApp>()
   .get('/pull', async (c) => {
     const cursor = parseCursor(c.req.query('after') ?? '');
     if (!cursor.ok) return answerProblem(c, cursor.problem);
-    return answerBytes(c, await vaultOf(c, c.get('caller').account).pull(c.get('caller'), cursor.value));
+    const ahead = c.req.query('ahead');
+    if (ahead !== undefined && !SEQUENCE.test(ahead))
+      return answerProblem(c, relayProblem('malformed', { at: 'ahead' }));
+    const caller = c.get('caller');
+    const vault = vaultOf(c, caller.account);
+    return answerBytes(c, await vault.pull(caller, cursor.value, ahead === undefined ? null : Number(ahead)));
   })
   .post('/acks', async (c) => {
     const body = await readJson(c, ackSchema);

@@ -3,6 +3,7 @@ import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { type RelayProblem, relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import { type PageHead, type PageItem, pageItemBytes } from '@unslouch/shared/protocol/pull-page.ts';
 import type { VaultState } from './state.ts';
+import type { Candidates } from './store/candidates.ts';
 
 export type PullPlan =
   | { readonly kind: 'nothing'; readonly head: PageHead }
@@ -30,24 +31,24 @@ export interface FilledPage {
   readonly items: readonly PageItem[];
 }
 
-/**
- * Takes items in order of sequence until the byte budget is full, but always one. `complete`: the candidates are all there
- * is above the cursor; else the page ends with the last one.
- */
-export function fillPage(
-  state: VaultState,
-  candidates: readonly PageItem[],
-  complete: 'complete' | 'cut',
-  budget: number = LIMITS.pullBytes,
-): FilledPage {
+/** In order of sequence, as far as each table was read: what another has beyond that would hide what wasn't. */
+export function joinCandidates(tables: readonly Candidates[]): Candidates {
+  const ends = tables.flatMap(({ items, cut }) => (cut ? (items.at(-1)?.sequence ?? 0) : []));
+  const end = Math.min(...ends, Number.POSITIVE_INFINITY);
+  const items = tables.flatMap((table) => table.items).filter(({ sequence }) => sequence <= end);
+  return { items: items.sort((a, b) => a.sequence - b.sequence), cut: ends.length > 0 };
+}
+
+/** Takes items until the byte budget is full, but always one. Where the candidates are cut, the page ends with the last one. */
+export function fillPage(state: VaultState, candidates: Candidates, budget: number = LIMITS.pullBytes): FilledPage {
   const items: PageItem[] = [];
   let bytes = 0;
-  for (const item of candidates) {
+  for (const item of candidates.items) {
     bytes += pageItemBytes(item);
     if (items.length > 0 && bytes > budget) break;
     items.push(item);
   }
-  if (items.length === candidates.length && complete === 'complete') {
+  if (items.length === candidates.items.length && !candidates.cut) {
     return { head: pageHead(state, state.head, 'last'), items };
   }
   return { head: pageHead(state, items.at(-1)?.sequence ?? state.head, 'more'), items };

@@ -87,6 +87,8 @@ export function createConnections({ env, store, tell, plan, keepSweep }: Surroun
     }
   });
 
+  let isLooking = false;
+
   async function runAndPlan(id: ProviderId): Promise<void> {
     await run(id);
     await plan();
@@ -182,14 +184,18 @@ export function createConnections({ env, store, tell, plan, keepSweep }: Surroun
       });
       if (outcome === 'inbox-waits') return refused('no-inbox');
       if (!replayed) await plan();
+      // The next alarm waits until this one is done with every provider, the slowest too.
+      if (!replayed && isLooking) void runAndPlan(provider).catch((error) => reportCrash(error, 'notification'));
       return ok({ fresh: !replayed });
     },
 
-    /** Everything that is due. */
+    /** Everything that is due, side by side: a provider that answers late holds up no other. */
     async runDue(now: EpochMs): Promise<void> {
-      for (const { provider, retryAt } of store.connections()) {
-        if ((retryAt ?? 0) <= now) await run(provider);
-      }
+      const due = store.connections().filter(({ retryAt }) => (retryAt ?? 0) <= now);
+      isLooking = true;
+      await Promise.all(due.map(({ provider }) => run(provider))).finally(() => {
+        isLooking = false;
+      });
     },
 
     /** Before an erasure: the rows go with the account; what is granted elsewhere is given back afterwards, if it can be. */

@@ -1,5 +1,6 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import { utcDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { fail, ok } from '@unslouch/shared/lib/result.ts';
 import type { Ack, AckAnswer } from '@unslouch/shared/protocol/ack.ts';
 import type { BatchHeader } from '@unslouch/shared/protocol/batch.ts';
@@ -13,7 +14,7 @@ import type { Status } from '@unslouch/shared/protocol/status.ts';
 import type { Caller } from '../access/caller.ts';
 import { acceptBatch, wholeHour } from './accept-batch.ts';
 import { acceptSegment, uploadKey } from './accept-segment.ts';
-import { fillPage, planPull } from './answer-pull.ts';
+import { fillPage, joinCandidates, planPull } from './answer-pull.ts';
 import { type Outcome, refused, withAccount } from './outcome.ts';
 import { logOf, type VaultState, withLog } from './state.ts';
 import type { Store } from './store/store.ts';
@@ -43,7 +44,16 @@ export function pushBatch(store: Store, caller: Caller, pushed: PushedBatch, now
   });
 }
 
-export function pullPage(store: Store, caller: Caller, cursor: Cursor): Outcome<Uint8Array<ArrayBuffer>> {
+/** A day that somebody looks at: providers think again about a night for so long. */
+const RECENT_DAYS = 7;
+
+/** `ahead`: the device takes days of the past week ahead of their turn, and has those up to this sequence; null: it does not. */
+export function pullPage(
+  store: Store,
+  caller: Caller,
+  { cursor, ahead }: { readonly cursor: Cursor; readonly ahead: number | null },
+  now: EpochMs,
+): Outcome<Uint8Array<ArrayBuffer>> {
   return withAccount(store, caller, (state) => {
     const plan = planPull(state, cursor);
     if (plan.kind === 'refuse') return fail(plan.problem);
@@ -52,9 +62,13 @@ export function pullPage(store: Store, caller: Caller, cursor: Cursor): Outcome<
     const batches = store.batchesAfter(plan.after, LIMITS.pullBytes);
     const slots = plan.slots ? store.slotsAfter(plan.after, LIMITS.pullBytes) : nothing;
     const notices = plan.segments ? segmentNotices(store, plan.after) : [];
-    const items = [...batches.items, ...slots.items, ...notices].sort((a, b) => a.sequence - b.sequence);
-    const page = fillPage(state, items, batches.cut || slots.cut ? 'cut' : 'complete');
-    return ok(encodePullPage(page.head, page.items));
+    const page = fillPage(state, joinCandidates([batches, slots, { items: notices, cut: false }]));
+    const { next, more } = page.head;
+    const isBehind = more && plan.slots && ahead !== null;
+    const early = isBehind
+      ? store.slotsOfDaysFrom(utcDayOf(now) - RECENT_DAYS, Math.max(next, ahead), LIMITS.aheadBytes)
+      : [];
+    return ok(encodePullPage(page.head, [...page.items, ...early.toSorted((a, b) => a.sequence - b.sequence)]));
   });
 }
 

@@ -116,8 +116,8 @@ export class Vault extends DurableObject<RelayEnv> {
     });
   }
 
-  pull(caller: Caller, cursor: Cursor) {
-    return settle('pull', () => log.pullPage(this.store, caller, cursor));
+  pull(caller: Caller, cursor: Cursor, ahead: number | null) {
+    return settle('pull', () => log.pullPage(this.store, caller, { cursor, ahead }, Date.now()));
   }
 
   putSegmentPart(caller: Caller, bytes: Uint8Array, hash: string): Promise<Outcome<SegmentAnswer>> {

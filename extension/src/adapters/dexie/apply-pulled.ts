@@ -20,7 +20,7 @@ export async function applyPulled(database: Database, clock: Clock, pulled: Pull
   await writeRecords(database, pulled.records, clock.now());
   await liftCounters(database, [...pulled.covered, ...pulled.records]);
   await countBatches(database, pulled.batches, clock.now());
-  await takeSlots(database, clock, pulled.slots);
+  await takeSlots(database, clock, pulled.slots, pulled.cursor.after);
   await writeHeads(database, clock, pulled.heads, pulled.claimed);
   await keepAside(database, clock, pulled.quarantined);
   await database.meta.put({ key: 'cursor', ...pulled.cursor });

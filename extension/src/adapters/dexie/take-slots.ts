@@ -12,9 +12,15 @@ import { writeRecords } from './write-records.ts';
 /**
  * What is news goes out to the other devices; the relay may let the slots go once that is delivered. They are written together,
  * as a back-fill's days border on one another and each would be worked out four times; only where a source took something back
- * is written first what it may have told before.
+ * is written first what it may have told before. One beyond `reached` came ahead of its turn and comes again in it: what it takes
+ * back may not have come yet, so only then may it go.
  */
-export async function takeSlots(database: Database, clock: Clock, slots: readonly OpenedSlot[]): Promise<void> {
+export async function takeSlots(
+  database: Database,
+  clock: Clock,
+  slots: readonly OpenedSlot[],
+  reached: number,
+): Promise<void> {
   if (slots.length === 0) return;
   let unwritten: SyncRecord[] = [];
   async function write(): Promise<void> {
@@ -30,7 +36,8 @@ export async function takeSlots(database: Database, clock: Clock, slots: readonl
   await write();
   const lastRow = (await database.outbox.orderBy('row').last())?.row ?? 0;
   const held = (await loadMeta(database, 'slots'))?.slots ?? [];
-  const taken = slots.map(({ sequence }) => ({ sequence, lastRow }));
+  const inTurn = slots.filter(({ sequence }) => sequence <= reached);
+  const taken = inTurn.map(({ sequence }) => ({ sequence, lastRow }));
   await database.meta.put({ key: 'slots', slots: [...held, ...taken] });
 }
 

@@ -39,8 +39,9 @@ function authorised(http: HttpClient): AuthorisedRelay {
     saveKeyring: (body) => http.json('PUT', ENDPOINTS.keyring, keyringPutAnswerSchema, body),
     loadCanary: () => http.json('GET', ENDPOINTS.canary, canarySchema),
     push: (batch) => http.json('POST', ENDPOINTS.batches, pushAnswerSchema, batch),
-    async pull(cursor) {
-      const answer = await http.bytes(`${ENDPOINTS.pull}?after=${encodeURIComponent(cursorToText(cursor))}`);
+    async pull(cursor, ahead) {
+      const early = ahead === undefined ? '' : `&ahead=${ahead}`;
+      const answer = await http.bytes(`${ENDPOINTS.pull}?after=${encodeURIComponent(cursorToText(cursor))}${early}`);
       return answer.ok ? parsePullPage(answer.value) : answer;
     },
     acknowledge: (body) => http.json('POST', ENDPOINTS.acks, ackAnswerSchema, body),

@@ -27,6 +27,7 @@ export async function pullLog(start: SyncRun): Promise<Result<PullEnd, Problem>>
   let run = start;
   let merged = false;
   let isOurs = false;
+  let ahead = 0;
   const metTwin = async (): Promise<Result<boolean, Problem>> => {
     if (!rebuilding || isOurs) return ok(!isOurs);
     const met = await findTwin(run);
@@ -35,9 +36,10 @@ export async function pullLog(start: SyncRun): Promise<Result<PullEnd, Problem>>
   };
   for (;;) {
     const cursor = await store.loadCursor();
-    const answer = await run.session.ask((relay) => relay.pull(cursor));
+    const answer = await run.session.ask((relay) => relay.pull(cursor, ahead));
     if (!answer.ok) return answer.problem.code === 'generation-changed' ? ok({ kind: 'otherLog', run }) : answer;
     const page = answer.value;
+    ahead = Math.max(ahead, page.items.at(-1)?.sequence ?? 0);
     if (page.head < cursor.after) return fail(problem('relay.rolled-back', 'permanent'));
     const refreshed = await refreshRun(run, page);
     if (!refreshed.ok) return refreshed;

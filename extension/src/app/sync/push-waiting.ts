@@ -2,6 +2,7 @@ import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { decideRefusal } from '@unslouch/shared/domain/sync/decide-refusal.ts';
 import { BATCH_PLAIN_BYTES, planPush } from '@unslouch/shared/domain/sync/plan-push.ts';
+import { type Ms, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { ok, type Result } from '@unslouch/shared/lib/result.ts';
 import type { PushAnswer } from '@unslouch/shared/protocol/push.ts';
 import type { Head, PinnedBatch } from '../../ports/sync-store.ts';
@@ -10,13 +11,12 @@ import { writeBatch } from './write-batch.ts';
 
 export interface PushEnd {
   /**
-   * `cloned`: under our number the relay has another batch, so another machine writes as this device. `otherLog`: the relay
-   * lost batches that it had confirmed.
+   * `settled`: nothing waits, and this device knew everything that the relay had. `behind`: others wrote, so that a pull is next,
+   * and a push again if more waits. `cloned`: under our number the relay has another batch, so another machine writes as this
+   * device. `otherLog`: the relay lost batches that it had confirmed.
    */
-  readonly kind: 'delivered' | 'cloned' | 'otherLog';
+  readonly kind: 'settled' | 'behind' | 'cloned' | 'otherLog';
   readonly run: SyncRun;
-  /** Something was sent, and its answer says that this device then knew everything the relay has. */
-  readonly isCurrent?: boolean;
 }
 
 const NOTHING: Head = { sequence: 0, hash: new Uint8Array(32) };
@@ -24,25 +24,30 @@ const NOTHING: Head = { sequence: 0, hash: new Uint8Array(32) };
 /** Rows looked at for one month's batches: some years of days, a few megabytes. */
 const ROWS_AT_ONCE = 1_000;
 
+/** A back-fill's months take a while, and somebody may be looking at today: what came meanwhile goes first. Taste. */
+const MOST_PUSHING: Ms = seconds(2);
+
 /**
  * Sends what waits, month by month. Batches are pinned before they go out, so that whatever happens to us or to the answer,
- * the same bytes are sent again, and the relay answers as it did the first time.
+ * the same bytes are sent again, and the relay answers as it did the first time. `hasPulled`: just before.
  */
-export async function pushWaiting(start: SyncRun): Promise<Result<PushEnd, Problem>> {
-  const { store } = start.ports;
+export async function pushWaiting(start: SyncRun, hasPulled: boolean): Promise<Result<PushEnd, Problem>> {
+  const { store, clock } = start.ports;
+  const began = clock.now();
   const triedBefore = (await store.loadOutcome()).failures;
   let run = start;
+  let isCurrent = hasPulled;
   let mostBytes = BATCH_PLAIN_BYTES;
   let reloaded = false;
-  let isCurrent = false;
   for (;;) {
     const batch = (await store.loadPinned())[0] ?? (await pinNext(run, mostBytes));
-    if (!batch) return ok({ kind: 'delivered', run, isCurrent });
+    if (!batch) return ok({ kind: isCurrent ? 'settled' : 'behind', run });
     const answer = await run.session.ask((relay) => relay.push(batch.bytes));
     if (answer.ok) {
       await store.acknowledge(batch);
       await start.ports.secondCopy.save({ lastAcknowledgedSequence: batch.lastSequence });
       isCurrent = await skipOwnPush(run, answer.value);
+      if (!isCurrent && clock.now() - began > MOST_PUSHING) return ok({ kind: 'behind', run });
       continue;
     }
     const refusal = decideRefusal(answer.problem, triedBefore + 1);

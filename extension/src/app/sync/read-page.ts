@@ -3,8 +3,9 @@ import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.t
 import type { LogHead } from '@unslouch/shared/domain/sync/judge-batch.ts';
 import { lackedBy } from '@unslouch/shared/domain/sync/merge-segment.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
-import { openSlot } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
+import { openSlot, type SlotContents } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
 import { concatBytes } from '@unslouch/shared/lib/bytes.ts';
+import { fail, type Result } from '@unslouch/shared/lib/result.ts';
 import type { Batch } from '@unslouch/shared/protocol/batch.ts';
 import type { PullItem, PullPage } from '@unslouch/shared/protocol/pull-page.ts';
 import { encodeSlot, SLOT_INFO, type Slot, slotAdditionalData } from '@unslouch/shared/protocol/slot.ts';
@@ -31,28 +32,23 @@ export async function readPage(
   months: readonly KnownMonth[] = [],
 ): Promise<ReadPage> {
   const collected = collect(known, months);
-  const { generation } = page;
-  for (const item of page.items) {
-    if (item.kind === 'unreadable' && item.problem.code === 'unknown-version') {
-      return { kind: 'updateNeeded', ...collected.result({ generation, after: item.sequence - 1 }) };
+  const { generation, next } = page;
+  // A key exchange each: together they take a fraction of one after the other.
+  const slots = await Promise.all(page.items.map((item) => (item.kind === 'slot' ? open(run, item.slot) : null)));
+  for (const [at, item] of page.items.entries()) {
+    const slot = slots[at];
+    if (item.kind === 'batch') await readBatchItem(run, item, collected);
+    if (item.kind === 'slot' && slot) takeSlot(item, slot, collected);
+    if (item.kind !== 'unreadable') continue;
+    if (item.problem.code === 'unknown-version') {
+      return { kind: 'updateNeeded', ...collected.result({ generation, after: Math.min(next, item.sequence - 1) }) };
     }
-    await readItem(run, item, collected);
+    collected.refuse({ from: 'batch', problem: item.problem, device: null, bytes: new Uint8Array() });
   }
-  return { kind: 'read', ...collected.result({ generation, after: page.next }) };
+  return { kind: 'read', ...collected.result({ generation, after: next }) };
 }
 
-async function readItem(run: SyncRun, item: PullItem, collected: Collected): Promise<void> {
-  switch (item.kind) {
-    case 'batch':
-      return readBatchItem(run, item, collected);
-    case 'slot':
-      return readSlotItem(run, item.slot, item.sequence, collected);
-    case 'unreadable':
-      return collected.refuse({ from: 'batch', problem: item.problem, device: null, bytes: new Uint8Array() });
-    case 'segment':
-      return;
-  }
-}
+type Opened = Result<SlotContents & { readonly problems: readonly Problem[] }, Problem>;
 
 async function readBatchItem(
   run: SyncRun,
@@ -83,22 +79,19 @@ async function readBatchItem(
   }
 }
 
-async function readSlotItem(
-  { ports, keys }: SyncRun,
-  slot: Slot,
-  sequence: number,
-  collected: Collected,
-): Promise<void> {
+async function open({ ports, keys }: SyncRun, slot: Slot): Promise<Opened> {
   const epoch = keys.epochs.find((known) => known.epoch === slot.epoch);
   const binding = { info: SLOT_INFO, additionalData: slotAdditionalData(keys.account, slot) };
-  const refuse = (why: Problem) =>
+  return epoch
+    ? openSlot(ports, epoch.inbox, slot.sealed, binding)
+    : fail(problem('batch.epoch-key-missing', 'permanent'));
+}
+
+function takeSlot({ slot, sequence }: Extract<PullItem, { kind: 'slot' }>, opened: Opened, collected: Collected): void {
+  if (opened.ok) collected.addSlot({ sequence, ...opened.value });
+  for (const why of opened.ok ? opened.value.problems : [opened.problem]) {
     collected.refuse({ from: 'inbox', problem: why, device: null, sequence, bytes: encodeSlot(slot) });
-  if (!epoch) return refuse(problem('batch.epoch-key-missing', 'permanent'));
-  const opened = await openSlot(ports, epoch.inbox, slot.sealed, binding);
-  if (!opened.ok) return refuse(opened.problem);
-  const { records, deletions, problems } = opened.value;
-  collected.addSlot({ sequence, records, deletions });
-  for (const unreadable of problems) refuse(unreadable);
+  }
 }
 
 function wholeOf({ headerBytes, signature, body }: Batch): Uint8Array {

@@ -8,7 +8,7 @@ import { type AccountPorts, SYNC_LOCK } from '../account-ports.ts';
 import { recoverMembership } from '../recover-membership.ts';
 import { diskProblem } from './disk-problem.ts';
 import { findDoubt, type PullEnd, pullLog } from './pull-log.ts';
-import { pushWaiting } from './push-waiting.ts';
+import { type PushEnd, pushWaiting } from './push-waiting.ts';
 import { createRelaySession } from './relay-session.ts';
 import { renewDevice } from './renew-device.ts';
 import { type SyncRun, startRun } from './sync-run.ts';
@@ -42,10 +42,7 @@ async function syncIfAllowed(ports: AccountPorts, origin: string): Promise<Resul
   return keys ? syncAs(ports, origin, keys).catch(diskProblem) : fail(problem('keys-lost', 'permanent'));
 }
 
-/**
- * One push, one pull, one push of what the pull brought in; where the push's own answer says that nothing else is new, the
- * push alone. A healthy relay ends it there; a changed one needs one or two more.
- */
+/** A healthy relay ends it with the first; a changed one needs one or two more. */
 const TURNS = 4;
 
 async function syncAs(ports: AccountPorts, origin: string, keys: DeviceKeys): Promise<Result<boolean, Problem>> {
@@ -56,7 +53,7 @@ async function syncAs(ports: AccountPorts, origin: string, keys: DeviceKeys): Pr
     if (!started.ok) return started;
     const ended = await exchange(started.value);
     if (!ended.ok) return ended;
-    const { kind, run, fetched = true } = ended.value;
+    const { kind, run, fetched } = ended.value;
     if (kind === 'settled') return settle(run, fetched);
     if (turn === TURNS) return fail(problem('sync.unsettled', 'passing'));
     const prepared = kind === 'otherLog' ? await startOver(run) : await renewDevice(run);
@@ -69,30 +66,25 @@ interface ExchangeEnd {
   readonly run: SyncRun;
   readonly kind: 'settled' | 'cloned' | 'otherLog';
   /** False: what waited is with the relay, which said in passing that it has nothing new. */
-  readonly fetched?: boolean;
+  readonly fetched: boolean;
 }
 
-async function exchange(run: SyncRun): Promise<Result<ExchangeEnd, Problem>> {
-  const isNew = (await run.ports.store.loadCursor()).after === 0;
+/**
+ * One push, one pull, one push of what the pull brought in: what a phone left in the inbox is ours to pass on. Where the push's
+ * own answer says that nothing else is new, the push alone; where much waits while others write, in turns.
+ */
+async function exchange(start: SyncRun): Promise<Result<ExchangeEnd, Problem>> {
+  let run = start;
   // A device that knows nothing of the log yet can't number its next batch.
-  const first = isNew ? await pullLog(run) : ok<PullEnd>({ kind: 'upToDate', run });
-  if (!first.ok) return first;
-  if (first.value.kind !== 'upToDate') return ok({ ...first.value, kind: first.value.kind });
-
-  const pushed = await pushWaiting(first.value.run);
-  if (!pushed.ok) return pushed;
-  if (pushed.value.kind !== 'delivered') return ok({ ...pushed.value, kind: pushed.value.kind });
-  if (pushed.value.isCurrent) return ok({ run: pushed.value.run, kind: 'settled', fetched: false });
-
-  const pulled = await pullLog(pushed.value.run);
-  if (!pulled.ok) return pulled;
-  if (pulled.value.kind !== 'upToDate') return ok({ ...pulled.value, kind: pulled.value.kind });
-
-  // What a phone left in the inbox is ours to pass on.
-  const passedOn = await pushWaiting(pulled.value.run);
-  if (!passedOn.ok) return passedOn;
-  const { kind } = passedOn.value;
-  return ok({ run: passedOn.value.run, kind: kind === 'delivered' ? 'settled' : kind });
+  let pulls = (await run.ports.store.loadCursor()).after === 0;
+  for (let fetched = false; ; pulls = !pulls) {
+    const done: Result<PullEnd | PushEnd, Problem> = await (pulls ? pullLog(run) : pushWaiting(run, fetched));
+    if (!done.ok) return done;
+    const { kind } = done.value;
+    run = done.value.run;
+    if (kind === 'cloned' || kind === 'otherLog' || kind === 'settled') return ok({ run, kind, fetched });
+    fetched ||= pulls;
+  }
 }
 
 /** The relay's log is another one: what it has of this device is where we go on, and we offer it all that we have. */

@@ -17,9 +17,10 @@ it('reads what was chosen or dropped before there was anybody to read it', async
     past: silent,
     start: (files: readonly DroppedFile[]) => void started.push(...files.map(({ path }) => path)),
   } as unknown as Imports;
-  const opening = Promise.withResolvers<Imports>();
+  let open: (ready: Imports) => void = () => {};
+  const opening = new Promise<Imports>((resolve) => (open = resolve));
   const container = render(
-    <AppProvider app={{ imports: () => opening.promise } as unknown as App}>
+    <AppProvider app={{ imports: () => opening } as unknown as App}>
       <ImportPart />
     </AppProvider>,
   );
@@ -36,6 +37,6 @@ it('reads what was chosen or dropped before there was anybody to read it', async
   expect(drop.defaultPrevented).toBe(true);
   expect(started).toEqual([]);
 
-  await act(async () => opening.resolve(imports));
+  await act(async () => open(imports));
   expect(started).toEqual(['chosen.json', 'dropped.json']);
 });

@@ -1,4 +1,7 @@
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import type { UtcDay } from '@unslouch/shared/domain/time/local-day.ts';
+import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
+import type { PageItem } from '@unslouch/shared/protocol/pull-page.ts';
 import type { Slot } from '@unslouch/shared/protocol/slot.ts';
 import type { KeptSlot } from '../accept-slot.ts';
 import { type Candidates, takeUpTo } from './candidates.ts';
@@ -29,11 +32,18 @@ export interface RefusedPush {
 export function createInboxTables(sql: Sql) {
   return {
     slotsAfter(after: number, budget: number): Candidates {
-      const found = sql.rows('SELECT * FROM slot WHERE sequence > ? AND sealed IS NOT NULL ORDER BY sequence', after);
-      return takeUpTo(budget, found, (row) => {
-        const slot = rowToSlot(row);
-        return { item: { kind: 'slot', sequence: row['sequence'] as number, slot }, size: slot.sealed.length };
-      });
+      const waiting = 'SELECT * FROM slot WHERE sequence > ? AND sealed IS NOT NULL ORDER BY sequence LIMIT ?';
+      const { items, cut } = takeUpTo(budget, sql.rows(waiting, after, LIMITS.pullSlots), rowToCandidate);
+      return { items, cut: cut || items.length === LIMITS.pullSlots };
+    },
+
+    /** From that day on, the newest first. */
+    slotsOfDaysFrom(day: UtcDay, after: number, budget: number): readonly PageItem[] {
+      const found = sql.rows(
+        'SELECT * FROM slot WHERE day >= ? AND sequence > ? AND sealed IS NOT NULL ORDER BY day DESC, sequence DESC',
+        ...[day, after],
+      );
+      return takeUpTo(budget, found, rowToCandidate).items;
     },
 
     source(source: string): SourceRow | null {
@@ -109,6 +119,11 @@ export function createInboxTables(sql: Sql) {
       sql.run('DELETE FROM slot WHERE sealed IS NULL AND stored_at < ?', storedBefore);
     },
   };
+}
+
+function rowToCandidate(row: Row): { readonly item: PageItem; readonly size: number } {
+  const slot = rowToSlot(row);
+  return { item: { kind: 'slot', sequence: row['sequence'] as number, slot }, size: slot.sealed.length };
 }
 
 function rowToSlot(row: Row): Slot {
