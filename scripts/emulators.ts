@@ -25,7 +25,8 @@ const providers: readonly Emulated[] = await Promise.all(
 );
 for (const provider of providers) provider.hookAt(`${values.relay}/v1/hooks/${provider.id}`);
 
-console.log('Put these lines into worker/.dev.vars, then start the relay (npm start reads them too):\n');
+console.log(`Put these lines into worker/.dev.vars and run npm start: its relay reads them. Take the file away afterwards, as the tests'
+relays would read it too. npm run relay takes them from its environment, with UNSLOUCH_ before each name.\n`);
 console.log('CONNECTION_SECRET="a secret for this machine"');
 for (const { settings } of providers) {
   for (const [name, value] of Object.entries(settings)) console.log(`${name}="${value}"`);

@@ -11,6 +11,7 @@ import { saveSettings } from '../app/save-settings.ts';
 import { shiftBout } from '../app/shift-bout.ts';
 import { startSession } from '../app/start-session.ts';
 import { swapNudge } from '../app/swap-nudge.ts';
+import { diskProblem } from '../app/sync/disk-problem.ts';
 import { syncNow } from '../app/sync/sync-now.ts';
 import { undoAnswer } from '../app/undo-answer.ts';
 import { undoRecentEntry } from '../app/undo-recent-entry.ts';
@@ -19,7 +20,7 @@ import { type Command, type CommandOf, type CommandReply, parseCommand } from '.
 /** What a page asked for, done; its answer. */
 export async function runCommand(ports: BackgroundPorts, message: unknown): Promise<CommandReply> {
   const command = parseCommand(message);
-  return command.ok ? run(ports, command.value) : command;
+  return command.ok ? run(ports, command.value).catch(diskProblem) : command;
 }
 
 async function run({ nudge: ports, account }: BackgroundPorts, command: Command): Promise<CommandReply> {

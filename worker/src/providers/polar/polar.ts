@@ -1,5 +1,5 @@
 import { days, hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
-import { utcDayOf } from '@unslouch/shared/domain/time/local-day.ts';
+import { type UtcDay, utcDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { normalisePolar } from '@unslouch/shared/domain/wearable/polar.ts';
 import { fail, ok } from '@unslouch/shared/lib/result.ts';
 import * as v from 'valibot';
@@ -33,19 +33,24 @@ export function createPolar(settings: AppSettings, http: ProviderHttp): Provider
     http,
   );
 
-  async function ask({ access }: Tokens, path: string, init: RequestInit = {}): Answer<Reply> {
-    const headers = { authorization: `Bearer ${access}`, accept: 'application/json', ...init.headers };
+  /** `instead`: what is asked where the range of days isn't taken. */
+  async function ask(tokens: Tokens, path: string, init: RequestInit = {}, instead?: string): Answer<Reply> {
+    const headers = { authorization: `Bearer ${tokens.access}`, accept: 'application/json', ...init.headers };
     const answer = await http.raw(`${api}${path}`, { ...init, headers });
     if (!answer.ok) return answer;
     const { status, headers: said, text } = answer.value;
     // 204: nothing in the range. 409: this person is registered already.
     if (status === 204 || status === 409) return ok({ body: null, at: null });
+    if (status === 400 && instead !== undefined) return ask(tokens, instead, init);
     const trouble = troubleOfStatus(status, said, http.now());
     return trouble === null ? parseReply(text, said) : fail(trouble);
   }
 
-  async function fetchActivities(tokens: Tokens, { from, to }: DayWindow): Answer<Fetched> {
-    const answer = await ask(tokens, `/v3/users/activities?from=${dayText(from)}&to=${dayText(to - 1)}`);
+  /** Tomorrow has begun for those in the east. Whether a range may reach into it isn't said: where it may not, today ends it. */
+  async function fetchActivities(tokens: Tokens, { from, to }: DayWindow, today: UtcDay): Answer<Fetched> {
+    const upTo = (last: UtcDay) => `/v3/users/activities?from=${dayText(from)}&to=${dayText(Math.min(to - 1, last))}`;
+    const reachesOn = to - 1 > today && from <= today;
+    const answer = await ask(tokens, upTo(today + 1), {}, reachesOn ? upTo(today) : undefined);
     if (!answer.ok) return answer;
     const { body, at } = answer.value;
     return ok({ payloads: Array.isArray(body) && body.length > 0 ? [body] : [], asOf: at });
@@ -89,10 +94,9 @@ export function createPolar(settings: AppSettings, http: ProviderHttp): Provider
 
     async fetchWindow(tokens: Tokens, window: DayWindow) {
       const today = utcDayOf(http.now());
-      const within = { from: window.from, to: Math.min(window.to, today + 1) };
-      if (within.from >= within.to) return ok({ payloads: [], asOf: null });
-      const activities = await fetchActivities(tokens, within);
-      if (!activities.ok || within.to <= today - NIGHTS_BACK) return activities;
+      if (window.from > today + 1) return ok({ payloads: [], asOf: null });
+      const activities = await fetchActivities(tokens, window, today);
+      if (!activities.ok || window.to <= today - NIGHTS_BACK) return activities;
       const nights = await fetchNights(tokens, window);
       if (!nights.ok) return nights;
       const { payloads, asOf } = activities.value;
