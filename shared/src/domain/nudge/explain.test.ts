@@ -47,7 +47,7 @@ describe('what is shown', () => {
     for (const count of [12, 32, 45]) {
       expect(after(count, {}, settings)).toMatchObject({
         explained: { key: 'explain.nothingOffered', params: { sat: count } },
-        badge: { kind: 'away' },
+        badge: { kind: 'nothingOffered' },
       });
     }
   });
