@@ -105,6 +105,8 @@ export async function pressSettings(browser: TestBrowser, desktop: Desktop): Pro
     await eventually(() => standsIn(page, label)).toBe(kept);
   }
   await turn(page, 'Stand-ups', false);
+  await says(/so nothing comes/);
+  expect(await badgeText(page)).toBe('');
   for (const offer of ['Stand-ups', 'Short workouts', 'Walks']) await turn(page, offer, true);
   await says(SITTING);
   await trySurfaces(browser, desktop, page);

@@ -52,6 +52,7 @@ const ICONS = {
   inCall: 'inCall',
   offHours: 'offHours',
   away: 'counting',
+  nothingOffered: 'counting',
   session: 'counting',
 } as const satisfies Record<string, ToolbarIcon>;
 

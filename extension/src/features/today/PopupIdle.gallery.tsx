@@ -70,6 +70,14 @@ const states: readonly (readonly [string, PopupIdleData])[] = [
     { ...usual, state: { kind: 'dayOff' }, day: { ...sampleDay, dayOff: true, bouts: [], breaks: [], away: [] } },
   ],
   ['away', { ...usual, state: { kind: 'away' } }],
+  [
+    'nothing wanted',
+    {
+      ...usual,
+      state: { kind: 'sitting', sittingMs: minutes(24), dueAt: null },
+      explanation: { key: 'explain.nothingOffered', params: { sat: 24 } },
+    },
+  ],
   ['nothing fits', { ...usual, offer: null }],
 ];
 

@@ -3,6 +3,7 @@ export const explainMessages = {
   'explain.next': 'جلوس منذ {sat}. الوقفة التالية عند {due}، بعد {left}.',
   'explain.nextUnknown': 'لا يبيّن المتصفح الحضور من عدمه، فتمضي الساعة وحدها: التالية عند {due}، بعد {left}.',
   'explain.starting': 'البداية الآن. يظهر الموعد التالي بعد لحظة.',
+  'explain.nothingOffered': 'جلوس منذ {sat}. كل الأنواع موقوفة، فلا يأتي شيء.',
   'explain.paused': 'إيقاف مؤقت حتى المتابعة.',
   'explain.pausedUntil': 'إيقاف مؤقت حتى {until}.',
   'explain.outsideWindow':

@@ -4,6 +4,7 @@ export const explainMessages = {
   'explain.nextUnknown':
     'Der Browser verrät nicht, ob du da bist, also läuft die Uhr einfach: nächstes Mal um {due}, in {left}.',
   'explain.starting': 'Gerade gestartet. Die nächste Uhrzeit folgt gleich.',
+  'explain.nothingOffered': 'Du sitzt seit {sat}. Alle Arten sind ausgeschaltet, es kommt nichts.',
   'explain.paused': 'Angehalten, bis du weitermachst.',
   'explain.pausedUntil': 'Angehalten bis {until}.',
   'explain.outsideWindow':

@@ -5,6 +5,7 @@ export const explainMessages = {
   'explain.nextUnknown':
     'The browser does not say whether you are here, so the clock simply runs: next at {due}, in {left}.',
   'explain.starting': 'Just started. The next time follows in a moment.',
+  'explain.nothingOffered': 'Sitting for {sat}. All kinds are switched off, so nothing comes.',
   'explain.paused': 'Paused until you go on.',
   'explain.pausedUntil': 'Paused until {until}.',
   'explain.outsideWindow':

@@ -5,6 +5,7 @@ export const explainMessages = {
   'explain.nextUnknown':
     'El navegador no dice si estás aquí, así que el reloj simplemente corre: próxima pausa {due}, en {left}.',
   'explain.starting': 'Recién empezado. La próxima hora aparece en un momento.',
+  'explain.nothingOffered': 'Llevas {sat} sin levantarte. Todo está desactivado, así que no llega nada.',
   'explain.paused': 'En pausa hasta que sigas.',
   'explain.pausedUntil': 'En pausa hasta las {until}.',
   'explain.outsideWindow':

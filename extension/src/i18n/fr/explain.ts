@@ -5,6 +5,7 @@ export const explainMessages = {
   'explain.nextUnknown':
     'Le navigateur ne dit pas si tu es là, alors l’horloge tourne simplement : prochaine à {due}, dans {left}.',
   'explain.starting': 'Ça commence tout juste. La prochaine heure s’affiche dans un instant.',
+  'explain.nothingOffered': 'Sur la chaise depuis {sat}. Tout est désactivé, rien ne vient.',
   'explain.paused': 'Suspendu jusqu’à ce que tu reprennes.',
   'explain.pausedUntil': 'Suspendu jusqu’à {until}.',
   'explain.outsideWindow':

@@ -3,6 +3,7 @@ export const explainMessages = {
   'explain.next': '座って {sat}。次の立ち休憩は {due}、あと {left} です。',
   'explain.nextUnknown': '在席かどうかがブラウザからわからないため、時計を進めています。次は {due}、あと {left} です。',
   'explain.starting': '始まったばかりです。次の時刻はまもなく出ます。',
+  'explain.nothingOffered': '座って {sat}。すべての種類がオフなので、何も届きません。',
   'explain.paused': '再開するまで一時停止中です。',
   'explain.pausedUntil': '{until} まで一時停止中です。',
   'explain.outsideWindow':

@@ -2,12 +2,13 @@ import type { Settings } from '../settings/settings.ts';
 import type { EpochMs } from '../time/instant.ts';
 import type { Decision } from './decision.ts';
 import { isPaused } from './holds.ts';
+import { offersNothing } from './rhythm.ts';
 import type { NudgeState } from './state.ts';
 
 /** What the toolbar shows. `minutes`: whole minutes of sitting left until the next nudge, at least 1. */
 export type Badge =
   | { readonly kind: 'minutes'; readonly minutes: number }
-  | { readonly kind: 'due' | 'paused' | 'inCall' | 'offHours' | 'away' | 'session' };
+  | { readonly kind: 'due' | 'paused' | 'inCall' | 'offHours' | 'away' | 'session' | 'nothingOffered' };
 
 export function badge(state: NudgeState, settings: Settings, now: EpochMs): Badge {
   const reasons = state.latest?.reasons ?? [];
@@ -17,7 +18,7 @@ export function badge(state: NudgeState, settings: Settings, now: EpochMs): Badg
   if (reasons.includes('inCall')) return { kind: 'inCall' };
   if (state.nudge !== null || isDue(state.latest)) return { kind: 'due' };
   const { dueAt } = state;
-  if (dueAt === null) return { kind: 'away' };
+  if (dueAt === null) return { kind: offersNothing(settings) && state.absence === null ? 'nothingOffered' : 'away' };
   return { kind: 'minutes', minutes: Math.max(1, Math.ceil((dueAt - now) / 60_000)) };
 }
 

@@ -30,6 +30,7 @@ import { observe } from './observe.ts';
 import { rememberDecision } from './remember-decision.ts';
 import { repeatsLook } from './repeats-look.ts';
 import { rest } from './rest.ts';
+import { offersNothing } from './rhythm.ts';
 import { saneSignals } from './sane-signals.ts';
 import { settleOpenNudge } from './settle-open-nudge.ts';
 import { type ChooseExercise, noExercise, type Signals } from './signals.ts';
@@ -86,7 +87,7 @@ function judge(state: NudgeState, moment: Moment): Judged {
 
   const interval = currentInterval(state.rhythm.dismissals, settings);
   const grown = { sinceNudge: sinceNudgeMs(state, now), interval, isAgain: nudge !== null };
-  const due = nudge !== null || grown.sinceNudge >= interval;
+  const due = nudge !== null || (grown.sinceNudge >= interval && !offersNothing(settings));
   if (!due || state.bout === null) return judgeNotDue({ ...state, wait: null }, holds, reasons, moment);
   const wait = waitOn(state.wait, holds, grown, moment.sinceLastLook);
   const capLeft = holdLeft(wait, grown, settings);

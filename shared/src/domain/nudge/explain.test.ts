@@ -42,6 +42,16 @@ describe('what is shown', () => {
     });
   });
 
+  it('promises nothing where every kind is switched off', () => {
+    const settings = settingsWith({ offerStandUps: false, offerWalks: false, offerWorkouts: false });
+    for (const count of [12, 32, 45]) {
+      expect(after(count, {}, settings)).toMatchObject({
+        explained: { key: 'explain.nothingOffered', params: { sat: count } },
+        badge: { kind: 'nothingOffered' },
+      });
+    }
+  });
+
   it('tells of a call before anything else that holds', () => {
     expect(after(32, { inCall: true, fullscreen: true })).toMatchObject({
       explained: { key: 'explain.inCall', params: { sat: 32 } },

@@ -3,6 +3,7 @@ import { type EpochMs, minutes } from '../time/instant.ts';
 import { sittingMs } from './bout.ts';
 import type { HoldReason } from './decision.ts';
 import { isPaused } from './holds.ts';
+import { offersNothing } from './rhythm.ts';
 import type { NudgeState } from './state.ts';
 
 /** One sentence, always true. `key` is an i18n key; the parameters are whole minutes and instants. */
@@ -15,6 +16,7 @@ export type ExplanationKey =
   | 'explain.open'
   | 'explain.next'
   | 'explain.starting'
+  | 'explain.nothingOffered'
   | 'explain.pausedUntil'
   | `explain.${Exclude<HoldReason, 'notDue' | 'stale' | 'surfaceFailed' | 'justMoved' | 'dailyBudget' | 'presenceUnknown'>}`
   | 'explain.nextUnknown';
@@ -45,6 +47,7 @@ export function explain(state: NudgeState, settings: Settings, now: EpochMs): Ex
     const key = `explain.${reason}` as ExplanationKey;
     return { key, params: until === null ? { sat } : { sat, until } };
   }
+  if (offersNothing(settings)) return { key: 'explain.nothingOffered', params: { sat } };
   if (dueAt === null) return { key: 'explain.starting', params: { sat } };
   const left = Math.max(0, Math.ceil((dueAt - now) / minutes(1)));
   const unknown = latest?.reasons.includes('presenceUnknown') === true;

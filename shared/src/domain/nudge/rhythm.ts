@@ -13,6 +13,11 @@ export interface NextBreak {
   readonly overBudget: boolean;
 }
 
+/** The person wants nothing at all: no time is anything's. */
+export function offersNothing({ offerStandUps, offerWalks, offerWorkouts }: Settings): boolean {
+  return !(offerStandUps || offerWalks || offerWorkouts);
+}
+
 /** What the break that is due now shall be. A workout takes the place of a short one. */
 export function nextBreak(rhythm: Rhythm, boutMs: Ms, settings: Settings): NextBreak {
   const base = CYCLE[rhythm.position];
