@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { TestBrowser } from './browser.ts';
-import { send } from './screens.ts';
+
+/** Once: as our own pages send, it would be sent again. */
+const LOOK = `(globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'check-nudge' })`;
 
 /**
  * The background is woken by a look and killed in it, again and again: right after its start, then a few questions of the
@@ -10,7 +12,7 @@ export async function dieInLooks(browser: TestBrowser, page: Page, looks: number
   let died = 0;
   for (let look = 0; look < looks; look++) {
     await browser.killBackground();
-    const asked = send(page, { kind: 'check-nudge' }).catch(() => {
+    const asked = page.evaluate(LOOK).catch(() => {
       died++;
     });
     while (!(await browser.backgroundRuns())) await page.evaluate(() => 'not yet');

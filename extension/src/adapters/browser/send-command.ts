@@ -5,7 +5,8 @@ import type { Command, CommandReply } from '../../messages/commands.ts';
 
 /**
  * What browsers say where nobody had the message. Firefox does where it came in the moment in which the event page ended: in
- * 26 of 80 tries, and the next message started another one each time.
+ * 26 of 80 tries, and the next message started another one each time. It says so too where the page was killed over the
+ * message, which the browser itself spares a page that still owes an answer.
  */
 const NOBODY = 'Receiving end does not exist';
 
