@@ -6,7 +6,8 @@ const HOUR = 60 * MINUTE;
 /** What a Health Connect webhook app posts: today's steps as one daily total, and last night with its stages. */
 export function healthConnectPayload(now: number, steps = 8_421): object {
   const midnight = new Date(now).setHours(0, 0, 0, 0);
-  const woke = Math.min(now - 10 * MINUTE, midnight + 7 * HOUR);
+  // Today, in its first minutes too.
+  const woke = Math.max(midnight, Math.min(now - 10 * MINUTE, midnight + 7 * HOUR));
   const fell = woke - 8 * HOUR;
   const stage = (name: string, from: number, to: number) => ({
     stage: name,
