@@ -7,8 +7,9 @@ import { openSession } from './open-session.ts';
 import { readPage } from './read-page.ts';
 
 /**
- * Joins a small batch that the relay said on the live socket as a pull of it would, and saves the way to the relay. False: nothing was taken, and only a pull can tell; so with
- * all that is in any way unusual, that a pull and what it refuses may be told in one place.
+ * Joins a small batch that the relay said on the live socket as a pull of it would, and saves the way to the relay. False:
+ * nothing was taken, and only a pull can tell; so with all that is in any way unusual, that a pull and what it refuses may be
+ * told in one place.
  */
 export function takeBatch(ports: AccountPorts, said: Said<'batch'>): Promise<boolean> {
   return ports.lock.runAlone(SYNC_LOCK, () => take(ports, said).catch(() => false));
