@@ -104,6 +104,14 @@ export const DEFENCES: readonly Defence[] = [
     title: 'stops reading an answer that does not end',
   },
   {
+    name: 'a sync has an end',
+    file: 'extension/src/app/sync/relay-session.ts',
+    find: "if (ports.clock.now() > until) return fail(problem('sync.unsettled', 'passing'));",
+    without: '',
+    test: LOG,
+    title: 'M8: says without end that more waits',
+  },
+  {
     name: 'no redirection is followed',
     file: 'extension/src/adapters/http/http-client.ts',
     find: "redirect: 'error',",
