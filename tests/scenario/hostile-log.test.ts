@@ -148,7 +148,8 @@ describe('a relay that lies about the log', () => {
         head: { head: head.head + 1, next: head.head + 1 },
       })),
     );
-    await desk.sync();
+    // Twice: what is known to be wrong is kept once, or a relay could fill the disk with it.
+    for (let times = 0; times < 2; times++) await desk.sync();
     expect(await quarantineOf(desk)).toEqual(['batch.device-unknown', 'batch.signature-wrong']);
     expect(await desk.facts()).toEqual([]);
   });
