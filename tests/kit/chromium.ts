@@ -69,6 +69,13 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
       await extension.triggerAction(tab);
       return popupOf(await (await opened).asPage()); // `page()` knows tabs only
     },
+    async pressByRole(page, role, name) {
+      await page.bringToFront();
+      const found = await page.$(`::-p-aria([name="${name}"][role="${role}"])`);
+      // By the pointer it would depend on where on the screen the thing is.
+      await found?.evaluate((element) => (element as HTMLElement).click());
+      return found !== null;
+    },
     async killBackground() {
       const worker = browser.targets().find(isWorker);
       if (worker === undefined) return;
