@@ -35,7 +35,7 @@ it('all comes out as tables and as Open mHealth, said to be not encrypted', asyn
   for (const entry of await tables.getEntries())
     texts.set(entry.filename, await (entry as FileEntry).getData(new TextWriter()));
   expect([...texts.keys()]).toEqual(['days.csv', 'log.csv', 'steps.csv', 'sleep.csv']);
-  expect(texts.get('days.csv')).toMatch(/\r\n2026-10-20,1840,[^]*\r\n2026-10-25,,28920,/);
+  expect(texts.get('days.csv')).toMatch(/\r\n2026-10-20,1840,[\s\S]*\r\n2026-10-25,,28920,/);
   const points = JSON.parse(readFileSync(await exported(chromium, 'Open mHealth'), 'utf8'));
   expect(points).toContainEqual(
     expect.objectContaining({ body: expect.objectContaining({ step_count: { value: 1840, unit: 'steps' } }) }),
