@@ -1,5 +1,6 @@
 // `npm run mutate-defences -- [--only NAME] [--write]`: takes each defence out of a copy of the sources, runs the test that must
 // notice, and puts it back. Ends with 1 where a test doesn't. `--write` puts the list into docs/threat-model.md.
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -70,6 +71,12 @@ function copyTree(): string {
     mkdirSync(dirname(join(to, file)), { recursive: true });
     cpSync(inRoot(file), join(to, file));
   }
+  // The tree's own rules ask git what belongs to it.
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '--all'],
+  ])
+    execFileSync('git', args, { cwd: to });
   for (const room of ['.', 'extension', 'shared', 'tests', 'worker']) linkPackages(room, to);
   return to;
 }

@@ -104,6 +104,14 @@ export const DEFENCES: readonly Defence[] = [
     title: 'stops reading an answer that does not end',
   },
   {
+    name: 'a sync has an end',
+    file: 'extension/src/app/sync/relay-session.ts',
+    find: "if (ports.clock.now() > until) return fail(problem('sync.unsettled', 'passing'));",
+    without: '',
+    test: LOG,
+    title: 'M8: says without end that more waits',
+  },
+  {
     name: 'no redirection is followed',
     file: 'extension/src/adapters/http/http-client.ts',
     find: "redirect: 'error',",
@@ -357,8 +365,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: 'a source has a token',
     file: 'worker/src/vault/inbox.ts',
-    find: 'if (state === null || known === null || known.tokenHash !== tokenHash) {',
-    without: 'if (state === null || known === null) {',
+    find: 'known !== null && known.tokenHash === tokenHash',
+    without: 'known !== null && tokenHash.length > 0',
     test: 'worker/src/routes/ingest.test.ts',
     title: 'with a wrong token, source or account is turned away alike',
   },
@@ -382,9 +390,9 @@ export const DEFENCES: readonly Defence[] = [
     name: 'no clock decides',
     file: 'shared/src/domain/sync/stamp.ts',
     find: 'Math.max(highestSeen + 1, Math.floor(now))',
-    without: 'Math.min(highestSeen + 1e9, Math.floor(now))',
+    without: 'Math.floor(now)',
     test: 'shared/src/domain/sync/model/sync-model.test.ts',
-    title: 'I9: keep the same facts whatever their clocks say',
+    title: 'C3: follow the edits of a device set to 2099',
   },
   {
     name: 'a record that lies about its length is set aside',

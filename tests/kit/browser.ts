@@ -4,6 +4,8 @@ import type { Page } from 'puppeteer-core';
 export interface TestBrowser {
   readonly name: 'chromium' | 'firefox';
   readonly pid: number;
+  /** The folder where what a page saves goes. */
+  readonly downloads: string;
   /** One of our pages in a tab, e.g. `popup.html`. */
   openPage(path: string): Promise<Page>;
   /** A page that the extension opened by itself, as soon as it is there: one of ours, or another by its whole address. */

@@ -32,6 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
     args: ARGUMENTS,
     ignoreDefaultArgs: ['--mute-audio'], // audible tabs are a signal that tests make
     env: { ...process.env, ...options.env },
+    downloadBehavior: { policy: 'allow', downloadPath: options.profile },
   });
   const id = await browser.installExtension(options.extension);
   const origin = `chrome-extension://${id}/`;
@@ -47,6 +48,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
   return {
     name: 'chromium',
     pid: pidOf(browser),
+    downloads: options.profile,
     openTab,
     openPage: (path) => openTab(origin + path),
     async openedPage(path) {

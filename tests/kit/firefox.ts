@@ -25,6 +25,8 @@ export async function launchFirefox(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': options.profile,
       // What lies packed in the profile is installed for good, unsigned as it is, and lives as long as a person's does.
       ...(options.extension !== null && { 'extensions.background.idle.timeout': 2_000 }),
       ...(options.extension === null && {
@@ -69,6 +71,7 @@ export async function launchFirefox(
   return {
     name: 'firefox',
     pid,
+    downloads: options.profile,
     openPage,
     async openTab(url) {
       const page = await browser.newPage();
