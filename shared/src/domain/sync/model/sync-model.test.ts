@@ -114,6 +114,12 @@ const FOUND: Readonly<Record<string, readonly Command[]>> = {
     ['push', 477, 703, 467],
     ['again', 549, 88, 93],
   ),
+  'B4: a copy of who sealed badly vouches for the segment that it found its twin by': of(
+    ['clone', 975, 742, 360],
+    ['append', 995, 489, 903],
+    ['push', 159, 815, 819],
+    ['badSeal', 207, 992, 300],
+  ),
 };
 
 describe('devices and a relay, whatever happens between them', { timeout: 60_000 }, () => {
