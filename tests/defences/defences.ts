@@ -398,7 +398,7 @@ export const DEFENCES: readonly Defence[] = [
     name: 'a record that lies about its length is set aside',
     file: 'shared/src/domain/sync/codec/byte-reader.ts',
     find: 'if (this.left < 1) {',
-    without: 'if (this.left < -1e9) {',
+    without: "if (this.left < 1) throw new RangeError('too short');\n    if (this.left < 1) {",
     test: 'shared/src/domain/sync/codec/records-codec.test.ts',
     title: 'survives any cut and any flipped bit without a throw',
   },
