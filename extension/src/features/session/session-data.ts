@@ -9,6 +9,7 @@ import type { Goal } from '@unslouch/shared/domain/workout/workout.ts';
 import { exerciseName } from '../../i18n/exercise-words.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { regionsOf } from '../today/offer-of.ts';
+import { freeCorner } from './free-corner.ts';
 import type { PhaseData, SessionData, SessionEndData, WorkData } from './session-model.ts';
 import { tempoWord } from './tempo-word.ts';
 
@@ -47,7 +48,7 @@ export function sessionData(
     stepCount: view.step.of,
     nextName: view.next && exerciseName(i18n, view.next.exercise),
     regions: regionsOf(exercise),
-    freeCorner: 'end',
+    freeCorner: freeCorner(movement, i18n.direction),
     work: workOf(view, exercise, movement),
     side: view.side === 'both' ? null : view.side,
     sideWords: null,
