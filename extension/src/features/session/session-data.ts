@@ -77,9 +77,10 @@ export function loggedWords(i18n: I18n, session: Session, now: EpochMs): string 
   return [...names, ...(reps > 0 && names.length === 1 ? [i18n.number(reps)] : [])].join(', ');
 }
 
-/** More than one in a circuit, and after a swap. */
-function namesOf(i18n: I18n, { plan }: Session): readonly string[] {
-  return [...new Set(plan.map(({ exercise }) => exercise))].map((id) => exerciseName(i18n, id));
+/** More than one in a circuit, and after a swap; what was left out, where nothing else was there. */
+function namesOf(i18n: I18n, { plan, reports }: Session): readonly string[] {
+  const meant = plan.length > 0 ? plan : reports;
+  return [...new Set(meant.map(({ exercise }) => exercise))].map((id) => exerciseName(i18n, id));
 }
 
 function cueOf({ cues, foreign }: CueTexts, elapsed: number): SessionData['cue'] {
