@@ -6,7 +6,7 @@ import { startSession } from '@unslouch/shared/domain/workout/session.ts';
 import { viewSession } from '@unslouch/shared/domain/workout/view-session.ts';
 import { expect, it } from 'vitest';
 import { testI18n } from '../../ui/render.test-kit.tsx';
-import { sessionData } from './session-data.ts';
+import { sessionData, sessionEndData } from './session-data.ts';
 
 const CHOICES = { captions: true, sound: true };
 
@@ -55,4 +55,10 @@ it('counts a hold once it is held', async () => {
     expect.objectContaining({ kind: 'hold', elapsedMs: 0 }),
     expect.objectContaining({ kind: 'hold', elapsedMs: seconds(2) }),
   ]);
+});
+
+it('names at the end what was done, as a sentence does', () => {
+  const plan = planWorkout(exerciseOf('band-pull-apart'), { level: 'normal', style: 'desk' });
+  const session = startSession({ plan, nudge: null, nudgeType: 'workout', at: 0 });
+  expect(sessionEndData(testI18n, session, seconds(60), 0).name).toBe('band pull-apart');
 });
