@@ -5,7 +5,7 @@ import { isPaused } from './holds.ts';
 import { offersNothing } from './rhythm.ts';
 import type { NudgeState } from './state.ts';
 
-/** What the toolbar shows. `minutes`: whole minutes of sitting left until the next nudge, at least 1. */
+/** What the toolbar shows. `minutes`: whole minutes left until the next nudge, at least 1. */
 export type Badge =
   | { readonly kind: 'minutes'; readonly minutes: number }
   | { readonly kind: 'due' | 'paused' | 'inCall' | 'offHours' | 'away' | 'session' | 'nothingOffered' };
@@ -16,10 +16,15 @@ export function badge(state: NudgeState, settings: Settings, now: EpochMs): Badg
   if (reasons.includes('outsideWindow') || reasons.includes('dayOff')) return { kind: 'offHours' };
   if (state.session !== null) return { kind: 'session' };
   if (reasons.includes('inCall')) return { kind: 'inCall' };
-  if (state.nudge !== null || isDue(state.latest)) return { kind: 'due' };
-  const { dueAt } = state;
+  const { nudge, dueAt } = state;
+  if (nudge?.snoozedUntil != null && now < nudge.snoozedUntil) return minutesUntil(nudge.snoozedUntil, now);
+  if (nudge !== null || isDue(state.latest)) return { kind: 'due' };
   if (dueAt === null) return { kind: offersNothing(settings) && state.absence === null ? 'nothingOffered' : 'away' };
-  return { kind: 'minutes', minutes: Math.max(1, Math.ceil((dueAt - now) / 60_000)) };
+  return minutesUntil(dueAt, now);
+}
+
+function minutesUntil(at: EpochMs, now: EpochMs): Badge {
+  return { kind: 'minutes', minutes: Math.max(1, Math.ceil((at - now) / 60_000)) };
 }
 
 function isDue(latest: Decision | null): boolean {
