@@ -67,6 +67,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
+  // `npm run dev` opens the browser, with its relay beside it.
+  webExt: { disabled: true },
   vite: ({ mode }) => ({
     plugins: [compileMessages(), noNode()],
     // Its build for today's engines: 10 kB less to fetch and parse than the one that old ones need.
@@ -90,6 +92,8 @@ export default defineConfig({
       files.push(...(await languageFiles()));
     },
     'vite:build:extendConfig'(entrypoints, config) {
+      // Whoever develops reads what they wrote, and doesn't wait for it.
+      if (config.mode === 'development') return;
       // The background is one file already, and parsed at every wake: it gets the smaller words. The pages are built together.
       if (entrypoints.length < 2) {
         config.build = { ...config.build, ...SMALLEST };

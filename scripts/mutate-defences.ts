@@ -1,5 +1,6 @@
 // `npm run mutate-defences -- [--only NAME] [--write]`: takes each defence out of a copy of the sources, runs the test that must
 // notice, and puts it back. Ends with 1 where a test doesn't. `--write` puts the list into docs/threat-model.md.
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,6 +10,9 @@ import { projectFiles } from '../tests/repo/source-files.ts';
 import { today } from './lib/machine.ts';
 import { inRoot, root, tool } from './lib/root.ts';
 import { run } from './lib/run.ts';
+
+/** For one test, on two busy cores. Code without a defence may well go on for ever. */
+const LONGEST_MINUTES = 5;
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean', default: false } } });
 const chosen = DEFENCES.filter(({ name }) => values.only === undefined || name.includes(values.only));
@@ -48,6 +52,7 @@ async function tryWithout({ file, find, without, test, title }: Defence): Promis
     output: 'keep',
     cwd: copy,
     env: { CI: 'true' },
+    limitMinutes: LONGEST_MINUTES,
   });
   writeFileSync(path, sound);
   return verdictOf(report);
@@ -59,7 +64,7 @@ function verdictOf(report: string): string {
     if (numFailedTests > 0) return 'fails';
     return numPassedTests > 0 ? 'PASSES' : 'no test ran';
   } catch {
-    return 'the run died';
+    return 'the run died, or was ended';
   }
 }
 
@@ -70,6 +75,12 @@ function copyTree(): string {
     mkdirSync(dirname(join(to, file)), { recursive: true });
     cpSync(inRoot(file), join(to, file));
   }
+  // The tree's own rules ask git what belongs to it.
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '--all'],
+  ])
+    execFileSync('git', args, { cwd: to });
   for (const room of ['.', 'extension', 'shared', 'tests', 'worker']) linkPackages(room, to);
   return to;
 }

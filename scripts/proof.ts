@@ -50,7 +50,7 @@ const STEPS: readonly Step[] = [
   {
     name: 'defences',
     what: 'each defence, taken out, fails its test',
-    command: node('mutate-defences.ts'),
+    command: node('mutate-defences.ts', '--write'),
     limitMinutes: 60,
   },
   {

@@ -3,8 +3,9 @@ import { measureSession, type Watched } from './measure-session.ts';
 
 export const session: Benchmark = {
   about: `What a running session costs its page in script: band pull-aparts in the session's own window, in headless Chromium, from a CPU
-profile. The figure moves in every frame, the numbers change ten times a second. Paused, both stand still. Behind another tab no
-frame is drawn; what is left is the clock, which the browser slows to once a second there and the sounds need.`,
+profile. The figure moves in every frame, the numbers change ten times a second. Paused, both stand still. Behind another tab
+nothing is drawn; what is left is one timer for the next sound, and every five seconds the word that the page is still there, by
+which a session that goes on unseen is told from one whose browser died.`,
   build: 'e2e',
   async measure() {
     const figures = await measureSession();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { GivenFile } from '../../extension/src/imports/import-event.ts';
 import { aDatabase } from './build-files.test-kit.ts';
-import { aFile, readEvents } from './read.test-kit.ts';
+import { aFile, readEvents, readRecords } from './read.test-kit.ts';
 
 // However many rows a file has, only some thousand records exist at a time, and between them a person can look up or stop.
 
@@ -16,6 +16,20 @@ function iso(at: number): string {
 function csv(path: string, head: string, toLine: (at: number, row: number) => string): GivenFile {
   return aFile(path, `${head}\n${AT.map(toLine).join('\n')}`);
 }
+
+/** Lists behind one another, each item a kilobyte long. */
+function json(before: string, toItem: (at: number, row: number) => object, after: string): GivenFile {
+  const items = AT.map((at, row) => JSON.stringify({ pad: 'x'.repeat(1_000), ...toItem(at, row) }));
+  return aFile('export.json', `${before}${items.join(',')}${after}`);
+}
+
+const ouraSleep = (at: number, row: number) => ({
+  id: String(row),
+  day: iso(at).slice(0, 10),
+  bedtime_start: `${iso(at)}+01:00`,
+  bedtime_end: `${iso(at + 540_000)}+01:00`,
+  heart_rate: { items: [60, 61] },
+});
 
 const FILES: readonly (readonly [string, () => GivenFile | Promise<GivenFile>])[] = [
   [
@@ -53,20 +67,39 @@ const FILES: readonly (readonly [string, () => GivenFile | Promise<GivenFile>])[
       return aFile('Gadgetbridge.db', await aDatabase(tables));
     },
   ],
+  [
+    "Oura's sleeps, behind a list that nobody knows",
+    () => json(`{"tags":[${`"${'x'.repeat(1_000)}",`.repeat(2_400)}1],"sleep":[`, ouraSleep, ']}'),
+  ],
+  [
+    "Takeout's logged sleeps",
+    () => json('[', (at, row) => ({ logId: row, startTime: `${iso(at)}.000`, duration: 540_000 }), ']'),
+  ],
+  [
+    "Health Auto Export's nights, between other metrics",
+    () =>
+      json(
+        '{"data":{"metrics":[{"name":"x","data":[1]},{"name":"sleep_analysis","units":"hr","data":[',
+        (at) => ({ sleepStart: `${iso(at)}+01:00`, sleepEnd: `${iso(at + 540_000)}+01:00`, totalSleep: 0.1 }),
+        ']},{"name":"y","data":[1]}],"workouts":[]}}',
+      ),
+  ],
 ];
 
 it.each(FILES)('hands on %s in pieces', async (_, file) => {
   const pieces: number[] = [];
+  const starts = new Set<number>();
   let sinceStep = 0;
   let longestStretch = 0;
   for await (const event of readEvents([await file()])) {
     if (event.kind === 'progress') sinceStep = 0;
     if (event.kind !== 'records') continue;
     pieces.push(event.records.sleepEpisodes.length);
+    for (const { startTime } of event.records.sleepEpisodes) starts.add(startTime);
     sinceStep += event.records.sleepEpisodes.length;
     longestStretch = Math.max(longestStretch, sinceStep);
   }
-  expect(pieces.reduce((sum, piece) => sum + piece, 0)).toBe(ROWS);
+  expect(starts.size).toBe(ROWS);
   expect(Math.max(...pieces)).toBeLessThanOrEqual(5_000);
   expect(longestStretch).toBeLessThanOrEqual(5_000);
 });
@@ -89,4 +122,29 @@ it('gives no night more stages than two days have minutes, and counts the others
     for (const { stages: ofNight } of event.records.sleepEpisodes) spans += ofNight.length;
   }
   expect([spans, bad]).toEqual([2_880, ROWS - 2_880]);
+});
+
+it('takes the last minute of a long list for a minute, though it is midnight and comes alone', async () => {
+  const minutes = ['23:56', '23:57', '23:58', '23:59', '00:00'].map(
+    (at) => `{"qty":3,"date":"2026-10-${at < '12' ? 25 : 24} ${at}:00 +0100","source":"Watch"}`,
+  );
+  const spacedBy = (blanks: number) =>
+    aFile('a.json', `{"data":{"metrics":[{"name":"step_count","data":[${minutes.join(`,${' '.repeat(blanks)}`)}]}]}}`);
+  const whole = await readRecords([spacedBy(0)]);
+  const inPieces = await readRecords([spacedBy(2_100_000)]);
+  expect(inPieces.stepIntervals.length).toBeGreaterThan(whole.stepIntervals.length);
+  expect(new Set(inPieces.stepIntervals.map((one) => JSON.stringify(one)))).toEqual(
+    new Set(whole.stepIntervals.map((one) => JSON.stringify(one))),
+  );
+});
+
+it('keeps what a long file says before it breaks off, and says that it does', async () => {
+  const { sleepEpisodes, problems } = await readRecords([json('{"sleep":[', ouraSleep, ',{"id":"cut o')]);
+  expect(sleepEpisodes.length).toBeGreaterThan(ROWS / 2);
+  expect(problems).toEqual([{ code: 'damaged-file', path: 'export.json' }]);
+});
+
+it('gives up on a record without an end', async () => {
+  const { problems } = await readRecords([aFile('a.json', `[{"pad":"${'x'.repeat(36 * 1_048_576)}"}]`)]);
+  expect(problems).toEqual([{ code: 'too-large', path: 'a.json' }]);
 });

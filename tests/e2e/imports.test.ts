@@ -1,54 +1,131 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type FileEntry, TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inRoot } from '../../scripts/lib/root.ts';
 import { aZip } from '../conformance/build-files.test-kit.ts';
 import { sampleFiles } from '../conformance/read.test-kit.ts';
 import type { TestBrowser } from '../kit/browser.ts';
+import { bundleForPage } from '../kit/bundle-for-page.ts';
 import { press, waitForText } from '../kit/controls.ts';
 import { launch } from '../kit/launch.ts';
+import { openPopupTab, send } from '../kit/screens.ts';
+import type { ToldLog } from './worn-days.ts';
 
-let browser: TestBrowser;
-afterEach(() => browser.close());
+const folder = mkdtempSync(join(tmpdir(), 'unslouch-files-'));
+// The two browsers of one person without a relay: each test goes on where the last one ended.
+let chromium: TestBrowser;
+let firefox: TestBrowser;
+beforeAll(async () => {
+  [chromium, firefox] = await Promise.all([launch({ browser: 'chromium' }), launch({ browser: 'firefox' })]);
+});
+afterAll(() => Promise.all([chromium.close(), firefox.close()]));
+
+it('are read in a worker of Chromium, told in plain words, taken back and brought back', async () => {
+  await tryFiles(chromium, '2026');
+});
+
+it('all comes out as tables and as Open mHealth, said to be not encrypted', async () => {
+  const tables = new ZipReader(
+    new Uint8ArrayReader(new Uint8Array(readFileSync(await exported(chromium, 'Tables (CSV)')))),
+  );
+  const texts = new Map<string, string>();
+  for (const entry of await tables.getEntries())
+    texts.set(entry.filename, await (entry as FileEntry).getData(new TextWriter()));
+  expect([...texts.keys()]).toEqual(['days.csv', 'log.csv', 'steps.csv', 'sleep.csv']);
+  expect(texts.get('days.csv')).toMatch(/\r\n2026-10-20,1840,[\s\S]*\r\n2026-10-25,,28920,/);
+  const points = JSON.parse(readFileSync(await exported(chromium, 'Open mHealth'), 'utf8'));
+  expect(points).toContainEqual(
+    expect.objectContaining({ body: expect.objectContaining({ step_count: { value: 1840, unit: 'steps' } }) }),
+  );
+});
+
+it('a backup brings the same days, log and settings to an empty Firefox, and one of that back to Chromium', async () => {
+  const popup = await openPopupTab(chromium);
+  await send(popup, { kind: 'save-settings', changes: { standUpEveryMinutes: 50, place: 'open_office' } });
+  for (const name of ['Move now', 'Next step', 'Next step', 'Right']) await press(popup, name);
+  await waitForText(popup, /break\s+1\b|1\s+break/);
+  await popup.close();
+
+  const empty = await tellLog(firefox);
+  expect(empty.days).toEqual([]);
+  await restore(firefox, await exported(chromium, 'Backup'));
+  const moved = await tellLog(chromium);
+  expect(moved.days.length).toBeGreaterThan(1);
+  expect(moved.settings).not.toEqual(empty.settings);
+  expect(await tellLog(firefox)).toEqual(moved);
+
+  await tryFiles(firefox, '2025');
+  await restore(chromium, await exported(firefox, 'Backup'));
+  const both = await tellLog(firefox);
+  expect(both.days.length).toBeGreaterThan(moved.days.length);
+  expect(await tellLog(chromium)).toEqual(both);
+});
+
+function file(path: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, path), content);
+  return join(folder, path);
+}
 
 async function choose(page: Page, ...paths: readonly string[]): Promise<void> {
   const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(...paths);
 }
 
-describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
-  it('are read in a worker, told in plain words, taken back and brought back', async () => {
-    browser = await launch({ browser: name });
-    const folder = mkdtempSync(join(tmpdir(), 'unslouch-files-'));
-    const file = (path: string, content: string | Uint8Array) => {
-      writeFileSync(join(folder, path), content);
-      return join(folder, path);
-    };
-    const page = await browser.openPage('options.html#sources');
+/** Files that are none, that harm, that are locked, and a good one of that year. */
+async function tryFiles(browser: TestBrowser, year: string): Promise<void> {
+  const page = await browser.openPage('options.html#sources');
+  await choose(
+    page,
+    file(
+      'export.zip',
+      Uint8Array.from({ length: 5_000 }, (_, at) => (at * 31) % 256),
+    ),
+  );
+  await waitForText(page, /Nothing to import in export\.zip[\s\S]*no export that can be read/, 60_000);
+  await choose(page, file('bomb.zip', await aZip({ 'a.json': `[${' '.repeat(70 * 1_048_576)}]` })));
+  await waitForText(page, /holds more than any true export does/, 60_000);
+  await choose(page, file('mi.zip', await aZip({ 'a.txt': 'steps' }, 'secret')));
+  await waitForText(page, /mi\.zip is locked/, 60_000);
+  await press(page, 'Cancel');
+  await waitForText(page, /Nothing of it was kept/);
 
-    await choose(
-      page,
-      file(
-        'export.zip',
-        Uint8Array.from({ length: 5_000 }, (_, at) => (at * 31) % 256),
-      ),
-    );
-    await waitForText(page, /Nothing to import in export\.zip[\s\S]*no export that can be read/, 60_000);
-    await choose(page, file('bomb.zip', await aZip({ 'a.json': `[${' '.repeat(70 * 1_048_576)}]` })));
-    await waitForText(page, /holds more than any true export does/, 60_000);
-    await choose(page, file('mi.zip', await aZip({ 'a.txt': 'steps' }, 'secret')));
-    await waitForText(page, /mi\.zip is locked/, 60_000);
-    await press(page, 'Cancel');
-    await waitForText(page, /Nothing of it was kept/);
+  const [sample] = await sampleFiles('apple-health/export.synthetic.xml');
+  const xml = file('export.xml', ((await sample?.blob.text()) ?? '').replaceAll('2026-', `${year}-`));
+  await choose(page, xml);
+  expect(await waitForText(page, /Imported export\.xml/, 60_000)).toContain('Apple Health');
+  await press(page, 'Undo this import');
+  await waitForText(page, /taken out\. The same file brings them back/, 60_000);
+  await choose(page, xml);
+  await waitForText(page, /Imported export\.xml/, 60_000);
+  await page.close();
+}
 
-    const [sample] = await sampleFiles('apple-health/export.synthetic.xml');
-    const xml = file('export.xml', new Uint8Array((await sample?.blob.arrayBuffer()) ?? []));
-    await choose(page, xml);
-    expect(await waitForText(page, /Imported export\.xml/, 60_000)).toContain('Apple Health');
-    await press(page, 'Undo this import');
-    await waitForText(page, /taken out\. The same file brings them back/, 60_000);
-    await choose(page, xml);
-    await waitForText(page, /Imported export\.xml/, 60_000);
-  });
-});
+/** Presses that button under "Your data"; answers where the file lies. */
+async function exported(browser: TestBrowser, button: string): Promise<string> {
+  const page = await browser.openPage('options.html#settings');
+  await press(page, button);
+  const said = await waitForText(page, /\S+ is in your downloads\. It is not encrypted/, 60_000);
+  const path = join(browser.downloads, /(\S+) is in your downloads/.exec(said)?.[1] ?? '');
+  await expect.poll(() => existsSync(path), { timeout: 15_000 }).toBe(true);
+  await page.close();
+  return path;
+}
+
+async function restore(browser: TestBrowser, path: string): Promise<void> {
+  const page = await browser.openPage('options.html#sources');
+  await choose(page, path);
+  await waitForText(page, /Imported unslouch-[\d-]+\.json/, 60_000);
+  await page.close();
+}
+
+async function tellLog(browser: TestBrowser): Promise<ToldLog> {
+  const page = await browser.openPage('options.html');
+  const code = await bundleForPage(inRoot('tests', 'e2e', 'worn-days.ts'), 'worn');
+  const area = '(globalThis.browser ?? chrome).storage.local';
+  const told = await page.evaluate(`${code}; worn.tellLog(${area}, '2020-01-01', '2099-12-31')`);
+  await page.close();
+  return told as ToldLog;
+}

@@ -28,3 +28,18 @@ export async function tellDays(area: KeyValueArea, first: LocalDay, last: LocalD
         ],
   );
 }
+
+/** All that lies on a device: what was logged and measured, what the screens are told of it, and the settings. */
+export interface ToldLog {
+  readonly days: readonly unknown[];
+  readonly settings: unknown;
+}
+
+export async function tellLog(area: KeyValueArea, first: LocalDay, last: LocalDay): Promise<ToldLog> {
+  const stores = openLocalStores({ clock: systemClock, secondCopy: createSecondCopy(area), randomBytes });
+  const summaries = await stores.entries.loadSummaries(first, last);
+  const days = await Promise.all(summaries.map(async (day) => [day, await stores.entries.loadFacts(day.day)]));
+  const settings = await stores.settings.load();
+  stores.close();
+  return { days, settings };
+}

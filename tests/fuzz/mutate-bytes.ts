@@ -13,7 +13,7 @@ export function mutateBytes(rng: Rng, good: Uint8Array, other: Uint8Array): Uint
 function change(rng: Rng, bytes: Uint8Array, other: Uint8Array): Uint8Array {
   const at = pickIndex(rng, bytes.length + 1);
   const length = pickIndex(rng, Math.min(64, bytes.length - at) + 1);
-  switch (pickIndex(rng, 7)) {
+  switch (pickIndex(rng, 8)) {
     case 0:
       return bytes.map((byte, index) => (index === at ? byte ^ (1 << pickIndex(rng, 8)) : byte));
     case 1:
@@ -28,6 +28,9 @@ function change(rng: Rng, bytes: Uint8Array, other: Uint8Array): Uint8Array {
       const from = pickIndex(rng, other.length + 1);
       return concatBytes(bytes.subarray(0, at), other.subarray(from, from + 1 + pickIndex(rng, 200)));
     }
+    // A number longer than any that is meant, where one may stand.
+    case 6:
+      return concatBytes(bytes.subarray(0, at), new Uint8Array(8).fill(0xff), bytes.subarray(at));
     default:
       return bytes.map((byte, index) => (index >= at && index < at + 4 ? pickIndex(rng, 256) : byte));
   }

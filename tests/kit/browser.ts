@@ -4,6 +4,8 @@ import type { Page } from 'puppeteer-core';
 export interface TestBrowser {
   readonly name: 'chromium' | 'firefox';
   readonly pid: number;
+  /** The folder where what a page saves goes. */
+  readonly downloads: string;
   /** One of our pages in a tab, e.g. `popup.html`. */
   openPage(path: string): Promise<Page>;
   /** A page that the extension opened by itself, as soon as it is there: one of ours, or another by its whole address. */
@@ -12,6 +14,11 @@ export interface TestBrowser {
   openTab(url: string): Promise<Page>;
   /** The toolbar popup, opened as a click on the button does. */
   openPopup(): Promise<Popup>;
+  /**
+   * Presses what the browser's own accessibility tree of that page has under this role and name, as a screen reader does; the
+   * page comes to the front. False where the tree has none.
+   */
+  pressByRole(page: Page, role: string, name: string): Promise<boolean>;
   /** Ends the background as the browser would after 30 idle seconds; answers when it is gone. */
   killBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;

@@ -32,6 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
     args: ARGUMENTS,
     ignoreDefaultArgs: ['--mute-audio'], // audible tabs are a signal that tests make
     env: { ...process.env, ...options.env },
+    downloadBehavior: { policy: 'allow', downloadPath: options.profile },
   });
   const id = await browser.installExtension(options.extension);
   const origin = `chrome-extension://${id}/`;
@@ -47,6 +48,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
   return {
     name: 'chromium',
     pid: pidOf(browser),
+    downloads: options.profile,
     openTab,
     openPage: (path) => openTab(origin + path),
     async openedPage(path) {
@@ -66,6 +68,13 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
         throw new Error('No extension, or no tab to press its button in.');
       await extension.triggerAction(tab);
       return popupOf(await (await opened).asPage()); // `page()` knows tabs only
+    },
+    async pressByRole(page, role, name) {
+      await page.bringToFront();
+      const found = await page.$(`::-p-aria([name="${name}"][role="${role}"])`);
+      // By the pointer it would depend on where on the screen the thing is.
+      await found?.evaluate((element) => (element as HTMLElement).click());
+      return found !== null;
     },
     async killBackground() {
       const worker = browser.targets().find(isWorker);

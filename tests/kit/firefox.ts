@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
 import { FIGURE_OUTLINES, FIND_CONTROL } from './controls.ts';
 import { addressBarSource, pressSource } from './firefox-keys.ts';
+import { pressInTree } from './press-in-tree.ts';
 
 /** Fixed in advance, so that our pages' addresses are known. Any v4-shaped id serves. */
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -32,6 +33,8 @@ export async function launchFirefox(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': options.profile,
       // What lies packed in the profile is installed for good, unsigned as it is, and lives as long as a person's does.
       ...(options.extension !== null && { 'extensions.background.idle.timeout': 2_000 }),
       ...(options.extension === null && {
@@ -76,6 +79,7 @@ export async function launchFirefox(
   return {
     name: 'firefox',
     pid,
+    downloads: options.profile,
     openPage,
     async openTab(url) {
       const page = await browser.newPage();
@@ -100,6 +104,10 @@ export async function launchFirefox(
       await until('The popup opens', () => ask(`browser.extension.getViews({ type: 'popup' }).length > 0`));
       return popupOf(ask, until);
     },
+    async pressByRole(page, role, name) {
+      await page.bringToFront();
+      return (await inBrowserProcess(browser, pressInTree(role, name))) === true;
+    },
     async killBackground() {
       if (!(await backgroundRuns())) return;
       await inBrowserProcess(browser, `${ADDON}.terminateBackground({ disableResetIdleForTest: true })`);
@@ -122,12 +130,13 @@ export async function launchFirefox(
 const ADDON = `WebExtensionPolicy.getByID('${ADDON_ID}').extension`;
 
 /** Where Firefox itself runs: what its own timers call can be called there. The protocol's types don't know it. */
-async function inBrowserProcess(browser: Browser, expression: string): Promise<void> {
+async function inBrowserProcess(browser: Browser, expression: string): Promise<unknown> {
   const { connection } = browser as unknown as { readonly connection: Connection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = tree.result.contexts?.[0]?.context;
   const { result } = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
   if (result.type !== 'success') throw new Error(`Firefox refused ${expression}: ${JSON.stringify(result)}`);
+  return result.result?.value;
 }
 
 interface Connection {
@@ -136,6 +145,7 @@ interface Connection {
 
 interface ProtocolResult {
   readonly type?: string;
+  readonly result?: { readonly value?: unknown };
   readonly contexts?: readonly { readonly context: string }[];
 }
 

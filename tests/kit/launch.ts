@@ -5,11 +5,11 @@ import { ensureBrowsers } from '../../scripts/lib/browsers.ts';
 import type { TestBrowser } from './browser.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
-import { builtExtension } from './packages.ts';
+import { type BuildMode, builtExtension } from './packages.ts';
 
 export interface Launch {
   readonly browser: 'chromium' | 'firefox';
-  readonly mode?: 'production' | 'e2e';
+  readonly mode?: BuildMode;
   readonly profile?: string;
   readonly headless?: boolean;
   readonly env?: Readonly<Record<string, string>>;

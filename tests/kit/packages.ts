@@ -1,7 +1,10 @@
 import { inRoot } from '../../scripts/lib/root.ts';
 
-/** Where a build lies: as people get it, or with the development-only doors. */
-export function builtExtension(browser: 'chromium' | 'firefox', mode: 'production' | 'e2e'): string {
+/** As people get it, with the development-only doors, or what reloads itself. */
+export type BuildMode = 'production' | 'e2e' | 'dev';
+
+/** Where a build lies. */
+export function builtExtension(browser: 'chromium' | 'firefox', mode: BuildMode): string {
   const name = browser === 'chromium' ? 'chrome' : 'firefox';
   return inRoot('extension', '.output', `${name}-mv3${mode === 'production' ? '' : `-${mode}`}`);
 }

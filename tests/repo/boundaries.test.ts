@@ -70,6 +70,7 @@ const ROOMS: readonly Room[] = [
       'saxes',
       'papaparse',
       '@zip.js/zip.js',
+      '@streamparser/json/',
       'fit-file-parser',
       'sql.js',
       'sql.js/',

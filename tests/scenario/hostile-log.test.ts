@@ -2,7 +2,7 @@ import { keepUp } from '@unslouch/extension/src/app/sync/keep-up.ts';
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
-import type { PageItem } from '@unslouch/shared/protocol/pull-page.ts';
+import { encodePullPage, type PageItem } from '@unslouch/shared/protocol/pull-page.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { createDevice, createPair } from './device.test-kit.ts';
 import { answers, type BatchItem, batchesIn, bytes, flipped, pages, quarantineOf, together } from './lies.test-kit.ts';
@@ -148,7 +148,8 @@ describe('a relay that lies about the log', () => {
         head: { head: head.head + 1, next: head.head + 1 },
       })),
     );
-    await desk.sync();
+    // Twice: what is known to be wrong is kept once, or a relay could fill the disk with it.
+    for (let times = 0; times < 2; times++) await desk.sync();
     expect(await quarantineOf(desk)).toEqual(['batch.device-unknown', 'batch.signature-wrong']);
     expect(await desk.facts()).toEqual([]);
   });
@@ -181,6 +182,31 @@ describe('a relay that lies about the log', () => {
     await desk.sync();
     expect(await quarantineOf(desk)).toEqual(['batch.signature-wrong']);
     expect(await desk.facts()).toEqual([]);
+  });
+
+  it.each([
+    ['nothing new', 0],
+    ['a number that moves on', 1],
+  ])('M8: says without end that more waits, with %s: the sync ends, says so, and heals', async (_, step) => {
+    const { laptop, desk } = await createPair(relay.origin);
+    await desk.sync();
+    const glass = await laptop.drink();
+    await laptop.sync();
+    const { generation, after } = await desk.ports.store.loadCursor();
+    let asked = 0;
+    desk.network.lieWith(async ({ path }, answer) => {
+      if (path !== '/v1/pull') return answer;
+      desk.pass(minutes(1));
+      asked += 1;
+      const next = after + asked * step;
+      const head = { generation, head: next + 1, next, more: true, chainLength: 2, keyringVersion: 1, floor: 0 };
+      return asked > 30 ? Response.error() : new Response(encodePullPage(head, []));
+    });
+    expect(await desk.sync()).toBe('failed');
+    expect(asked).toBeLessThan(30);
+    expect(await desk.problem()).toMatchObject({ code: 'sync.unsettled', permanent: false });
+    desk.network.lieWith(null);
+    expect([await desk.sync(), await desk.facts()]).toEqual(['synced', [glass]]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { keepUp } from '@unslouch/extension/src/app/sync/keep-up.ts';
 import { encodeRecords } from '@unslouch/shared/domain/sync/codec/encode-records.ts';
 import { joinRecords } from '@unslouch/shared/domain/sync/join-records.ts';
+import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { describe, expect, it, vi } from 'vitest';
@@ -121,6 +122,37 @@ describe('sealing', () => {
     expect(await third.sync()).toBe('synced');
     expect(await logOf(third)).toEqual(await logOf(desk));
     expect(await third.settings.load()).toEqual({ standUpEveryMinutes: 45 });
+  });
+
+  it('is found out by a copy of the sealer as well, before the batch is dropped on its word', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    await laptop.drink();
+    for (const device of [laptop, desk]) await device.sync();
+    const copy = await laptop.copy('copy of laptop');
+    laptop.pass(minutes(1));
+    await laptop.drink();
+    for (const device of [laptop, copy, desk]) device.pass(days(60));
+    await laptop.sync();
+    const { store } = laptop.ports;
+    const whole: SyncRecord[] = [];
+    const leavingOut = async (month: number) => {
+      const held = await laptop.upkeep.loadSealable(month);
+      whole.push(...(held?.records ?? []));
+      return held && { ...held, records: held.records.slice(0, -1) };
+    };
+    // It believes itself, and tells the relay that all is there.
+    const mergeSegment: typeof store.mergeSegment = (segment) => store.mergeSegment({ ...segment, records: whole });
+    await keepUp(
+      { ...laptop.ports, store: { ...store, mergeSegment } },
+      { ...laptop.upkeep, loadSealable: leavingOut },
+    );
+    for (const device of [laptop, copy]) {
+      await device.sync();
+      device.pass(days(1));
+      expect(await device.sync()).toBe('synced');
+    }
+    expect(await relay.dropCovered(await laptop.account())).toBe(2);
+    expect([await desk.sync(), await countOf(desk)]).toEqual(['synced', 2]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { compileAll } from './compile-all.ts';
 
 const catalogueFile = /\/src\/i18n\/[a-z]{2}\/(?!cues\.)[a-z-]+\.ts$/;
@@ -13,8 +13,9 @@ export function compileMessages(): Plugin {
     enforce: 'pre',
     async load(id) {
       if (!catalogueFile.test(id)) return null;
-      const exported: Record<string, Record<string, string>> = await import(/* @vite-ignore */ `${id}?${Date.now()}`);
-      return Object.entries(exported)
+      // Not `import`: that would go on giving the words of the first reading while somebody edits them.
+      const read = await runnerImport<Record<string, Record<string, string>>>(id, { configFile: false });
+      return Object.entries(read.module)
         .map(([name, texts]) => `export const ${name} = ${JSON.stringify(compileAll(texts))};`)
         .join('\n');
     },

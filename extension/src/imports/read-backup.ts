@@ -3,7 +3,7 @@ import { checkRecord } from '@unslouch/shared/domain/sync/codec/check-record.ts'
 import type { Register } from '@unslouch/shared/domain/sync/record.ts';
 import { problemEvent, STEP } from './found-file.ts';
 import type { ImportFile, ReaderEvent } from './import-event.ts';
-import { chunksOf } from './read-bytes.ts';
+import { linesOf } from './read-bytes.ts';
 
 /** Lines in one event. Taste. */
 const BATCH = 5_000;
@@ -15,7 +15,7 @@ const LONGEST_LINE = 1_048_576;
 export async function* readBackup(file: ImportFile): AsyncGenerator<ReaderEvent> {
   let batch = createBatch();
   let isWhole = false;
-  for await (const line of linesOf(file)) {
+  for await (const line of linesOf(file, LONGEST_LINE)) {
     const text = line.trim();
     if (text === '' || text.endsWith('"records":[')) continue;
     if (text === ']}') isWhole = true;
@@ -53,16 +53,4 @@ function parse(line: string): AnyFact | Register | null {
   } catch {
     return null;
   }
-}
-
-async function* linesOf(file: ImportFile): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of chunksOf(file)) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-    if (rest.length > LONGEST_LINE) return;
-  }
-  yield rest;
 }

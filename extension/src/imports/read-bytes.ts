@@ -36,9 +36,35 @@ export async function* chunksOf(file: ImportFile): AsyncGenerator<Uint8Array> {
 
 /** UTF-8, or UTF-16 where a byte-order mark says so; the mark is taken off and broken bytes become U+FFFD. */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+/** Text as it comes. The byte-order mark, which says what it is, is taken off. */
+export async function* textOf(file: ImportFile): AsyncGenerator<string> {
+  let decoder: TextDecoder | null = null;
+  for await (const chunk of chunksOf(file)) {
+    decoder ??= new TextDecoder(encodingOf(chunk));
+    yield decoder.decode(chunk, { stream: true });
+  }
+  yield decoder?.decode() ?? '';
+}
+
+/** Lines as they come; none any more behind one that is longer than `limit`. */
+export async function* linesOf(file: ImportFile, limit: number): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of textOf(file)) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+    if (rest.length > limit) return;
+  }
+  yield rest;
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
 }
 
 function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {

@@ -1,11 +1,13 @@
 import type { SleepStage, SleepStageSpan, SourceKey, StageSeconds } from '@unslouch/shared/domain/log/fact.ts';
-import { type EpochMs, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { deviceTypeOfName } from '@unslouch/shared/domain/wearable/device-type-of-name.ts';
 import type { DataSource, SleepEpisode } from '@unslouch/shared/domain/wearable/model.ts';
 import type { Collector, Normalised } from '@unslouch/shared/domain/wearable/normalised.ts';
-import { plausible, settleOffset } from '@unslouch/shared/domain/wearable/read-time.ts';
+import { plausible } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
+import { createStepMinute } from '@unslouch/shared/domain/wearable/step-minute.ts';
+import { createUnplacedSleep } from '@unslouch/shared/domain/wearable/unplaced-sleep.ts';
 import { entryOf } from '@unslouch/shared/lib/group.ts';
 import type { Database, Row } from './database.ts';
 import type { ImportOptions } from './import-event.ts';
@@ -42,19 +44,7 @@ function collectMinute(row: Row, source: SourceKey, context: Context, collector:
     return;
   }
   if (!(steps > 0) || steps > MOST_STEPS_A_MINUTE) return;
-  const { offsetMinutes, zoneBasis } = settleOffset(null, end, context.zone);
-  collector.steps({
-    source,
-    externalId: null,
-    revision: steps,
-    startTime: end,
-    startOffsetMinutes: offsetMinutes,
-    endTime: end + minutes(1),
-    stepCount: steps,
-    resolution: 'minute',
-    recordingMethod: 'automatic',
-    zoneBasis,
-  });
+  collector.steps(createStepMinute({ source, startTime: end, stepCount: steps, revision: steps, zone: context.zone }));
 }
 
 /** Sprinters make some 270; 255 is how a byte says that there is nothing. */
@@ -135,23 +125,18 @@ function toEpisode(
   spans: readonly SleepStageSpan[],
   context: Context,
 ): SleepEpisode {
-  const ending = settleOffset(null, end, context.zone);
   const first = placeOf(spans, start);
-  return {
+  return createUnplacedSleep({
     source,
     externalId: null,
     revision,
     startTime: start,
-    startOffsetMinutes: settleOffset(null, start, context.zone).offsetMinutes,
     endTime: end,
-    endOffsetMinutes: ending.offsetMinutes,
-    zoneBasis: ending.zoneBasis,
     episodeType: 'unknown',
-    status: 'final',
     stages: spans.slice(first, Math.min(placeOf(spans, end), first + MOST_SPANS)),
     stageSeconds,
-    filedUnder: null,
-  };
+    zone: context.zone,
+  });
 }
 
 /** Where the first span lies that begins at or after the instant. */

@@ -3,10 +3,11 @@ import { hours } from '@unslouch/shared/domain/time/instant.ts';
 import { parseLocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { createDayTotal } from '@unslouch/shared/domain/wearable/day-total.ts';
 import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
-import { parseLocalTime, settleOffset } from '@unslouch/shared/domain/wearable/read-time.ts';
+import { parseLocalTime } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
+import { createUnplacedSleep } from '@unslouch/shared/domain/wearable/unplaced-sleep.ts';
 import * as v from 'valibot';
 import type { ImportOptions } from './import-event.ts';
 
@@ -81,23 +82,20 @@ function collectEpisode(
 ): boolean {
   const [startTime, endTime] = [parseLocalTime(startText), parseLocalTime(endText)];
   if (startTime === null || endTime === null || endTime <= startTime || endTime - startTime > hours(36)) return false;
-  const ending = settleOffset(null, endTime, context.zone);
   const stageSeconds = completeTotals((endTime - startTime) / 1_000, totals);
-  collector.sleep({
-    source: collectSource(collector),
-    externalId: null,
-    revision: stageSeconds.light + stageSeconds.deep + stageSeconds.rem,
-    startTime,
-    startOffsetMinutes: settleOffset(null, startTime, context.zone).offsetMinutes,
-    endTime,
-    endOffsetMinutes: ending.offsetMinutes,
-    zoneBasis: ending.zoneBasis,
-    episodeType,
-    status: 'final',
-    stages: [],
-    stageSeconds,
-    filedUnder: null,
-  });
+  collector.sleep(
+    createUnplacedSleep({
+      source: collectSource(collector),
+      externalId: null,
+      revision: stageSeconds.light + stageSeconds.deep + stageSeconds.rem,
+      startTime,
+      endTime,
+      episodeType,
+      stages: [],
+      stageSeconds,
+      zone: context.zone,
+    }),
+  );
   return true;
 }
 

@@ -4,10 +4,12 @@ import { localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { createDayTotal } from '@unslouch/shared/domain/wearable/day-total.ts';
 import { deviceTypeOfName } from '@unslouch/shared/domain/wearable/device-type-of-name.ts';
 import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
-import { plausible, settleOffset } from '@unslouch/shared/domain/wearable/read-time.ts';
+import { plausible } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
+import { createStepMinute } from '@unslouch/shared/domain/wearable/step-minute.ts';
+import { createUnplacedSleep } from '@unslouch/shared/domain/wearable/unplaced-sleep.ts';
 import * as v from 'valibot';
 import type { ImportOptions } from './import-event.ts';
 import type { CsvRow } from './read-csv.ts';
@@ -83,19 +85,9 @@ function collectSteps(time: number, value: unknown, row: CsvRow, context: Contex
   const stepCount = parsed.success ? parseStepCount(parsed.output.steps) : null;
   if (stepCount === null) return false;
   if (stepCount === 0) return true;
-  const { offsetMinutes, zoneBasis } = settleOffset(null, time, context.zone);
-  collector.steps({
-    source: collectSource(row['Sid'] ?? null, false, collector),
-    externalId: null,
-    revision: updateTime(row) ?? stepCount,
-    startTime: time,
-    startOffsetMinutes: offsetMinutes,
-    endTime: time + minutes(1),
-    stepCount,
-    resolution: 'minute',
-    recordingMethod: 'automatic',
-    zoneBasis,
-  });
+  const source = collectSource(row['Sid'] ?? null, false, collector);
+  const revision = updateTime(row) ?? stepCount;
+  collector.steps(createStepMinute({ source, startTime: time, stepCount, revision, zone: context.zone }));
   return true;
 }
 
@@ -111,22 +103,19 @@ function collectSleep(value: unknown, row: CsvRow, context: Context, collector: 
   const staged = (light ?? 0) + (deep ?? 0) + (rem ?? 0);
   const awake = secondsOf(sleep.sleep_awake_duration);
   const asleep = staged > 0 ? staged : secondsOf(sleep.duration);
-  const ending = settleOffset(null, end, context.zone);
-  collector.sleep({
-    source: collectSource(row['Sid'] ?? null, false, collector),
-    externalId: null,
-    revision: updateTime(row) ?? asleep ?? 0,
-    startTime: start,
-    startOffsetMinutes: settleOffset(null, start, context.zone).offsetMinutes,
-    endTime: end,
-    endOffsetMinutes: ending.offsetMinutes,
-    zoneBasis: ending.zoneBasis,
-    episodeType: 'unknown',
-    status: 'final',
-    stages: (sleep.items ?? []).flatMap(readItem),
-    stageSeconds: completeTotals((end - start) / 1_000, { light, deep, rem, awake, asleep }),
-    filedUnder: null,
-  });
+  collector.sleep(
+    createUnplacedSleep({
+      source: collectSource(row['Sid'] ?? null, false, collector),
+      externalId: null,
+      revision: updateTime(row) ?? asleep ?? 0,
+      startTime: start,
+      endTime: end,
+      episodeType: 'unknown',
+      stages: (sleep.items ?? []).flatMap(readItem),
+      stageSeconds: completeTotals((end - start) / 1_000, { light, deep, rem, awake, asleep }),
+      zone: context.zone,
+    }),
+  );
   return true;
 }
 

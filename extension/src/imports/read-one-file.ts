@@ -1,18 +1,17 @@
 import { createCollector } from '@unslouch/shared/domain/wearable/normalised.ts';
-import { detectPayload, NORMALISERS, type PayloadKind } from '@unslouch/shared/domain/wearable/payload-kind.ts';
 import type { FileForm } from './file-form.ts';
 import { isAsked, problemEvent, STEP, type Waiting } from './found-file.ts';
-import type { ImportFile, ImportKind, ImportOptions, ReaderEvent } from './import-event.ts';
+import type { ImportFile, ImportOptions, ReaderEvent } from './import-event.ts';
 import { readAppleHealth } from './read-apple-health.ts';
 import { readBackup } from './read-backup.ts';
 import { decodeText, readAll } from './read-bytes.ts';
 import { isGadgetbridge, readGadgetbridge } from './read-gadgetbridge.ts';
-import { collectGarminArchive, isGarminArchiveJson } from './read-garmin-archive.ts';
 import { collectFit, decodeFit } from './read-garmin-fit.ts';
 import { isHealthConnectDb, readHealthConnectDb } from './read-health-connect-db.ts';
-import { collectTakeoutJson, isTakeoutJson } from './read-takeout.ts';
+import { readJson } from './read-json.ts';
+import { readPayloads } from './read-payloads.ts';
 
-/** JSON and databases are read at once; Takeout's largest month is some ten megabytes. */
+/** Databases and what a watch wrote of a day are read at once. */
 const LARGEST_WHOLE = 512 * 1_048_576;
 
 /** Reads a file that is no table. */
@@ -38,8 +37,10 @@ export async function* readOneFile(
       if (options.kind === null) yield* readBackup(file);
       return;
     case 'json':
+      yield* readPayloads(readJson(file), file, options, waiting);
+      return;
     case 'plain-lines':
-      yield* readText(file, form, options, waiting);
+      yield* readPayloads(readLines(file), file, options, waiting);
   }
 }
 
@@ -94,56 +95,11 @@ async function* readDatabase(file: ImportFile, options: ImportOptions): AsyncGen
   }
 }
 
-async function* readText(
-  file: ImportFile,
-  form: 'json' | 'plain-lines',
-  options: ImportOptions,
-  waiting: Waiting,
-): AsyncGenerator<ReaderEvent> {
-  const bytes = await readAll(file, LARGEST_WHOLE);
-  if (bytes === null) {
-    yield problemEvent('too-large', file.path);
-    return;
-  }
-  yield STEP;
-  const text = decodeText(bytes);
-  const value = form === 'plain-lines' ? text : parseJson(text);
-  if (value === undefined) {
-    yield problemEvent('damaged-file', file.path);
-    return;
-  }
-  const collector = createCollector();
-  if (isAsked('google-takeout', options) && isTakeoutJson(value, file.path)) {
-    yield { kind: 'found', importKind: 'google-takeout', path: file.path };
-    collectTakeoutJson(value, waiting.nights, options, collector);
-    yield { kind: 'records', importKind: 'google-takeout', records: collector.normalised() };
-  } else if (isAsked('garmin-archive', options) && isGarminArchiveJson(value)) {
-    yield { kind: 'found', importKind: 'garmin-archive', path: file.path };
-    collectGarminArchive(value as readonly unknown[], options, collector);
-    yield { kind: 'records', importKind: 'garmin-archive', records: collector.normalised() };
-  } else {
-    const kind = options.kind !== null && isPayloadKind(options.kind) ? options.kind : detectPayload(value);
-    if (kind === null || !isAsked(kind, options)) {
-      yield problemEvent('unknown-file', file.path);
-      return;
-    }
-    const records = NORMALISERS[kind](value, { zone: options.zone });
-    if (records.problems.some(({ code }) => code === 'wrong-payload')) yield problemEvent('unknown-file', file.path);
-    else {
-      yield { kind: 'found', importKind: kind, path: file.path };
-      yield { kind: 'records', importKind: kind, records };
-    }
-  }
-}
+/** What a script writes line by line, a hundred thousand of them: they are numbered, so they are read together. */
+const LARGEST_TEXT = 16 * 1_048_576;
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // also a RangeError for JSON nested deeper than any true payload
-  }
-}
-
-function isPayloadKind(kind: ImportKind): kind is PayloadKind {
-  return kind in NORMALISERS;
+async function* readLines(file: ImportFile): AsyncGenerator<string> {
+  const bytes = await readAll(file, LARGEST_TEXT);
+  if (bytes === null) throw new RangeError('too many lines');
+  yield decodeText(bytes);
 }

@@ -3,15 +3,12 @@ import { minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { deviceTypeOfName } from '@unslouch/shared/domain/wearable/device-type-of-name.ts';
 import type { SleepEpisode } from '@unslouch/shared/domain/wearable/model.ts';
 import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
-import {
-  localToInstant,
-  parseInstant,
-  parseLocalTime,
-  settleOffset,
-} from '@unslouch/shared/domain/wearable/read-time.ts';
+import { localToInstant, parseInstant, parseLocalTime } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
+import { createStepMinute } from '@unslouch/shared/domain/wearable/step-minute.ts';
+import { createUnplacedSleep } from '@unslouch/shared/domain/wearable/unplaced-sleep.ts';
 import { lookUp } from '@unslouch/shared/lib/look-up.ts';
 import * as v from 'valibot';
 import type { ImportOptions } from './import-event.ts';
@@ -105,19 +102,7 @@ export function collectStepRow(row: CsvRow, context: Context, collector: Collect
 }
 
 function collectSteps(startTime: number, stepCount: number, source: SourceKey, context: Context, collector: Collector) {
-  const { offsetMinutes, zoneBasis } = settleOffset(null, startTime, context.zone);
-  collector.steps({
-    source,
-    externalId: null,
-    revision: stepCount,
-    startTime,
-    startOffsetMinutes: offsetMinutes,
-    endTime: startTime + minutes(1),
-    stepCount,
-    resolution: 'minute',
-    recordingMethod: 'automatic',
-    zoneBasis,
-  });
+  collector.steps(createStepMinute({ source, startTime, stepCount, revision: stepCount, zone: context.zone }));
 }
 
 export const TAKEOUT_LEVELS: Readonly<Record<string, SleepStage>> = {
@@ -139,22 +124,18 @@ function readLoggedSleep(item: unknown, context: Context, collector: Collector):
   }
   const { logId, duration, levels, minutesAsleep, minutesAwake, mainSleep, isMainSleep } = parsed.output;
   const startTime = localToInstant(local, context.zone);
-  const ending = settleOffset(null, startTime + duration, context.zone);
   const isMain = mainSleep ?? isMainSleep;
   const secondsOf = (total: { readonly minutes?: number | undefined } | null | undefined) =>
     total?.minutes === undefined ? null : total.minutes * 60;
   const { summary, data = [] } = levels ?? {};
-  return {
+  return createUnplacedSleep({
     source: collectTakeoutSource('sleep log', collector, false),
     externalId: String(logId),
     revision: minutesAsleep ?? 0,
     startTime,
-    startOffsetMinutes: settleOffset(null, startTime, context.zone).offsetMinutes,
     endTime: startTime + duration,
-    endOffsetMinutes: ending.offsetMinutes,
-    zoneBasis: ending.zoneBasis,
+    zone: context.zone,
     episodeType: isMain === undefined ? 'unknown' : isMain ? 'main' : 'nap',
-    status: 'final',
     stages: unrollLevels(startTime, data),
     stageSeconds: completeTotals(duration / 1_000, {
       light: secondsOf(summary?.light),
@@ -163,8 +144,7 @@ function readLoggedSleep(item: unknown, context: Context, collector: Collector):
       awake: secondsOf(summary?.wake) ?? (minutesAwake === undefined ? null : minutesAwake * 60),
       asleep: minutesAsleep === undefined ? null : minutesAsleep * 60,
     }),
-    filedUnder: null,
-  };
+  });
 }
 
 /** Levels follow one another; where the clocks change, only their clock times jump. */

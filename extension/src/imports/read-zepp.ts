@@ -1,17 +1,14 @@
 import type { SourceKey } from '@unslouch/shared/domain/log/fact.ts';
-import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { hours } from '@unslouch/shared/domain/time/instant.ts';
 import { parseLocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { createDayTotal } from '@unslouch/shared/domain/wearable/day-total.ts';
 import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
-import {
-  localToInstant,
-  parseInstant,
-  parseLocalTime,
-  settleOffset,
-} from '@unslouch/shared/domain/wearable/read-time.ts';
+import { localToInstant, parseInstant, parseLocalTime } from '@unslouch/shared/domain/wearable/read-time.ts';
 import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
+import { createStepMinute } from '@unslouch/shared/domain/wearable/step-minute.ts';
+import { createUnplacedSleep } from '@unslouch/shared/domain/wearable/unplaced-sleep.ts';
 import * as v from 'valibot';
 import type { ImportOptions } from './import-event.ts';
 import type { CsvRow } from './read-csv.ts';
@@ -42,19 +39,8 @@ export function collectZeppMinute(row: CsvRow, context: Context, collector: Coll
   }
   if (stepCount === 0) return;
   const startTime = localToInstant(local, context.zone);
-  const { offsetMinutes, zoneBasis } = settleOffset(null, startTime, context.zone);
-  collector.steps({
-    source: collectSource(collector),
-    externalId: null,
-    revision: stepCount,
-    startTime,
-    startOffsetMinutes: offsetMinutes,
-    endTime: startTime + minutes(1),
-    stepCount,
-    resolution: 'minute',
-    recordingMethod: 'automatic',
-    zoneBasis,
-  });
+  const source = collectSource(collector);
+  collector.steps(createStepMinute({ source, startTime, stepCount, revision: stepCount, zone: context.zone }));
 }
 
 export function collectZeppSleep(row: CsvRow, context: Context, collector: Collector): void {
@@ -110,23 +96,20 @@ function collectEpisode(
   context: Context,
   collector: Collector,
 ): void {
-  const ending = settleOffset(null, endTime, context.zone);
   const stageSeconds = completeTotals((endTime - startTime) / 1_000, totals);
-  collector.sleep({
-    source: collectSource(collector),
-    externalId: null,
-    revision: stageSeconds.light + stageSeconds.deep + stageSeconds.rem,
-    startTime,
-    startOffsetMinutes: settleOffset(null, startTime, context.zone).offsetMinutes,
-    endTime,
-    endOffsetMinutes: ending.offsetMinutes,
-    zoneBasis: ending.zoneBasis,
-    episodeType,
-    status: 'final',
-    stages: [],
-    stageSeconds,
-    filedUnder: null,
-  });
+  collector.sleep(
+    createUnplacedSleep({
+      source: collectSource(collector),
+      externalId: null,
+      revision: stageSeconds.light + stageSeconds.deep + stageSeconds.rem,
+      startTime,
+      endTime,
+      episodeType,
+      stages: [],
+      stageSeconds,
+      zone: context.zone,
+    }),
+  );
 }
 
 function secondsOf(text: string | undefined): number | null {

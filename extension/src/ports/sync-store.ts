@@ -46,6 +46,13 @@ export interface Pulled {
   readonly cursor: Cursor;
 }
 
+/** All that the relay holds. */
+export interface WholeLog {
+  readonly told: readonly SyncRecord[];
+  /** Of these, what lies in batches alone although a segment claims to cover them: to be sent again, or it is dropped with them. */
+  readonly lacked: readonly SyncRecord[];
+}
+
 /** A batch as it counts for the segment of its month. */
 export interface TakenBatch {
   readonly month: UtcMonth;
@@ -151,10 +158,10 @@ export interface SyncStore {
   /** This device goes on under another id; what was sealed under the former one is sealed anew. */
   startIncarnation(device: DeviceId): Promise<DeviceId>;
   /**
-   * Another machine writes as this device, so both gave out the same identities: what waits here and is not among `told`, the
-   * records that the relay holds, gets new ones under the new id.
+   * Another machine writes as this device, so both gave out the same identities: what waits here and the log does not tell gets
+   * new ones under the new id.
    */
-  partWays(device: DeviceId, told: readonly SyncRecord[]): Promise<void>;
+  partWays(device: DeviceId, log: WholeLog): Promise<void>;
 
   loadPinned(): Promise<readonly PinnedBatch[]>;
   /** Oldest first, those that no pinned batch carries. */

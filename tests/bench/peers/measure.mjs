@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 const [peer, file] = process.argv.slice(2);
 const workload = JSON.parse(readFileSync(file, 'utf8'));
-const peers = { yjs, automerge, tinybase, loro };
+const peers = { yjs, automerge, tinybase, loro, pouchdb, rxdb };
 process.stdout.write(JSON.stringify(await peers[peer](workload)));
 
 /** Runs it, and says how long it took. */
@@ -125,4 +125,122 @@ async function loro({ records, here, there, one }) {
   const [a, b] = [left.export({ mode: 'update', from: base }), right.export({ mode: 'update', from: base })];
   const [, mergeMs] = await timed(() => [left.import(b), right.import(a)]);
   return { bootstrapBytes: whole.length, bootstrapMs, entryBytes, mergeBytes: a.length, mergeMs };
+}
+
+/** Over HTTP to express-pouchdb, both with their data in memory: each document is asked for, told and confirmed by itself. */
+async function pouchdb({ records, here, there, one }) {
+  const { default: PouchDB } = await import('pouchdb');
+  PouchDB.plugin((await import('pouchdb-adapter-memory')).default);
+  const { default: createServer } = await import('express-pouchdb');
+  const { default: express } = await import('express');
+  const InMemory = PouchDB.defaults({ adapter: 'memory' });
+  const app = express();
+  app.use('/', createServer(InMemory, { mode: 'minimumForPouchDB', inMemoryConfig: true, logPath: '/dev/null' }));
+  const server = await new Promise((resolve) => {
+    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+  });
+  // Of all connections, closed ones included: what the server read and wrote.
+  const sockets = [];
+  server.on('connection', (socket) => sockets.push(socket));
+  const sum = (of) => sockets.reduce((bytes, socket) => bytes + of(socket), 0);
+  const read = () => sum((socket) => socket.bytesRead);
+  const written = () => sum((socket) => socket.bytesWritten);
+  const remote = () => new PouchDB(`http://127.0.0.1:${server.address().port}/log`);
+  const put = async (database, list) => {
+    for (let at = 0; at < list.length; at += 1_000) {
+      await database.bulkDocs(list.slice(at, at + 1_000).map(([key, value]) => ({ _id: key, value })));
+    }
+  };
+  await put(new InMemory('log'), records);
+  const load = async (name) => {
+    const database = new InMemory(name);
+    await database.replicate.from(remote());
+    return database;
+  };
+  const [left, bootstrapMs] = await timed(() => load('left'));
+  const bootstrapBytes = read() + written();
+  const right = await load('right');
+  // The first time it sends, it asks for everything that it has; that is not the entry's.
+  for (const database of [left, right]) await database.replicate.to(remote());
+  const send = async (database, list) => {
+    const before = read() + written();
+    await put(database, list);
+    await database.replicate.to(remote());
+    return read() + written() - before;
+  };
+  const entryBytes = await send(left, [one]);
+  const [mergeBytes, mergeMs] = await timed(async () => {
+    const sent = await send(left, here);
+    await send(right, there);
+    await Promise.all([left, right].map((database) => database.replicate.from(remote())));
+    return sent;
+  });
+  server.close();
+  server.closeAllConnections();
+  return { bootstrapBytes, bootstrapMs, entryBytes, mergeBytes, mergeMs };
+}
+
+/** Its replication protocol without a network: what its handlers hand over is counted as JSON. */
+async function rxdb({ records, here, there, one }) {
+  const { createRxDatabase } = await import('rxdb/plugins/core');
+  const { getRxStorageMemory } = await import('rxdb/plugins/storage-memory');
+  const { replicateRxCollection } = await import('rxdb/plugins/replication');
+  const schema = {
+    version: 0,
+    primaryKey: 'id',
+    type: 'object',
+    properties: { id: { type: 'string', maxLength: 40 }, value: { type: 'object', additionalProperties: true } },
+    required: ['id', 'value'],
+  };
+  const rows = (list) => list.map(([id, value]) => ({ id, value }));
+  // The other side: a list in the order of arrival, asked by number.
+  const server = rows(records).map((row) => ({ ...row, _deleted: false }));
+  const size = (value) => Buffer.byteLength(JSON.stringify(value));
+  const open = async (name) => {
+    const database = await createRxDatabase({ name, storage: getRxStorageMemory(), multiInstance: false });
+    const { log } = await database.addCollections({ log: { schema } });
+    return log;
+  };
+  const replicate = async (collection) => {
+    const bytes = { pulled: 0, pushed: 0 };
+    const state = replicateRxCollection({
+      collection,
+      replicationIdentifier: collection.database.name,
+      live: false,
+      pull: {
+        batchSize: 1_000,
+        handler: async (checkpoint, count) => {
+          const from = checkpoint?.at ?? 0;
+          const documents = server.slice(from, from + count);
+          bytes.pulled += size(documents);
+          return { documents, checkpoint: { at: from + documents.length } };
+        },
+      },
+      push: {
+        batchSize: 1_000,
+        handler: async (changed) => {
+          bytes.pushed += size(changed);
+          server.push(...changed.map(({ newDocumentState }) => newDocumentState));
+          return [];
+        },
+      },
+    });
+    await state.awaitInitialReplication();
+    return bytes;
+  };
+  const left = await open('left');
+  const [first, bootstrapMs] = await timed(() => replicate(left));
+  const right = await open('right');
+  await replicate(right);
+  await left.bulkInsert(rows([one]));
+  const { pushed: entryBytes } = await replicate(left);
+  await left.bulkInsert(rows(here));
+  await right.bulkInsert(rows(there));
+  const [mergeBytes, mergeMs] = await timed(async () => {
+    const { pushed } = await replicate(left);
+    await replicate(right);
+    await replicate(left);
+    return pushed;
+  });
+  return { bootstrapBytes: first.pulled, bootstrapMs, entryBytes, mergeBytes, mergeMs };
 }

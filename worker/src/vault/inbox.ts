@@ -68,13 +68,17 @@ export interface Inbox {
   readonly inboxKey: Uint8Array;
 }
 
+function isToken(known: SourceRow | null, tokenHash: string): known is SourceRow {
+  return known !== null && known.tokenHash === tokenHash;
+}
+
 /** Whom to seal to, if the source's token is right; `tokenHash` in base64url. */
 export function openInbox(store: Store, source: string, tokenHash: string, now: EpochMs): Outcome<Inbox> {
   return store.transaction(() => {
     const state = store.load();
-    // Whether the account, the source or the token is wrong is nobody's business who has none of the three.
     const known = state === null ? null : store.source(source);
-    if (state === null || known === null || known.tokenHash !== tokenHash) {
+    // Whether the account, the source or the token is wrong is nobody's business who has none of the three.
+    if (state === null || !isToken(known, tokenHash)) {
       keepRefused(store, known, WRONG_TOKEN, now);
       return refused(WRONG_TOKEN);
     }
@@ -87,7 +91,7 @@ export function openInbox(store: Store, source: string, tokenHash: string, now: 
 export function refusePush(store: Store, source: string, tokenHash: string, code: string, now: EpochMs): Outcome<null> {
   return store.transaction(() => {
     const known = store.load() === null ? null : store.source(source);
-    keepRefused(store, known, known?.tokenHash === tokenHash ? code : WRONG_TOKEN, now);
+    keepRefused(store, known, isToken(known, tokenHash) ? code : WRONG_TOKEN, now);
     return ok(null);
   });
 }
@@ -124,7 +128,7 @@ export function storeSlots(
   return store.transaction(() => {
     const state = store.load();
     const known = state === null ? null : store.source(source);
-    if (state === null || known === null || known.tokenHash !== tokenHash) return refused(WRONG_TOKEN);
+    if (state === null || !isToken(known, tokenHash)) return refused(WRONG_TOKEN);
     const stored = putSlots(store, state, source, slots, now);
     if (!stored.ok) return stored;
     if (known.lastPushAt !== wholeHour(now) || known.refused !== null) {

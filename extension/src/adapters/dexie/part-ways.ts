@@ -2,12 +2,13 @@ import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { decodeRecords } from '@unslouch/shared/domain/sync/codec/decode-records.ts';
 import { encodeRecords } from '@unslouch/shared/domain/sync/codec/encode-records.ts';
 import { drawerOf, localDaysOfDrawer } from '@unslouch/shared/domain/sync/drawer.ts';
-import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
 import { forgetIdentities, splitIdentity } from '@unslouch/shared/domain/sync/split-identity.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
+import type { WholeLog } from '../../ports/sync-store.ts';
 import type { Database } from './database.ts';
 import { loadDeviceRow } from './device-row.ts';
 import { dayToRow, drawerKey, rowToDay } from './drawer.ts';
+import { sendAgain } from './send-again.ts';
 import { writeRecords } from './write-records.ts';
 import { writeSummaries } from './write-summaries.ts';
 
@@ -15,7 +16,7 @@ import { writeSummaries } from './write-summaries.ts';
 export async function partWays(
   database: Database,
   device: DeviceId,
-  told: readonly SyncRecord[],
+  { told, lacked }: WholeLog,
   now: EpochMs,
 ): Promise<void> {
   const own = await loadDeviceRow(database);
@@ -35,6 +36,7 @@ export async function partWays(
     await database.dayRecords.put(dayToRow(forgetIdentities(held, split.forgotten)));
   }
   await writeRecords(database, [...told, ...split.waiting.flatMap(({ records }) => records)], now);
+  await sendAgain(database, lacked);
   await writeSummaries(
     database,
     [...drawers].flatMap((drawer) => (drawer === null ? [] : localDaysOfDrawer(drawer))),

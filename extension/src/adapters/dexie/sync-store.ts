@@ -64,10 +64,10 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       });
       return id;
     },
-    async partWays(id, told) {
+    async partWays(id, log) {
       await ready;
       const tables = [dayRecords, daySummaries, registers, outbox, inFlight, meta];
-      await database.transaction('rw', tables, async () => partWays(database, id, told, clock.now()));
+      await database.transaction('rw', tables, async () => partWays(database, id, log, clock.now()));
     },
 
     async loadPinned() {

@@ -116,7 +116,7 @@ async function findTwin(run: SyncRun): Promise<Result<boolean, Problem>> {
   const waiting = await run.ports.store.loadWaiting(Number.MAX_SAFE_INTEGER);
   if (waiting.length === 0) return ok(false);
   const told = await readWholeLog(run);
-  return told.ok ? ok(isContradicted(waiting, run.keys.device, told.value)) : told;
+  return told.ok ? ok(isContradicted(waiting, run.keys.device, told.value.told)) : told;
 }
 
 /** What the relay, at whose head we are, can't be honest about: the first such thing, by name. */

@@ -1,4 +1,5 @@
-import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
+import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
+import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import type { DeviceKeys } from '../../ports/key-store.ts';
 import type { Answer, AuthorisedRelay } from '../../ports/relay.ts';
@@ -10,7 +11,13 @@ export interface RelaySession {
   ask<T>(question: (relay: AuthorisedRelay) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>>;
 }
 
-export function createRelaySession(ports: AccountPorts, origin: string, keys: DeviceKeys): RelaySession {
+/** `until`: nothing is asked after that, whatever the relay says is left. */
+export function createRelaySession(
+  ports: AccountPorts,
+  origin: string,
+  keys: DeviceKeys,
+  until: EpochMs = Number.POSITIVE_INFINITY,
+): RelaySession {
   const relay = ports.relayAt(origin);
   const owner = `${origin} ${keys.account} ${keys.device}`;
 
@@ -26,6 +33,7 @@ export function createRelaySession(ports: AccountPorts, origin: string, keys: De
 
   return {
     async ask(question) {
+      if (ports.clock.now() > until) return fail(problem('sync.unsettled', 'passing'));
       const first = await enter();
       if (!first.ok) return fail(first.problem);
       const answer = await question(first.value);

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { decideBackoff } from '@unslouch/shared/domain/sync/backoff.ts';
-import { hours } from '@unslouch/shared/domain/time/instant.ts';
+import { hours, type Ms, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { fieldBytes } from '@unslouch/shared/protocol/fields.ts';
 import type { DeviceKeys } from '../../ports/key-store.ts';
@@ -45,10 +45,14 @@ async function syncIfAllowed(ports: AccountPorts, origin: string): Promise<Resul
 /** A healthy relay ends it with the first; a changed one needs one or two more. */
 const TURNS = 4;
 
+/** Ten years come in well before. A relay that always has more to tell is asked again as one that failed is: later and later. */
+const LONGEST: Ms = minutes(15);
+
 async function syncAs(ports: AccountPorts, origin: string, keys: DeviceKeys): Promise<Result<boolean, Problem>> {
   let current = keys;
+  const until = ports.clock.now() + LONGEST;
   for (let turn = 1; ; turn++) {
-    const session = createRelaySession(ports, origin, current);
+    const session = createRelaySession(ports, origin, current, until);
     const started = await startRun({ ports, session, keys: current });
     if (!started.ok) return started;
     const ended = await exchange(started.value);

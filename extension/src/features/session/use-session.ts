@@ -19,7 +19,10 @@ export function useSession(): Session | null | undefined {
       if (over) return;
       stop = queries
         .state()
-        .subscribe((rows) => setSession((rows.session as Session | undefined) ?? null), reportError);
+        .subscribe(
+          (rows) => setSession((shown) => orAsShown((rows.session as Session | undefined) ?? null, shown)),
+          reportError,
+        );
     });
     return () => {
       over = true;
@@ -37,6 +40,12 @@ export function useSession(): Session | null | undefined {
   }, [app, runs]);
 
   return session;
+}
+
+/** That a page was seen again is stored with the session, and nothing to draw. */
+function orAsShown(stored: Session | null, shown: Session | null | undefined): Session | null {
+  if (!stored || !shown) return stored;
+  return JSON.stringify({ ...stored, seenAt: shown.seenAt }) === JSON.stringify(shown) ? shown : stored;
 }
 
 /** Breaks taken today, up to now. */

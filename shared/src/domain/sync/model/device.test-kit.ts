@@ -13,14 +13,18 @@ export interface Device {
   readonly thingOf: Map<FactKey, number>;
 }
 
-/** Before a disk with a new name is committed: what its new identities mean. */
+/** Before a disk with a new name is committed: what its new identities mean, and that those it gave up are the other's now. */
 export function noteRenames(device: Device, after: Disk): void {
   if (device.disk.id === after.id) return;
-  for (const { records } of after.outbox) {
-    for (const record of records) {
-      if (record.kind === 'fact' && record.type === 'session') {
-        device.thingOf.set(factKey(record.id), record.value.seconds);
-      }
-    }
-  }
+  const renamed = new Map(waitingThings(after));
+  for (const [thing, key] of waitingThings(device.disk)) if (renamed.get(thing) !== key) device.thingOf.delete(key);
+  for (const [thing, key] of renamed) device.thingOf.set(key, thing);
+}
+
+function waitingThings({ outbox }: Disk): readonly (readonly [number, FactKey])[] {
+  return outbox
+    .flatMap(({ records }) => records)
+    .flatMap((record) =>
+      record.kind === 'fact' && record.type === 'session' ? [[record.value.seconds, factKey(record.id)] as const] : [],
+    );
 }

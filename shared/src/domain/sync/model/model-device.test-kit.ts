@@ -232,7 +232,8 @@ export function parted(disk: Disk, relay: RelayState, rules: Rules, freshId: () 
     own: { sequence: 0, hash: NO_HASH },
     sent: new Map(),
   };
-  return joined(anew, [...told, ...split.waiting.flatMap((row) => row.records)], rules);
+  const next = joined(anew, [...told, ...split.waiting.flatMap((row) => row.records)], rules);
+  return queued(next, lackedOf(relay, disk), 'reEmit');
 }
 
 function withSegments(disk: Disk, relay: RelayState, rules: Rules): Disk {
@@ -312,6 +313,16 @@ function toldBy(relay: RelayState, disk: Disk): readonly SyncRecord[] {
     ...relay.items.flatMap((item) => (item.kind === 'batch' ? opened(disk, item.batch) : [])),
     ...[...relay.segments.values()].flatMap(({ body, key }) => (key === disk.key ? decodeRecords(body).records : [])),
   ];
+}
+
+/** Of the batches that a segment claims to cover, what it doesn't hold. */
+function lackedOf(relay: RelayState, disk: Disk): readonly SyncRecord[] {
+  return relay.items.flatMap((item) => {
+    const segment = item.kind === 'batch' ? relay.segments.get(item.batch.month) : undefined;
+    if (item.kind !== 'batch' || segment?.key !== disk.key) return [];
+    const told = lackedBy(segment, item.batch, opened(disk, item.batch));
+    return recordsMissing(decodeRecords(segment.body).records, told);
+  });
 }
 
 function withMonth(months: ReadonlyMap<UtcMonth, Frontier>, { month, device, to }: ModelBatch) {

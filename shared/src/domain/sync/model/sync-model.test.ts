@@ -105,6 +105,21 @@ const FOUND: Readonly<Record<string, readonly Command[]>> = {
     ['join', 918, 372, 889],
     ['badSeal', 121, 609, 480],
   ),
+  'S4: a copy that gave up a name hears that the other undid its thing of that name': of(
+    ['clone', 49, 884, 220],
+    ['append', 55, 318, 266],
+    ['undo', 411, 22, 673],
+    ['push', 475, 223, 760],
+    ['append', 961, 662, 890],
+    ['push', 477, 703, 467],
+    ['again', 549, 88, 93],
+  ),
+  'B4: a copy of who sealed badly vouches for the segment that it found its twin by': of(
+    ['clone', 975, 742, 360],
+    ['append', 995, 489, 903],
+    ['push', 159, 815, 819],
+    ['badSeal', 207, 992, 300],
+  ),
 };
 
 describe('devices and a relay, whatever happens between them', { timeout: 60_000 }, () => {

@@ -62,6 +62,19 @@ describe('the next exercise', () => {
     expect(minutesOf(10, { readiness: 'skipped' })).toBe(5);
   });
 
+  it('turns to heart and lungs where they lag behind, once the day has had its sets for the back', () => {
+    const whole = ['wall-push-up', 'wall-sit', 'hip-hinge-drill'].map((id) => done(1, id));
+    const walks = (...daysAgo: readonly number[]) => daysAgo.map((ago) => done(ago, 'brisk-walk', { seconds: 1_200 }));
+    const why = (backSets: number, walked: readonly number[]) => {
+      const back = done(0, 'bird-dog', { count: backSets });
+      return chooseOffer(training({ entries: inOrder([...walks(...walked), ...whole, back]) }), createRng(1))?.why;
+    };
+    expect(why(3, [25, 20, 15, 10])).not.toContain('moreCardio'); // a week without any: as usual
+    expect(why(3, [25, 20, 15, 10, 2])).toContain('moreCardio');
+    expect(why(3, [25, 20, 15, 10, 3, 2])).not.toContain('moreCardio');
+    expect(why(1, [25, 20, 15, 10, 2])).not.toContain('moreCardio');
+  });
+
   it('never has the pattern of the one before', () => {
     const running = patterns({});
     expect(running.filter((pattern, index) => pattern === running[index - 1])).toEqual([]);

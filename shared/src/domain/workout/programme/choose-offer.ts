@@ -123,7 +123,11 @@ function otherCandidate(exercise: Exercise, needs: Needs): Candidate {
     };
   }
   if (exercise.counts.cardioMinutes && cardio !== 'free')
-    return { exercise, score: cardio === 'behind' ? 1.7 : 1.4, why: ['moreCardio', ...rest, ...lightOnly] };
+    return {
+      exercise,
+      score: cardio === 'behind' ? cardioScore(needs) : 1.4,
+      why: ['moreCardio', ...rest, ...lightOnly],
+    };
   const isolation = exercise.counts.strengthSet && exercise.mechanic !== 'compound' && multiJoint === 'wanted';
   return {
     exercise,
@@ -139,6 +143,11 @@ const ONLY_ONE = 0.2;
 function wholeBodyScore({ back, backDays, begun, day }: Needs): number {
   if (back === 'rest' || begun === 'enough' || day === 'first') return 4;
   return backDays === 'short' ? 1.75 : 2.2;
+}
+
+/** Before more of the back, once its day is made: of many breaks, the back would else have nearly all. */
+function cardioScore({ begun }: Needs): number {
+  return begun === 'enough' ? 3.5 : 1.7;
 }
 
 function justDone(exercise: Exercise, { entries }: Training): boolean {
