@@ -11,9 +11,9 @@ export const ADDON_ID = 'unslouch@unslouch.app';
 
 export interface TestFirefox extends TestBrowser {
   /** A letter with Alt and Shift, pressed in the browser's window and in no page. */
-  pressWithAltShift(letter: string): Promise<void>;
+  pressWithAltShift(letter: string): Promise<unknown>;
   /** Types into the address bar and presses Enter. */
-  enterAddress(text: string): Promise<void>;
+  enterAddress(text: string): Promise<unknown>;
 }
 
 /** `extension: null`: it lies in the profile already, see `packIntoProfile`. */

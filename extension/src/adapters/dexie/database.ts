@@ -59,11 +59,11 @@ const ASK_AGAIN_AFTER = 1_000;
 
 function askAgain(database: Database): Database {
   const open = database.open.bind(database);
-  database.open = () =>
-    open().catch((refusal) => {
-      // Not at once: what waits for it would ask without end.
-      setTimeout(() => database.hasFailed() && database.close({ disableAutoOpen: false }), ASK_AGAIN_AFTER);
-      throw refusal;
-    });
+  database.open = () => {
+    const opened = open();
+    // Not at once: what waits for it would ask without end.
+    opened.catch(() => setTimeout(() => database.close({ disableAutoOpen: false }), ASK_AGAIN_AFTER));
+    return opened;
+  };
   return database;
 }

@@ -16,15 +16,11 @@ export function badge(state: NudgeState, settings: Settings, now: EpochMs): Badg
   if (reasons.includes('outsideWindow') || reasons.includes('dayOff')) return { kind: 'offHours' };
   if (state.session !== null) return { kind: 'session' };
   if (reasons.includes('inCall')) return { kind: 'inCall' };
-  const { nudge, dueAt } = state;
-  if (nudge?.snoozedUntil != null && now < nudge.snoozedUntil) return minutesUntil(nudge.snoozedUntil, now);
-  if (nudge !== null || isDue(state.latest)) return { kind: 'due' };
+  const putOffUntil = state.nudge?.snoozedUntil ?? 0;
+  if (putOffUntil <= now && (state.nudge !== null || isDue(state.latest))) return { kind: 'due' };
+  const dueAt = putOffUntil > now ? putOffUntil : state.dueAt;
   if (dueAt === null) return { kind: offersNothing(settings) && state.absence === null ? 'nothingOffered' : 'away' };
-  return minutesUntil(dueAt, now);
-}
-
-function minutesUntil(at: EpochMs, now: EpochMs): Badge {
-  return { kind: 'minutes', minutes: Math.max(1, Math.ceil((at - now) / 60_000)) };
+  return { kind: 'minutes', minutes: Math.max(1, Math.ceil((dueAt - now) / 60_000)) };
 }
 
 function isDue(latest: Decision | null): boolean {
