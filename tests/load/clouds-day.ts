@@ -4,7 +4,7 @@ import { createRng, type Rng } from '@unslouch/shared/lib/rng.ts';
 import { addDirty, type Connection, createConnection, pollWindow } from '../../worker/src/connections/connection.ts';
 import { decideNext } from '../../worker/src/connections/decide-next.ts';
 import { fetched, withTokens } from '../../worker/src/connections/reduce-connection.ts';
-import { giveTurn, type Pace } from '../../worker/src/pacer/pace.ts';
+import { type Queue, queueTurn } from '../../worker/src/pacer/pace.ts';
 import type { Provider, RateLimit } from '../../worker/src/providers/provider.ts';
 
 export interface CloudsDay {
@@ -44,13 +44,8 @@ export function simulateCloudsDay(provider: Provider, { accounts, seed, pacer }:
   const asked: EpochMs[] = [];
   const alarmMinutes = new Array<number>(days(1) / minutes(1) + 1).fill(0);
   const dirtySince = new Map<number, EpochMs>();
-  let [pace, alarms, rowsWritten, notifications, longestWait]: [Pace, number, number, number, number] = [
-    [],
-    0,
-    0,
-    0,
-    0,
-  ];
+  let queue: Queue = { given: [], asked: [] };
+  let [alarms, rowsWritten, notifications, longestWait]: [number, number, number, number] = [0, 0, 0, 0];
   const slot = (at: EpochMs) => Math.max(0, Math.ceil((at - START) / seconds(1)));
   const plan = (index: number, at: EpochMs) => wakes[slot(at)]?.push(index);
 
@@ -70,10 +65,11 @@ export function simulateCloudsDay(provider: Provider, { accounts, seed, pacer }:
       const next = decideNext(connection, provider.backfill.chunkDays, now);
       if (next.kind === 'wait') return void plan(index, next.until);
       if (next.kind === 'turn') {
-        const given = giveTurn(pace, provider.limits, provider.requestsPerWindow + 1, now);
-        if (pacer === 'ours') pace = given.pace;
+        const wish = { requests: provider.requestsPerWindow + 1, purpose: next.purpose };
+        const given = queueTurn(queue, provider.limits, wish, now);
+        if (pacer === 'ours') queue = given.queue;
         rowsWritten++;
-        connections[index] = { ...connection, turnAt: pacer === 'ours' ? given.at : now };
+        connections[index] = { ...connection, turnAt: pacer === 'ours' ? given.turn.at : now };
         continue;
       }
       if (next.kind === 'refresh') {

@@ -6,7 +6,7 @@ import type { ProviderId } from '@unslouch/shared/protocol/connections.ts';
 import { type Connection, createConnection } from '../../worker/src/connections/connection.ts';
 import { type ConnectionPorts, runConnection } from '../../worker/src/connections/run-connection.ts';
 import { openSecrets, sealSecrets } from '../../worker/src/connections/seal-secrets.ts';
-import { giveTurn, type Pace } from '../../worker/src/pacer/pace.ts';
+import { type Queue, queueTurn } from '../../worker/src/pacer/pace.ts';
 import { configuredProvider } from '../../worker/src/providers/configured.ts';
 import { createProviderHttp } from '../../worker/src/providers/provider-http.ts';
 import type { Emulated } from '../emulators/emulated.ts';
@@ -27,7 +27,7 @@ export function createEngine(emulated: Emulated, backfillDays = 12) {
   const id = emulated.id as ProviderId;
   const rng = createRng(1);
   const disk = { row: null as string | null, days: new Map<number, string>(), writes: 0, users: new Set<string>() };
-  let pace: Pace = [];
+  let queue: Queue = { given: [], asked: [] };
   let ahead = 0;
   let contacts = 0;
   let killAt: { readonly contact: number; readonly when: 'before' | 'after' } | null = null;
@@ -96,10 +96,10 @@ export function createEngine(emulated: Emulated, backfillDays = 12) {
     rng,
     seal: (of, secrets) => sealSecrets('s', binding(of), secrets),
     open: (of) => openSecrets('s', binding(of), of.sealed),
-    async turn(provider, requests) {
-      const given = giveTurn(pace, provider.limits, requests, now());
-      pace = given.pace;
-      return given.at;
+    async turn(provider, wish) {
+      const given = queueTurn(queue, provider.limits, wish, now());
+      queue = given.queue;
+      return given.turn;
     },
     async hold() {},
     users: {

@@ -25,7 +25,7 @@ export function createConnectorPorts(env: RelayEnv) {
     rng: relayRng,
     seal: (of: Whose, secrets) => sealSecrets(secret, bindingOf(of), secrets),
     open: (connection: Connection) => openSecrets(secret, bindingOf(connection), connection.sealed),
-    turn: (of, requests) => pacerOf(of).turn(of.limits, requests),
+    turn: (of, wish) => pacerOf(of).turn(of.limits, wish),
     hold: (of, until) => pacerOf(of).hold(of.limits, until),
     users: {
       fingerprint: users.fingerprint,

@@ -45,6 +45,8 @@ export interface Connection {
   readonly retryAt: EpochMs | null;
   /** When the pacer gave the next fetch its turn. */
   readonly turnAt: EpochMs | null;
+  /** Others have news: the past asks for no turn before then. */
+  readonly pastAt: EpochMs | null;
   readonly dirty: readonly DirtyWindow[];
   readonly nextMark: number;
   readonly pollAt: EpochMs;
@@ -84,6 +86,7 @@ export function createConnection(
     problem: null,
     retryAt: null,
     turnAt: null,
+    pastAt: null,
     dirty: [],
     nextMark: 1,
     pollAt: now,

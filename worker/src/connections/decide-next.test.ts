@@ -35,7 +35,7 @@ describe('what a connection does next', () => {
   });
 
   it('waits for its turn before it asks, and before it refreshes for that', () => {
-    expect(next({ turnAt: null, pollAt: NOW, accessExpiresAt: 0 })).toEqual({ kind: 'turn' });
+    expect(next({ turnAt: null, pollAt: NOW, accessExpiresAt: 0 })).toEqual({ kind: 'turn', purpose: 'news' });
     expect(next({ turnAt: null })).toEqual({ kind: 'wait', until: NOW + days(1) });
   });
 
@@ -43,6 +43,15 @@ describe('what a connection does next', () => {
     const later = NOW + minutes(5);
     expect(next({ retryAt: later, pollAt: NOW })).toEqual({ kind: 'wait', until: later });
     expect(next({ turnAt: later, pollAt: NOW })).toEqual({ kind: 'wait', until: later });
+  });
+
+  it('waits with the past while others have news, and with nothing else', () => {
+    const later = NOW + minutes(5);
+    const held = { turnAt: null, pastAt: later, backfill: { oldest: 100, next: 110, all: 700 } } as const;
+    expect(next(held)).toEqual({ kind: 'wait', until: later });
+    expect(next({ ...held, pastAt: NOW })).toEqual({ kind: 'turn', purpose: 'past' });
+    for (const news of [{ dirty: [{ from: 100, to: 102, mark: 1 }] }, { pollAt: NOW }, { subscribeAt: NOW }])
+      expect(next({ ...held, ...news })).toEqual({ kind: 'turn', purpose: 'news' });
   });
 
   it('rests until the person consents again', () => {

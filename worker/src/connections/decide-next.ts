@@ -1,4 +1,5 @@
 import { type EpochMs, hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import type { Purpose } from '../pacer/pace.ts';
 import type { DayWindow } from '../providers/provider.ts';
 import { type Connection, pollWindow } from './connection.ts';
 
@@ -9,7 +10,8 @@ export type Next =
   /** Nothing, until a person or the provider does something. */
   | { readonly kind: 'rest' }
   | { readonly kind: 'wait'; readonly until: EpochMs }
-  | { readonly kind: 'exchange' | 'introduce' | 'refresh' | 'subscribe' | 'turn' | 'revoke' | 'forget' }
+  | { readonly kind: 'exchange' | 'introduce' | 'refresh' | 'subscribe' | 'revoke' | 'forget' }
+  | { readonly kind: 'turn'; readonly purpose: Purpose }
   | { readonly kind: 'fetch'; readonly window: DayWindow; readonly cause: FetchCause };
 
 /** An access token that ends within this isn't used any more: a slow answer would outlive it. */
@@ -35,7 +37,10 @@ export function decideNext(connection: Connection, chunkDays: number, now: Epoch
   const wish: Next = isSubscribing ? { kind: 'subscribe' } : decideFetch(connection, chunkDays, now);
   if (wish.kind === 'wait') return wish;
   // A refresh is a request like any other: it waits for the turn of what it is for.
-  if (connection.turnAt === null) return { kind: 'turn' };
+  if (connection.turnAt === null) {
+    const isPast = wish.kind === 'fetch' && wish.cause.kind === 'backfill';
+    return { kind: 'turn', purpose: isPast ? 'past' : 'news' };
+  }
   if (connection.turnAt > now) return { kind: 'wait', until: connection.turnAt };
   return needsRefresh(connection, now) ? { kind: 'refresh' } : wish;
 }
@@ -45,18 +50,20 @@ function needsRefresh({ accessExpiresAt }: Connection, now: EpochMs): boolean {
 }
 
 function decideFetch(connection: Connection, chunkDays: number, now: EpochMs): Next {
-  const { dirty, pollAt, backfill } = connection;
+  const { dirty, pollAt, pastAt, backfill } = connection;
   const newest = dirty.reduce<(typeof dirty)[number] | null>((a, b) => (a === null || b.to > a.to ? b : a), null);
   if (newest !== null) {
     const window = { from: Math.max(newest.from, newest.to - Math.min(MOST_DAYS, chunkDays)), to: newest.to };
     return { kind: 'fetch', window, cause: { kind: 'dirty', mark: newest.mark } };
   }
   if (pollAt <= now) return { kind: 'fetch', window: pollWindow(now), cause: { kind: 'poll' } };
-  if (backfill !== null) {
+  const isPastHeld = pastAt !== null && pastAt > now;
+  if (backfill !== null && !isPastHeld) {
     const window = { from: Math.max(backfill.oldest, backfill.next - chunkDays), to: backfill.next };
     return { kind: 'fetch', window, cause: { kind: 'backfill' } };
   }
-  return { kind: 'wait', until: Math.min(pollAt, connection.subscribeAt ?? Number.POSITIVE_INFINITY) };
+  const pastDue = backfill !== null && isPastHeld ? pastAt : Number.POSITIVE_INFINITY;
+  return { kind: 'wait', until: Math.min(pollAt, pastDue, connection.subscribeAt ?? Number.POSITIVE_INFINITY) };
 }
 
 /** When the alarm should look at it; null: not by itself. */

@@ -4,6 +4,7 @@ import type { Rng } from '@unslouch/shared/lib/rng.ts';
 import type { ProviderId } from '@unslouch/shared/protocol/connections.ts';
 import { connectionPath } from '@unslouch/shared/protocol/endpoints.ts';
 import type { DayContents } from '../ingest/split-days.ts';
+import type { Purpose, Turn } from '../pacer/pace.ts';
 import type { Provider, Tokens, Trouble } from '../providers/provider.ts';
 import type { Connection } from './connection.ts';
 import { connectorDays, lookedAt, newestOf } from './connector-days.ts';
@@ -40,8 +41,8 @@ export interface ConnectionPorts {
   readonly rng: Rng;
   seal(connection: Connection, secrets: Secrets): Promise<string>;
   open(connection: Connection): Promise<Secrets | null>;
-  /** When this provider may next be asked so many times. */
-  turn(provider: Provider, requests: number): Promise<EpochMs>;
+  /** When this provider may next be asked so many times, or when to ask for that again. */
+  turn(provider: Provider, wish: { readonly requests: number; readonly purpose: Purpose }): Promise<Turn>;
   /** The provider said to everybody: not before. */
   hold(provider: Provider, until: EpochMs): Promise<void>;
   readonly users: {
@@ -81,7 +82,7 @@ interface Run {
 async function act(run: Run, next: Exclude<Next, { kind: 'rest' | 'wait' }>): Promise<void> {
   if (next.kind === 'forget') return forget(run);
   if (next.kind === 'exchange') return exchange(run);
-  if (next.kind === 'turn') return takeTurn(run);
+  if (next.kind === 'turn') return takeTurn(run, next.purpose);
   const secrets = await run.ports.open(run.connection);
   if (secrets?.kind !== 'tokens') return fail(run, { code: 'consent-withdrawn', kind: 'consent', retryAfter: null });
   switch (next.kind) {
@@ -99,9 +100,9 @@ async function act(run: Run, next: Exclude<Next, { kind: 'rest' | 'wait' }>): Pr
 }
 
 /** With one request more than a window takes: a refresh may be due first. */
-async function takeTurn({ ports, provider, connection }: Run): Promise<void> {
-  const turnAt = await ports.turn(provider, provider.requestsPerWindow + 1);
-  ports.rows.update(connection, (now) => ({ ...now, turnAt }));
+async function takeTurn({ ports, provider, connection }: Run, purpose: Purpose): Promise<void> {
+  const { kind, at } = await ports.turn(provider, { requests: provider.requestsPerWindow + 1, purpose });
+  ports.rows.update(connection, (now) => ({ ...now, ...(kind === 'go' ? { turnAt: at } : { pastAt: at }) }));
 }
 
 async function exchange(run: Run): Promise<void> {

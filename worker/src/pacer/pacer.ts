@@ -2,7 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { RelayEnv } from '../env.ts';
 import type { RateLimit } from '../providers/provider.ts';
-import { giveTurn, holdUntil, type Pace } from './pace.ts';
+import { holdUntil, type Pace, type Purpose, queueTurn, type Turn } from './pace.ts';
 
 /**
  * One for each provider: its limits are for all people of this relay's app together, so somebody must count. It knows
@@ -11,11 +11,17 @@ import { giveTurn, holdUntil, type Pace } from './pace.ts';
  */
 export class Pacer extends DurableObject<RelayEnv> {
   private pace: Pace | null = null;
+  private asked: Pace = []; // who is forgotten asks all the same
 
-  async turn(limits: readonly RateLimit[], requests: number): Promise<EpochMs> {
-    const given = giveTurn(await this.load(), limits, requests, Date.now());
-    this.save(given.pace);
-    return given.at;
+  async turn(
+    limits: readonly RateLimit[],
+    wish: { readonly requests: number; readonly purpose: Purpose },
+  ): Promise<Turn> {
+    const given = await this.load();
+    const { turn, queue } = queueTurn({ given, asked: this.asked }, limits, wish, Date.now());
+    this.asked = queue.asked;
+    if (turn.kind === 'go') this.save(queue.given);
+    return turn;
   }
 
   async hold(limits: readonly RateLimit[], until: EpochMs): Promise<void> {

@@ -45,6 +45,24 @@ it('lets down first where the figure lets down first', async () => {
   expect(work.kind === 'reps' && work.phases.map(({ kind }) => kind)).toEqual(['lower', 'push']);
 });
 
+it('parts a breath as it is breathed', async () => {
+  const phases = async (id: string) => {
+    const work = await at(id, 5 + 5);
+    return work.kind === 'reps' ? work.phases.map(({ kind, passed }) => [kind, Math.round(passed * 100) / 100]) : null;
+  };
+  expect(await phases('box-breathing')).toEqual([
+    ['breatheIn', 1],
+    ['hold', 0.25],
+    ['breatheOut', 0],
+    ['hold', 0],
+  ]);
+  expect(await phases('cyclic-sighing')).toEqual([
+    ['breatheIn', 1],
+    ['topUp', 1],
+    ['breatheOut', 0.25],
+  ]);
+});
+
 it('shows one side of a loop that does both', async () => {
   const work = await at('bird-dog', 5);
   expect(work.kind === 'reps' && work.phases.map(({ kind }) => kind)).toEqual(['reach', 'hold', 'return']);

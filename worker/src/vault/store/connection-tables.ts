@@ -52,7 +52,7 @@ export function createConnectionTables(sql: Sql) {
   };
 }
 
-/** Rows from before `toldAt` was kept lack it. */
+/** Rows from before these were kept lack them. */
 function readConnection(row: Row): Connection {
-  return { toldAt: 0, ...(JSON.parse(row['state'] as string) as Omit<Connection, 'toldAt'>) };
+  return { toldAt: 0, pastAt: null, ...(JSON.parse(row['state'] as string) as Omit<Connection, 'toldAt' | 'pastAt'>) };
 }
