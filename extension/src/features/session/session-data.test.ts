@@ -80,6 +80,12 @@ it('names what was left out, where nothing took its place', () => {
   const plan = planWorkout(exerciseOf('band-pull-apart'), { level: 'easier', style: 'desk' });
   const session = startSession({ plan, nudge: null, nudgeType: 'workout', at: 0 });
   const over = reduceSession(session, { kind: 'swap', report: 'tooHard', replacement: [], at: seconds(2) });
-  expect(sessionEndData(testI18n, over, seconds(3), 0).name).toBe('Band pull-apart');
+  expect(sessionEndData(testI18n, over, seconds(3), 0).name).toBe('band pull-apart');
   expect(loggedWords(testI18n, over, seconds(3))).toBe('band pull-apart');
+});
+
+it('names at the end what was done, as a sentence does', () => {
+  const plan = planWorkout(exerciseOf('band-pull-apart'), { level: 'normal', style: 'desk' });
+  const session = startSession({ plan, nudge: null, nudgeType: 'workout', at: 0 });
+  expect(sessionEndData(testI18n, session, seconds(60), 0).name).toBe('band pull-apart');
 });

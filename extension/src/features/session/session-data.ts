@@ -61,7 +61,7 @@ export function sessionData(
 export function sessionEndData(i18n: I18n, session: Session, now: EpochMs, breaksBefore: number): SessionEndData {
   const value = outcomeOf(session, now);
   return {
-    name: namesOf(i18n, session).join(' · '),
+    name: namesOf(i18n, session).map(i18n.inSentence).join(' · '),
     movedMs: seconds(value.seconds),
     sets: value.steps.reduce((sum, step) => sum + step.sets.length, 0),
     breaksToday: breaksBefore + 1,
