@@ -108,7 +108,7 @@ describe('clouds, connected from the Sources page', () => {
   });
 
   it('have been looked through for two years, and all that was worn is on both devices, day by day the same', async () => {
-    for (const provider of providers) await rowSays(provider, 'Up to date\\. Last data', 170_000);
+    for (const provider of providers) await rowSays(provider, 'Up to date\\. Last data', 120_000);
     const code = await bundleForPage(inRoot('tests', 'e2e', 'worn-days.ts'), 'worn');
     const area = '(globalThis.browser ?? chrome).storage.local';
     for (const page of popups) {
