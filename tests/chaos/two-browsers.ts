@@ -176,7 +176,7 @@ async function logBreakOnFullDisk(desk: Desk, disk: SmallDisk): Promise<void> {
   const page = await performBreak(desk, async () => {});
   disk.fill();
   await press(page, 'Right');
-  const said = await waitForText(page, /Logged|did not work|disk is full/, MINUTE);
+  const said = await waitForText(page, /Logged|The disk is full/, MINUTE);
   disk.makeRoom();
   if (!/Logged/.test(said)) {
     await press(page, 'Right');

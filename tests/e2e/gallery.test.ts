@@ -4,7 +4,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestBrowser } from '../kit/browser.ts';
 import { launch } from '../kit/launch.ts';
-import { cutLabels, frameless, violations, wide } from '../kit/look-at-frames.ts';
+import { collided, coveredStills, cutLabels, frameless, violations, wide } from '../kit/look-at-frames.ts';
 
 /** Narrow phone, and the width at which everything is beside everything. */
 const NARROW = 360;
@@ -15,6 +15,9 @@ const CLOTHES = [
   ['ltr', 'light'],
   ['rtl', 'dark'],
 ] as const;
+
+/** Pages whose figures have something lying on them. */
+const UNDER_A_TAG: readonly string[] = ['session', 'popup-nudge'];
 
 let browser: TestBrowser;
 let page: Page;
@@ -52,10 +55,16 @@ describe('every screen and state', () => {
       }
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       note(`${name}: cut at 200 %`, await page.evaluate(cutLabels));
+      note(`${name}: a heading on a button at 200 %`, await page.evaluate(collided));
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '100%'));
       await force('active');
       note(`${name}: no edge in forced colours`, await page.evaluate(frameless));
       await force('none');
+      if (!UNDER_A_TAG.includes(name)) continue;
+      await prefer('reduce');
+      await page.waitForSelector('figure > div svg[role="img"] text');
+      note(`${name}: a still is covered`, await page.evaluate(coveredStills));
+      await prefer('no-preference');
     }
     expect(found).toEqual({});
   }, 400_000);
@@ -81,6 +90,12 @@ function stopMoving(): void {
 function dress(direction: string, theme: string): void {
   document.documentElement.dir = direction;
   document.documentElement.setAttribute('data-theme', theme);
+}
+
+/** A page behind another is not told before it draws again. */
+async function prefer(motion: 'reduce' | 'no-preference'): Promise<void> {
+  await page.bringToFront();
+  await media.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: motion }] });
 }
 
 async function force(colors: 'active' | 'none'): Promise<void> {

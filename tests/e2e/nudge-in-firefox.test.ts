@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
-import type { TestBrowser } from '../kit/browser.ts';
 import { waitForText } from '../kit/controls.ts';
 import { type Desktop, startDesktop } from '../kit/desktop.ts';
 import { dieInLooks } from '../kit/die-in-looks.ts';
+import type { TestFirefox } from '../kit/firefox.ts';
 import { openInstalledFirefox } from '../kit/installed-firefox.ts';
 import { freshProfile } from '../kit/launch.ts';
 import { signalTree } from '../kit/processes.ts';
 import { badgeText, prepareForNudge, send, sitLonger } from '../kit/screens.ts';
 import { stored } from '../kit/stored.ts';
 
-let firefox: TestBrowser | null = null;
+let firefox: TestFirefox | null = null;
 let desktop: Desktop | null = null;
 afterEach(async () => {
   await firefox?.close();
@@ -42,8 +42,13 @@ it('5, 6, 14, 19, 20: one nudge, its answers, sleep, a pause and a restart, howe
   desktop.press(shown.id, 'default');
   await page.waitForFunction(`browser.extension.getViews({ type: 'popup' }).length > 0`);
   const offer = await firefox.openPopup();
-  await offer.press('5 min');
+  await offer.waitForText(/5 min/);
+  await offer.close();
+  // The key for later wakes it too.
+  await firefox.killBackground();
+  await firefox.pressWithAltShift('L');
   await waitForText(page, /asked for later/i);
+  expect(await badgeText(page)).toBe('10');
 
   // 14. Two clicks in one moment begin one session, ten end it once.
   await Promise.all([send(page, startNow), send(page, startNow)]);
@@ -80,6 +85,12 @@ it('5, 6, 14, 19, 20: one nudge, its answers, sleep, a pause and a restart, howe
   expect(desktop.shown).toHaveLength(2);
   // The one that nobody answered is not booked as done.
   expect(await stored(page)).toMatchObject({ answers: ['snooze'], outcomes: [expect.any(String)] });
+
+  // The keyword of the address bar logs.
+  await firefox.enterAddress('move 10 pull-aparts');
+  const history = await firefox.openedPage('options.html#history');
+  await waitForText(history, /Logged: band pull-apart, 10\./);
+  expect((await stored(page)).outcomes).toHaveLength(2);
 });
 
 const startNow = { kind: 'start-session', nudge: null, type: 'standUp', exercise: null };

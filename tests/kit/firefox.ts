@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { LaunchOptions, Popup, TestBrowser } from './browser.ts';
 import { FIGURE_OUTLINES, FIND_CONTROL } from './controls.ts';
+import { addressBarSource, pressSource } from './firefox-keys.ts';
 import { pressInTree } from './press-in-tree.ts';
 
 /** Fixed in advance, so that our pages' addresses are known. Any v4-shaped id serves. */
@@ -8,10 +9,17 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 const ORIGIN = `moz-extension://${UUID}/`;
 export const ADDON_ID = 'unslouch@unslouch.app';
 
+export interface TestFirefox extends TestBrowser {
+  /** A letter with Alt and Shift, pressed in the browser's window and in no page. */
+  pressWithAltShift(letter: string): Promise<unknown>;
+  /** Types into the address bar and presses Enter. */
+  enterAddress(text: string): Promise<unknown>;
+}
+
 /** `extension: null`: it lies in the profile already, see `packIntoProfile`. */
 export async function launchFirefox(
   options: Omit<LaunchOptions, 'extension'> & { readonly extension: string | null },
-): Promise<TestBrowser> {
+): Promise<TestFirefox> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executable,
@@ -106,6 +114,8 @@ export async function launchFirefox(
       await until('The event page ends', async () => !(await backgroundRuns()));
     },
     backgroundRuns,
+    pressWithAltShift: (letter) => inBrowserProcess(browser, pressSource(letter, ['Alt', 'Shift'])),
+    enterAddress: (text) => inBrowserProcess(browser, addressBarSource(text)),
     async updateExtension() {
       helper = null; // its page closes with the rest
       if (options.extension === null)

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { ensureBrowsers } from '../../scripts/lib/browsers.ts';
 import { filesBelow } from '../../scripts/lib/source-list.ts';
 import { writeZip } from '../../scripts/lib/write-zip.ts';
-import type { TestBrowser } from './browser.ts';
-import { ADDON_ID, launchFirefox } from './firefox.ts';
+import { ADDON_ID, launchFirefox, type TestFirefox } from './firefox.ts';
 import type { Launch } from './launch.ts';
 import { builtExtension } from './packages.ts';
 
@@ -14,7 +13,7 @@ export async function openInstalledFirefox(
   profile: string,
   version: string,
   env: Launch['env'] = {},
-): Promise<TestBrowser> {
+): Promise<TestFirefox> {
   await packIntoProfile(profile, version);
   const executable = (await ensureBrowsers(['firefox']))['firefox'] ?? '';
   return launchFirefox({ extension: null, profile, executable, headless: true, env });

@@ -75,3 +75,34 @@ export function frameless(): readonly string[] {
   });
   return [...new Set(bare.map((control) => control.outerHTML.slice(0, 120)))].slice(0, 5);
 }
+
+/** Headings that run into a button beside them. */
+export function collided(): readonly string[] {
+  return [...document.querySelectorAll('figure > div :is(h1, h2, h3)')].flatMap((heading) => {
+    const range = document.createRange();
+    range.selectNodeContents(heading);
+    const words = range.getBoundingClientRect();
+    const beside = heading.closest('header')?.querySelectorAll('button, a') ?? [];
+    const hit = [...beside].find((control) => {
+      const box = control.getBoundingClientRect();
+      const apart = box.right <= words.left || box.left >= words.right;
+      return !apart && box.bottom > words.top && box.top < words.bottom && !heading.contains(control);
+    });
+    return hit === undefined ? [] : [`${heading.textContent}: ${hit.getAttribute('aria-label') ?? hit.textContent}`];
+  });
+}
+
+/** Numbers of stills that something lies on. */
+export function coveredStills(): readonly string[] {
+  return [...document.querySelectorAll('figure > div svg[role="img"] text')].flatMap((number) => {
+    const svg = number.closest('svg');
+    const disc = number.getBoundingClientRect();
+    const over = [...(svg?.parentElement?.children ?? [])].find((other) => {
+      const box = other.getBoundingClientRect();
+      const apart =
+        box.right <= disc.left || box.left >= disc.right || box.bottom <= disc.top || box.top >= disc.bottom;
+      return other !== svg && !apart;
+    });
+    return over === undefined ? [] : [`${number.textContent}: ${over.textContent}`];
+  });
+}

@@ -4,7 +4,7 @@ import { readProjectFile } from './source-files.ts';
 const numbered = (family: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${family}${index + 1}`);
 
-/** I10 and the families K and M are the hostile relay's. */
+/** In the order of the page: I10, K and M, the relay and members that lie, have a table of their own. */
 const PROMISED = [
   ...numbered('I', 16).filter((name) => name !== 'I10'),
   ...numbered('N', 10),
@@ -13,6 +13,9 @@ const PROMISED = [
   ...numbered('D', 9),
   ...numbered('B', 10),
   ...numbered('F', 8),
+  'I10',
+  ...numbered('K', 8),
+  ...numbered('M', 12),
 ];
 
 const lines = readProjectFile('docs/sync.md')

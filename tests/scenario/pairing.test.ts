@@ -2,15 +2,13 @@ import { askToJoin } from '@unslouch/extension/src/app/pairing/ask-to-join.ts';
 import { offerPairing } from '@unslouch/extension/src/app/pairing/offer-pairing.ts';
 import { commitTo } from '@unslouch/extension/src/app/pairing/pairing-digits.ts';
 import { revokeDevice } from '@unslouch/extension/src/app/revoke-device.ts';
-import type { PairingAsked } from '@unslouch/extension/src/ports/pairing.ts';
 import type { RelayDoor } from '@unslouch/extension/src/ports/relay-door.ts';
-import { activeDevices } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
-import type { Result } from '@unslouch/shared/lib/result.ts';
 import { bytesToField } from '@unslouch/shared/protocol/fields.ts';
 import { pairingPayload, parsePairing } from '@unslouch/shared/protocol/pairing.ts';
 import { describe, expect, it, vi } from 'vitest';
-import { createDevice, createPair, type Device } from './device.test-kit.ts';
+import { createDevice, createPair } from './device.test-kit.ts';
+import { meet, members, value } from './pairing.test-kit.ts';
 import { useRelay } from './relay.test-kit.ts';
 
 const relay = useRelay();
@@ -26,7 +24,7 @@ describe('pairing by code', () => {
     const glass = await laptop.drink();
     await laptop.sync();
     const desk = createDevice('desk', relay.origin);
-    const { asked, newcomer } = await meet(laptop, desk);
+    const { asked, newcomer } = await meet(relay.origin, laptop, desk);
     expect(asked.digits).toMatch(/^\d{6}$/);
     expect(await newcomer.admit(`${asked.digits.slice(0, 3)} ${asked.digits.slice(3)}`)).toEqual(DONE);
     expect(await asked.enter()).toEqual(DONE);
@@ -41,7 +39,7 @@ describe('pairing by code', () => {
   it('sends nothing, and takes nothing up, before the other device has said yes', async () => {
     const { laptop, desk } = await unpaired();
     await desk.drink();
-    const { asked, newcomer } = await meet(laptop, desk);
+    const { asked, newcomer } = await meet(relay.origin, laptop, desk);
     expect(await asked.enter()).toMatchObject({ problem: { code: 'pairing.not-yet' } });
     expect(await desk.ports.store.loadMembership()).toBeNull();
     expect(desk.network.sent.filter(({ path }) => /batches|segments|chain/.test(path))).toEqual([]);
@@ -51,7 +49,7 @@ describe('pairing by code', () => {
 
   it('ends after three wrong answers', async () => {
     const { laptop, desk } = await unpaired();
-    const { asked, newcomer } = await meet(laptop, desk);
+    const { asked, newcomer } = await meet(relay.origin, laptop, desk);
     const wrong = asked.digits === '000000' ? '000001' : '000000';
     expect(await newcomer.admit(wrong)).toMatchObject({ problem: { code: 'pairing.digits', params: { left: 2 } } });
     expect(await newcomer.admit('12')).toMatchObject({ problem: { code: 'pairing.digits', params: { left: 1 } } });
@@ -88,7 +86,7 @@ describe('pairing by code', () => {
     const { laptop, desk } = await unpaired();
     laptop.network.loseNextAnswer(({ method }) => method === 'PUT');
     desk.network.loseNextAnswer(({ method }) => method === 'PUT');
-    const { asked, newcomer } = await meet(laptop, desk);
+    const { asked, newcomer } = await meet(relay.origin, laptop, desk);
     laptop.network.loseNextAnswer(({ method, path }) => method === 'POST' && path === '/v1/chain');
     expect(await newcomer.admit(asked.digits)).toMatchObject({ problem: { code: 'relay-unreachable' } });
     expect(await newcomer.admit(asked.digits)).toEqual(DONE);
@@ -101,7 +99,7 @@ describe('pairing by code', () => {
     const former = await desk.ports.store.loadDevice();
     await revokeDevice(laptop.ports, former);
     const glass = await desk.drink();
-    const { asked, newcomer } = await meet(laptop, desk);
+    const { asked, newcomer } = await meet(relay.origin, laptop, desk);
     await newcomer.admit(asked.digits);
     expect(await asked.enter()).toEqual(DONE);
     expect(await desk.ports.store.loadDevice()).not.toBe(former);
@@ -127,7 +125,7 @@ describe('a relay between two devices that pair', () => {
             }
           : message,
       );
-    const { asked, newcomer } = await meet(laptop, desk, { ...desk.ports, doorAt });
+    const { asked, newcomer } = await meet(relay.origin, laptop, desk, { ...desk.ports, doorAt });
     expect(await newcomer.admit(asked.digits)).toMatchObject({ problem: { code: 'pairing.digits' } });
     expect(await members(laptop)).toBe(1);
     expect(await asked.enter()).toMatchObject({ ok: false });
@@ -158,7 +156,7 @@ describe('a relay between two devices that pair', () => {
         if (message.kind === 'offer') return { kind: 'offer', account: account as typeof message.account, commitment };
         return message.kind === 'reveal' ? { kind: 'reveal', nonce: bytesToField(nonce) } : message;
       });
-    const { asked, newcomer } = await meet(laptop, desk, { ...desk.ports, doorAt });
+    const { asked, newcomer } = await meet(relay.origin, laptop, desk, { ...desk.ports, doorAt });
     expect(await newcomer.admit(asked.digits)).toMatchObject({ problem: { code: 'pairing.digits' } });
   });
 });
@@ -167,16 +165,6 @@ async function unpaired() {
   const [laptop, desk] = [createDevice('laptop', relay.origin), createDevice('desk', relay.origin)];
   await laptop.createAccount();
   return { laptop, desk };
-}
-
-/** As far as the six digits. */
-async function meet(holder: Device, newcomer: Device, ports = newcomer.ports) {
-  const offered = value(await offerPairing(holder.ports));
-  const [came, asked] = await Promise.all([
-    offered.waitForNewcomer(),
-    askToJoin(ports, relay.origin, offered.code) as Promise<Result<PairingAsked, never>>,
-  ]);
-  return { newcomer: value(came), asked: value(asked) };
 }
 
 function tampered(door: RelayDoor, bend: (message: ReturnType<typeof read>) => ReturnType<typeof read>): RelayDoor {
@@ -194,15 +182,4 @@ function tampered(door: RelayDoor, bend: (message: ReturnType<typeof read>) => R
 
 function read(payload: string) {
   return value(parsePairing(payload));
-}
-
-async function members(device: Device): Promise<number> {
-  await device.sync();
-  const known = await device.ports.store.loadChain();
-  return known ? activeDevices(known.chain).length : 0;
-}
-
-function value<T>(result: Result<T, { readonly code: string }>): T {
-  if (!result.ok) throw new Error(`Refused: ${result.problem.code}`);
-  return result.value;
 }

@@ -4,6 +4,6 @@ import { answerNotice, LATER_BUTTON } from './answer-notice.ts';
 
 /** The key for later; nothing where no nudge is open. */
 export async function snoozeOpenNudge(ports: NudgePorts): Promise<void> {
-  const { nudge } = await ports.store.transact((current) => ({ append: {}, result: readNudgeState(current) }));
+  const { nudge } = readNudgeState(await ports.store.loadState());
   if (nudge !== null) await answerNotice(ports, nudge.id, LATER_BUTTON);
 }

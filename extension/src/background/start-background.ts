@@ -46,8 +46,10 @@ export function startBackground(): void {
     button: (id, index) => attempt(answerNotice(nudge, id as NudgeId, index)),
   });
   onShortcut({
-    start: () => attempt(openNudge(nudge)),
-    snooze: () => attempt(snoozeOpenNudge(nudge)),
+    commands: {
+      start: () => attempt(openNudge(nudge)),
+      snooze: () => attempt(snoozeOpenNudge(nudge)),
+    },
     typed: (text) => attempt(nudge.surfaces.openTab(`options.html#history?move=${encodeURIComponent(text)}`)),
   });
   onMessage((message) =>

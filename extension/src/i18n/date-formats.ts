@@ -46,11 +46,13 @@ export function createDateFormats(locale: string, justNow: () => string): DateFo
     relativeShort: (fromNowMs) => relative('narrow', fromNowMs),
     day: (date) => dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }, date),
     dayShort: (date) => dayFormat({ day: 'numeric', month: 'short' }, date),
-    dayRange: (first, last) =>
-      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).formatRange(
-        Date.parse(first),
-        Date.parse(last),
-      ),
+    dayRange: (...ends) => {
+      const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+      const [first, last] = ends.map((end) => Date.parse(end)) as [number, number];
+      // Intl writes `11/29～12/05` in Japanese, whatever it is asked for: there each end is put in as a day is written.
+      const day = [first, last].values();
+      return format.formatRange(first, last).replaceAll(/\d+\/\d+/g, () => format.format(day.next().value));
+    },
     month: (date, style) =>
       dayFormat(style === 'short' ? { month: 'short' } : { month: 'long', year: 'numeric' }, date),
     weekday: (date) => dayFormat({ weekday: 'short' }, date),

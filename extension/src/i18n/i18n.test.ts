@@ -70,6 +70,14 @@ describe('numbers and times', () => {
   });
 });
 
+it('writes a range of days as the language writes days', () => {
+  const japanese = createI18n({ language: 'en', locale: 'ja', messages: {} }, []);
+  expect([british, japanese].map((one) => one.dayRange('2026-11-29', '2026-12-05').replaceAll(/\s/g, ' '))).toEqual([
+    '29 November – 5 December',
+    '11月29日～12月5日',
+  ]);
+});
+
 describe('the language', () => {
   it('is the chosen one, else the first of the browser’s that the interface speaks, else English', () => {
     expect(languageOf('en', ['ar-EG'])).toBe('en');

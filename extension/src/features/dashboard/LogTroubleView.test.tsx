@@ -6,6 +6,7 @@ it('says what is lost and asks once before the log is thrown away', () => {
   const called: string[] = [];
   const container = render(
     <LogTroubleView
+      cause={null}
       busy={false}
       onAgain={() => void called.push('again')}
       onRebuild={() => void called.push('rebuild')}
@@ -16,4 +17,11 @@ it('says what is lost and asks once before the log is thrown away', () => {
   expect(container.textContent).toContain('not sent yet');
   press(get(container, 'button', 'Throw it away and fetch'));
   expect(called).toEqual(['rebuild']);
+});
+
+it('throws nothing away where the disk is full', () => {
+  const container = render(
+    <LogTroubleView cause="The disk is full." busy={false} onAgain={() => {}} onRebuild={() => {}} />,
+  );
+  expect([...container.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['Try again']);
 });

@@ -6,20 +6,22 @@ import { Page } from '../../ui/Page.tsx';
 import css from './LogTroubleView.module.css';
 
 interface LogTroubleViewProps {
+  /** A sentence where it is known, as of a full disk: then nothing is thrown away. */
+  readonly cause: string | null;
   readonly busy: boolean;
   readonly onAgain: () => void;
   readonly onRebuild: () => void;
 }
 
 /** Says what is wrong, what comes back and what doesn't, and asks once before anything is thrown away. */
-export function LogTroubleView({ busy, onAgain, onRebuild }: LogTroubleViewProps) {
+export function LogTroubleView({ cause, busy, onAgain, onRebuild }: LogTroubleViewProps) {
   const { t } = useI18n();
   const [asking, setAsking] = useState(false);
   return (
     <Page title={t('logTrouble.title')} lead={t('logTrouble.lead')}>
       <Card>
         <div className={css['stack']} role="status">
-          <p>{t(asking ? 'logTrouble.ask' : 'logTrouble.what')}</p>
+          <p>{cause ?? t(asking ? 'logTrouble.ask' : 'logTrouble.what')}</p>
           <div className={css['answers']}>
             {asking ? (
               <>
@@ -35,9 +37,11 @@ export function LogTroubleView({ busy, onAgain, onRebuild }: LogTroubleViewProps
                 <Button kind="primary" onClick={onAgain}>
                   {t('logTrouble.again')}
                 </Button>
-                <Button kind="outlined" onClick={() => setAsking(true)}>
-                  {t('logTrouble.rebuild')}
-                </Button>
+                {cause === null && (
+                  <Button kind="outlined" onClick={() => setAsking(true)}>
+                    {t('logTrouble.rebuild')}
+                  </Button>
+                )}
               </>
             )}
           </div>

@@ -5,7 +5,7 @@ import { type SessionActions, SessionView } from './SessionView.tsx';
 import { type SessionData, sessionModel } from './session-model.ts';
 
 const reps: SessionData = {
-  name: 'Band row',
+  name: 'Resistance-band row',
   step: 0,
   stepCount: 3,
   nextName: 'bird-dog',

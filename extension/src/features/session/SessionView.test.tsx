@@ -45,6 +45,16 @@ describe('the keys of a session', () => {
     expect(called).toEqual(['onPause', 'onPrevious', 'onNext', 'onEasier', 'onTooHard', 'onHurts', 'onLeave']);
   });
 
+  it('are where they are on a keyboard of other letters too', () => {
+    const { called } = show();
+    for (const [key, code] of [
+      ['ث', 'KeyE'],
+      ['χ', 'KeyX'],
+    ] as const)
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }));
+    expect(called).toEqual(['onEasier']);
+  });
+
   it('leave the space bar to a focused button', () => {
     const { container, called } = show();
     pressKey(' ', get(container, 'button', 'Easier'));

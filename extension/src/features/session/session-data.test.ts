@@ -6,7 +6,7 @@ import { startSession } from '@unslouch/shared/domain/workout/session.ts';
 import { viewSession } from '@unslouch/shared/domain/workout/view-session.ts';
 import { expect, it } from 'vitest';
 import { testI18n } from '../../ui/render.test-kit.tsx';
-import { sessionData } from './session-data.ts';
+import { sessionData, sessionEndData } from './session-data.ts';
 
 const CHOICES = { captions: true, sound: true };
 
@@ -45,6 +45,24 @@ it('lets down first where the figure lets down first', async () => {
   expect(work.kind === 'reps' && work.phases.map(({ kind }) => kind)).toEqual(['lower', 'push']);
 });
 
+it('parts a breath as it is breathed', async () => {
+  const phases = async (id: string) => {
+    const work = await at(id, 5 + 5);
+    return work.kind === 'reps' ? work.phases.map(({ kind, passed }) => [kind, Math.round(passed * 100) / 100]) : null;
+  };
+  expect(await phases('box-breathing')).toEqual([
+    ['breatheIn', 1],
+    ['hold', 0.25],
+    ['breatheOut', 0],
+    ['hold', 0],
+  ]);
+  expect(await phases('cyclic-sighing')).toEqual([
+    ['breatheIn', 1],
+    ['topUp', 1],
+    ['breatheOut', 0.25],
+  ]);
+});
+
 it('shows one side of a loop that does both', async () => {
   const work = await at('bird-dog', 5);
   expect(work.kind === 'reps' && work.phases.map(({ kind }) => kind)).toEqual(['reach', 'hold', 'return']);
@@ -55,4 +73,10 @@ it('counts a hold once it is held', async () => {
     expect.objectContaining({ kind: 'hold', elapsedMs: 0 }),
     expect.objectContaining({ kind: 'hold', elapsedMs: seconds(2) }),
   ]);
+});
+
+it('names at the end what was done, as a sentence does', () => {
+  const plan = planWorkout(exerciseOf('band-pull-apart'), { level: 'normal', style: 'desk' });
+  const session = startSession({ plan, nudge: null, nudgeType: 'workout', at: 0 });
+  expect(sessionEndData(testI18n, session, seconds(60), 0).name).toBe('band pull-apart');
 });

@@ -60,7 +60,7 @@ export function sessionData(
 export function sessionEndData(i18n: I18n, session: Session, now: EpochMs, breaksBefore: number): SessionEndData {
   const value = outcomeOf(session, now);
   return {
-    name: namesOf(i18n, session).join(' · '),
+    name: namesOf(i18n, session).map(i18n.inSentence).join(' · '),
     movedMs: seconds(value.seconds),
     sets: value.steps.reduce((sum, step) => sum + step.sets.length, 0),
     breaksToday: breaksBefore + 1,
@@ -119,9 +119,10 @@ type Part = Omit<PhaseData, 'passed'>;
 /** One repetition as the figure does it: the same parts in the same order, each with its word. */
 function partsOf(movement: Movement, goal: Extract<Goal, { kind: 'reps' }>, exercise: Exercise): readonly Part[] {
   const parts: Part[] = [];
-  for (const { part, start, seconds: length } of loopOf(movement, goal.tempo).stretches) {
+  for (const stretch of loopOf(movement, goal.tempo).stretches) {
+    const { start, seconds: length } = stretch;
     if (start >= goal.repSeconds - A_MOMENT) break; // the other side's turn
-    const kind = tempoWord(exercise, part);
+    const kind = tempoWord(exercise, stretch);
     const last = parts.at(-1);
     if (last?.kind === kind) parts[parts.length - 1] = { ...last, seconds: last.seconds + length };
     else parts.push({ kind, start, seconds: length });

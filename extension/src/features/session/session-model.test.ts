@@ -103,14 +103,14 @@ it('always says when to stop', () => {
 
 it('ends with three numbers and four efforts', () => {
   const end = sessionEndModel(testI18n, {
-    name: 'Band row',
+    name: 'band row',
     movedMs: seconds(48),
     sets: 1,
     breaksToday: 6,
     effort: null,
   });
   expect(end).toEqual({
-    title: 'That was Band row',
+    title: 'That was band row',
     stats: [
       { value: '48', unit: 's', label: 'moved' },
       { value: '1', label: 'set' },

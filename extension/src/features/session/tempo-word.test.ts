@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { tempoWord } from './tempo-word.ts';
 
 function words(id: string): readonly string[] {
-  return (['con', 'pause', 'ecc'] as const).map((part) => tempoWord(exerciseOf(id), part));
+  return (['con', 'pause', 'ecc'] as const).map((part) => tempoWord(exerciseOf(id), { part, label: null }));
 }
 
 it('names the parts of a repetition the way the exercise moves', () => {
@@ -20,5 +20,5 @@ it('names the parts of a repetition the way the exercise moves', () => {
 
 it('has a word where nobody named one', () => {
   expect(words('calf-raise')).toEqual(['lift', 'hold', 'lower']);
-  expect(tempoWord(exerciseOf('brisk-walk'), 'fixed')).toBe('move');
+  expect(tempoWord(exerciseOf('brisk-walk'), { part: 'fixed', label: null })).toBe('move');
 });

@@ -1,6 +1,6 @@
 import type { Exercise } from '@unslouch/shared/domain/exercise/exercise.ts';
 import type { Pattern } from '@unslouch/shared/domain/exercise/exercise-terms.ts';
-import type { Phase } from '@unslouch/shared/domain/movement/movement.ts';
+import type { Stretch } from '@unslouch/shared/domain/movement/loop.ts';
 
 /** What a part of a repetition is called under the tempo bar. */
 export type TempoWord =
@@ -15,16 +15,30 @@ export type TempoWord =
   | 'sit'
   | 'round'
   | 'arch'
+  | 'breatheIn'
+  | 'topUp'
+  | 'breatheOut'
   | 'hold'
   | 'return'
   | 'move';
 
 /** The word for a part of the tempo, as one would say it while doing this exercise. */
-export function tempoWord({ id, pattern }: Pick<Exercise, 'id' | 'pattern'>, part: Phase['tempo']): TempoWord {
+export function tempoWord(
+  { id, pattern }: Pick<Exercise, 'id' | 'pattern'>,
+  { part, label }: Pick<Stretch, 'part' | 'label'>,
+): TempoWord {
+  if (label) return BREATHS[label];
   if (part === 'pause' || part === 'hold') return 'hold';
   if (part === 'fixed') return 'move';
   return (BY_EXERCISE[id] ?? BY_PATTERN[pattern] ?? OUT_AND_BACK)[part];
 }
+
+const BREATHS: Readonly<Record<NonNullable<Stretch['label']>, TempoWord>> = {
+  in: 'breatheIn',
+  topUp: 'topUp',
+  out: 'breatheOut',
+  hold: 'hold',
+};
 
 type Words = Readonly<Record<'con' | 'ecc', TempoWord>>;
 

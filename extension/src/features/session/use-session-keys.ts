@@ -26,7 +26,7 @@ export function useSessionKeys(actions: SessionKeyActions, direction: 'ltr' | 'r
 }
 
 function actionFor(event: KeyboardEvent, actions: SessionKeyActions, direction: 'ltr' | 'rtl'): (() => void) | null {
-  switch (event.key) {
+  switch (nameOf(event)) {
     case ' ':
       // On a focused button the space bar is that button's own.
       return event.target instanceof HTMLButtonElement ? null : actions.onPause;
@@ -35,17 +35,20 @@ function actionFor(event: KeyboardEvent, actions: SessionKeyActions, direction: 
     case 'ArrowLeft':
       return direction === 'ltr' ? actions.onPrevious : actions.onNext;
     case 'e':
-    case 'E':
       return actions.onEasier;
     case 'h':
-    case 'H':
       return actions.onTooHard;
     case 'u':
-    case 'U':
       return actions.onHurts;
     case 'Escape':
       return actions.onLeave;
     default:
       return null;
   }
+}
+
+/** A Latin letter is itself wherever it lies; any other letter stands for the Latin one at its place. */
+function nameOf({ key, code }: KeyboardEvent): string {
+  const letter = /^[a-z]$/i.test(key) ? key : key.length === 1 && code.startsWith('Key') ? code.slice(3) : null;
+  return letter?.toLowerCase() ?? key;
 }

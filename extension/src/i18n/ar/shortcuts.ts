@@ -18,7 +18,7 @@ export const shortcutMessages = {
   'shortcuts.session.hurts': 'هناك ألم',
   'shortcuts.session.leave': 'خروج مع حفظ الموضع',
   'shortcuts.key.space': 'مسافة',
-  'shortcuts.key.arrows': 'يسار، يمين',
+  'shortcuts.key.arrows': 'يمين، يسار',
   'shortcuts.key.escape': 'Esc',
   'shortcuts.undo': 'ينتظر شريط «تراجع» ما دام التركيز عليه.',
   'typed.logged': 'سُجّل: {what}.',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { NudgeId } from '../log/fact.ts';
 import { minutes } from '../time/instant.ts';
+import { answerNudge } from './answer-nudge.ts';
 import { badge } from './badge.ts';
 import { decideNudge } from './decide-nudge.ts';
 import { explain } from './explain.ts';
@@ -40,6 +42,17 @@ describe('what is shown', () => {
       explained: { key: 'explain.awaitingBreakpoint', params: { sat: 32, until: MONDAY_NINE + minutes(40) } },
       badge: { kind: 'due' },
     });
+  });
+
+  it('counts down again to what was put off', () => {
+    const { state, at } = nudgedState();
+    const later = answerNudge(state, state.nudge?.id as NudgeId, { kind: 'snooze', minutes: 10 }, SETTINGS, at).state;
+    const looked = decideNudge(later, signalsWith(), SETTINGS, at + minutes(1)).state;
+    expect([at, at + minutes(1), at + minutes(10)].map((now) => badge(looked, SETTINGS, now))).toEqual([
+      { kind: 'minutes', minutes: 10 },
+      { kind: 'minutes', minutes: 9 },
+      { kind: 'due' },
+    ]);
   });
 
   it('promises nothing where every kind is switched off', () => {
