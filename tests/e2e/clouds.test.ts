@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, type LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
+import { addDays, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../../scripts/lib/root.ts';
@@ -19,22 +19,26 @@ import { launch } from '../kit/launch.ts';
 import { type RunningRelay, startRelay } from '../kit/relay.ts';
 import { createAccount, joinAccount, openPopupTab } from '../kit/screens.ts';
 import { zoneWhereItIs } from '../kit/zone-where-it-is.ts';
-import type { ToldDay } from './worn-days.ts';
+import type { ToldWorn } from './worn-days.ts';
 
 /** An afternoon, whenever the test runs: last night is over, and today goes on for a while. */
 const zone = zoneWhereItIs(15);
 
-/** Worn for so long: two years at one of them, who has most to tell. A relay looks through two years whatever it finds. */
-const days = 45;
+/** Worn for so long, and looked through. */
 const TWO_YEARS = 730;
+
+/** Polar shows its steps for a year and its nights for four weeks. */
+const REACH: Readonly<Record<string, { readonly steps: number; readonly nights: number }>> = {
+  polar: { steps: 360, nights: 28 },
+};
 
 // In the order in which a screen believes them: where a night is taken back, the next one's is shown.
 const providers: readonly Emulated[] = [
-  await startPolar({ zone, days }),
-  await startWhoop({ zone, days }),
+  await startPolar({ zone, days: TWO_YEARS }),
+  await startWhoop({ zone, days: TWO_YEARS }),
   await startOura({ zone, days: TWO_YEARS }),
-  await startWithings({ zone, days }),
-  await startGoogleHealth({ zone, days }),
+  await startWithings({ zone, days: TWO_YEARS }),
+  await startGoogleHealth({ zone, days: TWO_YEARS }),
 ];
 const named = providers.map((provider) => [provider.name, provider] as const);
 // The strictest limits first: their two years take longest, and go on while the others are tested.
@@ -104,16 +108,13 @@ describe('clouds, connected from the Sources page', () => {
   });
 
   it('have been looked through for two years, and all that was worn is on both devices, day by day the same', async () => {
-    for (const provider of providers) await rowSays(provider, 'Up to date\\. Last data', 90_000);
+    for (const provider of providers) await rowSays(provider, 'Up to date\\. Last data', 120_000);
     const code = await bundleForPage(inRoot('tests', 'e2e', 'worn-days.ts'), 'worn');
-    const last = addDays((providers[0] as Emulated).wearer.today(), -1);
-    const expected = wornDays().filter(({ day }) => day <= last);
+    const area = '(globalThis.browser ?? chrome).storage.local';
     for (const page of popups) {
-      const area = '(globalThis.browser ?? chrome).storage.local';
-      await page.evaluate(`${code}; globalThis.tellDays = () => worn.tellDays(${area}, '2020-01-01', '${last}');`);
-      await page.waitForFunction(`tellDays().then((days) => days.length === ${expected.length})`, { timeout: 60_000 });
-      const told = (await page.evaluate('tellDays()')) as readonly ToldDay[];
-      expect(told.map(({ day, steps }) => ({ day, steps }))).toEqual(expected);
+      await page.evaluate(`${code}; globalThis.tellWorn = () => worn.tellWorn(${area}, '2020-01-01', '2099-12-31');`);
+      const told = () => page.evaluate('tellWorn()') as Promise<Readonly<Record<string, ToldWorn>>>;
+      await expect.poll(told, { timeout: 60_000, interval: 1_000 }).toEqual(wornBy());
     }
   });
 
@@ -158,12 +159,20 @@ function asleep(night: WornNight): RegExp {
   return new RegExp(`${Math.floor(minutes / 60)} h${rest} asleep`);
 }
 
-/** What everybody's days come to: the greatest count of steps of each. */
-function wornDays(): readonly { readonly day: LocalDay; readonly steps: number }[] {
-  const steps = new Map<LocalDay, number>();
-  for (const { carries, wearer } of providers) {
-    if (carries === 'sleep') continue;
-    for (const { day, steps: count } of wearer.days()) steps.set(day, Math.max(steps.get(day) ?? 0, count));
-  }
-  return [...steps].map(([day, count]) => ({ day, steps: count })).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+/** What each provider has to tell, as far back as it goes. */
+function wornBy(): Readonly<Record<string, ToldWorn>> {
+  const told = providers.map(({ id, carries, wearer }) => {
+    const reach = REACH[id] ?? { steps: TWO_YEARS, nights: TWO_YEARS };
+    const since = (back: number) => addDays(localDayOf(Date.now(), 0), -back);
+    const steps = carries === 'sleep' ? [] : wearer.days().filter(({ day }) => day >= since(reach.steps));
+    const nights = wearer.nights().filter(({ day }) => day >= since(reach.nights));
+    return [
+      id,
+      {
+        steps: Object.fromEntries(steps.map(({ day, steps: count }) => [day, count])),
+        nights: nights.map(({ start }) => start).sort((a, b) => a - b),
+      },
+    ] as const;
+  });
+  return Object.fromEntries(told);
 }

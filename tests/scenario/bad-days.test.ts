@@ -29,6 +29,17 @@ describe('a bad network', () => {
     expect(await desk.facts()).toEqual([glass]);
   });
 
+  it('that loses an answer is asked again by the page that is open, before there is other news', async () => {
+    const { laptop, desk } = await createPair(relay.origin);
+    const glass = await desk.drink();
+    await desk.sync();
+    laptop.network.cutNextAnswer(isPull);
+    const page = laptop.openPage();
+    await page.nextSync();
+    page.close();
+    expect(await laptop.facts()).toEqual([glass]);
+  });
+
   it('N6: that was gone for a month lets all devices back at once, and they end up equal', async () => {
     const { laptop, desk, words } = await createPair(relay.origin);
     const devices = [laptop, desk];

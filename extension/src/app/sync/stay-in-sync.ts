@@ -12,6 +12,8 @@ interface Told {
 /** While a page of ours is open: syncs at once, and again whenever the relay has news. Answers the way to stop. */
 export function stayInSync(ports: FollowPorts, { onSynced, onFailure }: Told): () => void {
   let running = false;
+  let stopped = false;
+  let waits = false;
   let news: (Said | null)[] = [];
 
   /** In the order in which it came. Where a pull is needed, one serves for all that had come by then. */
@@ -35,12 +37,27 @@ export function stayInSync(ports: FollowPorts, { onSynced, onFailure }: Told): (
       news = [];
       return true;
     });
+    if (end === 'failed') tryAgain().catch(onFailure);
     return end === 'synced' || end === 'not wanted';
   }
 
-  return followRelay(ports, (heard) => {
+  /** While the socket is well nobody else would, before there is other news or a quarter of an hour is over. */
+  async function tryAgain(): Promise<void> {
+    const { problem, retryAt } = await ports.store.loadOutcome();
+    if (waits || retryAt === null || problem?.permanent !== false) return;
+    waits = true;
+    await ports.wait(Math.max(0, retryAt - ports.clock.now()));
+    waits = false;
+    if (!stopped) await hear(null);
+  }
+
+  const stop = followRelay(ports, (heard) => {
     hear(heard).catch(onFailure);
   });
+  return () => {
+    stopped = true;
+    stop();
+  };
 }
 
 /**
