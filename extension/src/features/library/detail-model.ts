@@ -62,6 +62,7 @@ export function detailModel(i18n: I18n, exercise: Exercise, { text, foreign }: T
     facts: [
       { title: t('library.needs'), value: needsOf(i18n, exercise) },
       { title: t('library.office'), value: t(`library.office.${exercise.office}`) },
+      ...spaceOf(i18n, exercise.id),
       { title: t('library.noise'), value: t(`library.noise.${exercise.noise}`) },
       ...(text?.deskVariant ? [{ title: t('library.desk'), value: text.deskVariant, lang: foreign }] : []),
     ],
@@ -78,6 +79,13 @@ function needsOf(i18n: I18n, { equipment }: Exercise): string {
   return equipment.length === 0
     ? i18n.t('library.nothing')
     : i18n.list(equipment.map((thing) => equipmentName(i18n, thing)));
+}
+
+function spaceOf({ t }: I18n, id: string): DetailProps['facts'] {
+  const reference = REFERENCES[id];
+  if (reference === undefined) return [];
+  const place = t(`library.space.${reference.space}`);
+  return [{ title: t('library.space'), value: reference.breaksSitting ? place : t('library.seated', { place }) }];
 }
 
 function musclesOf(i18n: I18n, id: string): DetailProps['muscles'] {

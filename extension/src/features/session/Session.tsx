@@ -13,6 +13,7 @@ import { useExerciseTexts } from '../exercise/use-exercise-texts.ts';
 import { useMovement } from '../exercise/use-movement.ts';
 import { useSeconds } from '../exercise/use-seconds.ts';
 import type { UndoOffer } from '../today/use-screen.ts';
+import { STAGE_RATIO } from './free-corner.ts';
 import { SessionEnd } from './SessionEnd.tsx';
 import { SessionView } from './SessionView.tsx';
 import { loadChoices, saveChoices } from './session-choices.ts';
@@ -109,7 +110,7 @@ function Guided({ session, view, choices, onChoices }: GuidedProps) {
             exercise={exercise}
             side={view.side}
             tempo={view.set.goal.tempo}
-            ratio={384 / 264}
+            ratio={STAGE_RATIO}
             clock={clock}
             playing={!paused}
           />

@@ -126,14 +126,22 @@ export function SessionView({ figure, ...props }: SessionViewProps) {
 const previousPath = 'M12.4 4.6L7 10l5.4 5.4';
 
 function Work({ work }: { readonly work: WorkProps }) {
-  if (work.kind === 'count') return <CountDisplay {...work} />;
+  const side = work.side !== null && <p className={css['side']}>{work.side}</p>;
+  if (work.kind === 'count') {
+    return (
+      <>
+        <CountDisplay value={work.value} of={work.of} state={work.state} />
+        {side}
+      </>
+    );
+  }
   return (
     <>
       <HoldRing value={work.value} passed={work.passed} state={work.state} />
       <div className={css['beside']}>
         <p className={css['doing']}>{work.title}</p>
         {work.detail !== null && <p className={css['detail']}>{work.detail}</p>}
-        {work.side !== null && <p className={css['side']}>{work.side}</p>}
+        {side}
       </div>
     </>
   );

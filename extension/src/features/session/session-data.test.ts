@@ -2,11 +2,12 @@ import { exerciseOf } from '@unslouch/shared/domain/exercise/catalogue.ts';
 import { loadMovement } from '@unslouch/shared/domain/movement/load-movement.ts';
 import { seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { planWorkout } from '@unslouch/shared/domain/workout/plan-workout.ts';
+import { reduceSession } from '@unslouch/shared/domain/workout/reduce-session.ts';
 import { startSession } from '@unslouch/shared/domain/workout/session.ts';
 import { viewSession } from '@unslouch/shared/domain/workout/view-session.ts';
 import { expect, it } from 'vitest';
 import { testI18n } from '../../ui/render.test-kit.tsx';
-import { sessionData, sessionEndData } from './session-data.ts';
+import { loggedWords, sessionData, sessionEndData } from './session-data.ts';
 
 const CHOICES = { captions: true, sound: true };
 
@@ -73,6 +74,14 @@ it('counts a hold once it is held', async () => {
     expect.objectContaining({ kind: 'hold', elapsedMs: 0 }),
     expect.objectContaining({ kind: 'hold', elapsedMs: seconds(2) }),
   ]);
+});
+
+it('names what was left out, where nothing took its place', () => {
+  const plan = planWorkout(exerciseOf('band-pull-apart'), { level: 'easier', style: 'desk' });
+  const session = startSession({ plan, nudge: null, nudgeType: 'workout', at: 0 });
+  const over = reduceSession(session, { kind: 'swap', report: 'tooHard', replacement: [], at: seconds(2) });
+  expect(sessionEndData(testI18n, over, seconds(3), 0).name).toBe('band pull-apart');
+  expect(loggedWords(testI18n, over, seconds(3))).toBe('band pull-apart');
 });
 
 it('names at the end what was done, as a sentence does', () => {

@@ -9,6 +9,7 @@ import type { Goal } from '@unslouch/shared/domain/workout/workout.ts';
 import { exerciseName } from '../../i18n/exercise-words.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { regionsOf } from '../today/offer-of.ts';
+import { freeCorner } from './free-corner.ts';
 import type { PhaseData, SessionData, SessionEndData, WorkData } from './session-model.ts';
 import { tempoWord } from './tempo-word.ts';
 
@@ -47,7 +48,7 @@ export function sessionData(
     stepCount: view.step.of,
     nextName: view.next && exerciseName(i18n, view.next.exercise),
     regions: regionsOf(exercise),
-    freeCorner: 'end',
+    freeCorner: freeCorner(movement, i18n.direction),
     work: workOf(view, exercise, movement),
     side: view.side === 'both' ? null : view.side,
     sideWords: null,
@@ -76,9 +77,10 @@ export function loggedWords(i18n: I18n, session: Session, now: EpochMs): string 
   return [...names, ...(reps > 0 && names.length === 1 ? [i18n.number(reps)] : [])].join(', ');
 }
 
-/** More than one in a circuit, and after a swap. */
-function namesOf(i18n: I18n, { plan }: Session): readonly string[] {
-  return [...new Set(plan.map(({ exercise }) => exercise))].map((id) => exerciseName(i18n, id));
+/** More than one in a circuit, and after a swap; what was left out, where nothing else was there. */
+function namesOf(i18n: I18n, { plan, reports }: Session): readonly string[] {
+  const meant = plan.length > 0 ? plan : reports;
+  return [...new Set(meant.map(({ exercise }) => exercise))].map((id) => exerciseName(i18n, id));
 }
 
 function cueOf({ cues, foreign }: CueTexts, elapsed: number): SessionData['cue'] {

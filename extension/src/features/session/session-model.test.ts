@@ -30,7 +30,7 @@ function hold(elapsed: number, change: Partial<SessionData> = {}) {
 
 describe('what is counted', () => {
   it('shows repetitions done of all', () => {
-    expect(model({}).work).toEqual({ kind: 'count', value: '7', of: 'of 12', state: 'running' });
+    expect(model({}).work).toEqual({ kind: 'count', value: '7', of: 'of 12', state: 'running', side: null });
   });
 
   it('counts a hold down, and marks its last three seconds', () => {
@@ -51,6 +51,7 @@ describe('what is counted', () => {
     expect(
       [hold(0, { side: 'left' }), hold(0, { side: 'left', sideWords: 'Left arm' })].map((props) => props.work),
     ).toEqual([expect.objectContaining({ side: 'Left side' }), expect.objectContaining({ side: 'Left arm' })]);
+    expect(model({ side: 'right' }).work).toMatchObject({ kind: 'count', side: 'Right side' });
   });
 });
 

@@ -84,7 +84,13 @@ export interface SessionProps {
 }
 
 export type WorkProps =
-  | { readonly kind: 'count'; readonly value: string; readonly of: string; readonly state: RunState }
+  | {
+      readonly kind: 'count';
+      readonly value: string;
+      readonly of: string;
+      readonly state: RunState;
+      readonly side: string | null;
+    }
   | {
       readonly kind: 'ring';
       readonly value: string;
@@ -133,6 +139,7 @@ function work(i18n: I18n, data: SessionData): WorkProps {
       value: i18n.number(done),
       of: i18n.t('session.of', { n: total }),
       state: data.paused ? 'paused' : done >= total ? 'done' : 'running',
+      side: sideLabel(i18n, data),
     };
   }
   const { elapsedMs, totalMs } = data.work;

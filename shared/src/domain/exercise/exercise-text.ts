@@ -16,6 +16,10 @@ export interface ExerciseText {
 export interface ExerciseReference {
   /** Named in the founding article, or added by us. */
   readonly origin: 'seed' | 'addition';
+  /** The room it takes. */
+  readonly space: 'chair' | 'standing_spot' | 'arm_span' | 'wall' | 'mat' | 'room' | 'gym';
+  /** False: one stays on the chair. */
+  readonly breaksSitting: boolean;
   readonly section: string | null;
   readonly primary: readonly string[];
   readonly secondary: readonly string[];

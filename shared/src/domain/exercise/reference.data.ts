@@ -4,6 +4,8 @@ import type { ExerciseReference } from './exercise-text.ts';
 export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   'bent-over-barbell-row': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'Upper back > Rows',
     primary: ['latissimus_dorsi', 'rhomboids', 'trapezius_middle'],
     secondary: [
@@ -38,6 +40,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'single-arm-dumbbell-row': {
     origin: 'seed',
+    space: 'room',
+    breaksSitting: true,
     section: 'Upper back > Rows',
     primary: ['latissimus_dorsi', 'rhomboids', 'trapezius_middle'],
     secondary: ['posterior_deltoid', 'trapezius_lower', 'teres_major', 'biceps_brachii', 'brachialis', 'obliques'],
@@ -63,6 +67,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'seated-cable-row': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'Upper back > Rows',
     primary: ['latissimus_dorsi', 'rhomboids', 'trapezius_middle'],
     secondary: [
@@ -95,6 +101,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'resistance-band-row': {
     origin: 'seed',
+    space: 'standing_spot',
+    breaksSitting: true,
     section: 'How to > Strength; Upper back > Rows',
     primary: ['rhomboids', 'trapezius_middle', 'latissimus_dorsi'],
     secondary: ['posterior_deltoid', 'trapezius_lower', 'biceps_brachii', 'brachialis'],
@@ -105,6 +113,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'household-load-row': {
     origin: 'seed',
+    space: 'standing_spot',
+    breaksSitting: true,
     section: 'Upper back > Rows (home)',
     primary: ['latissimus_dorsi', 'rhomboids', 'trapezius_middle'],
     secondary: ['posterior_deltoid', 'biceps_brachii', 'brachialis', 'erector_spinae'],
@@ -115,6 +125,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'wide-grip-lat-pulldown': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'Upper back > Pull-downs',
     primary: ['latissimus_dorsi'],
     secondary: [
@@ -148,6 +160,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'underhand-lat-pulldown': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'Upper back > Pull-downs',
     primary: ['latissimus_dorsi'],
     secondary: ['biceps_brachii', 'brachialis', 'teres_major', 'rhomboids', 'trapezius_lower', 'posterior_deltoid'],
@@ -166,6 +180,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'close-grip-lat-pulldown': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'Upper back > Pull-downs',
     primary: ['latissimus_dorsi'],
     secondary: ['teres_major', 'rhomboids', 'trapezius_middle', 'trapezius_lower', 'biceps_brachii', 'brachialis'],
@@ -184,6 +200,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'band-pull-apart': {
     origin: 'seed',
+    space: 'arm_span',
+    breaksSitting: true,
     section: 'Mid back > Band and cable',
     primary: ['rhomboids', 'trapezius_middle', 'posterior_deltoid'],
     secondary: ['trapezius_lower', 'infraspinatus', 'teres_minor'],
@@ -202,6 +220,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'cable-face-pull': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'Mid back > Band and cable',
     primary: ['posterior_deltoid', 'trapezius_middle', 'rhomboids'],
     secondary: ['trapezius_lower', 'infraspinatus', 'teres_minor', 'biceps_brachii'],
@@ -220,6 +240,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'superman-hold': {
     origin: 'seed',
+    space: 'mat',
+    breaksSitting: true,
     section: 'Mid back > Bodyweight; Lower back > Extension',
     primary: ['erector_spinae', 'multifidus'],
     secondary: ['gluteus_maximus', 'hamstrings', 'trapezius_lower', 'rhomboids', 'posterior_deltoid'],
@@ -238,6 +260,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'scapular-push-up': {
     origin: 'seed',
+    space: 'mat',
+    breaksSitting: true,
     section: 'Mid back > Bodyweight',
     primary: ['serratus_anterior'],
     secondary: ['rhomboids', 'trapezius_middle', 'pectoralis_minor', 'rectus_abdominis', 'transversus_abdominis'],
@@ -248,6 +272,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'reverse-snow-angel': {
     origin: 'seed',
+    space: 'mat',
+    breaksSitting: true,
     section: 'Mid back > Bodyweight; Lower back > Extension',
     primary: ['trapezius_middle', 'trapezius_lower', 'rhomboids'],
     secondary: ['posterior_deltoid', 'erector_spinae', 'infraspinatus', 'latissimus_dorsi'],
@@ -266,6 +292,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'conventional-deadlift': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'Lower back > Deadlifts',
     primary: ['erector_spinae', 'gluteus_maximus', 'hamstrings'],
     secondary: [
@@ -294,6 +322,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'romanian-deadlift': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'Lower back > Deadlifts',
     primary: ['hamstrings', 'gluteus_maximus', 'erector_spinae'],
     secondary: ['adductors', 'latissimus_dorsi', 'trapezius_middle', 'forearm_flexors'],
@@ -319,6 +349,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'sumo-deadlift': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'Lower back > Deadlifts',
     primary: ['gluteus_maximus', 'adductors', 'quadriceps'],
     secondary: ['hamstrings', 'erector_spinae', 'latissimus_dorsi', 'trapezius_upper', 'forearm_flexors'],
@@ -337,6 +369,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'back-extension': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'Lower back > Extension',
     primary: ['erector_spinae', 'gluteus_maximus'],
     secondary: ['hamstrings', 'multifidus'],
@@ -362,6 +396,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'bird-dog': {
     origin: 'seed',
+    space: 'mat',
+    breaksSitting: true,
     section: 'Lower back > Extension; Circuit',
     primary: ['erector_spinae', 'multifidus', 'gluteus_maximus'],
     secondary: [
@@ -394,6 +430,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'reverse-fly': {
     origin: 'seed',
+    space: 'arm_span',
+    breaksSitting: true,
     section: 'Muscle groups > Rhomboids',
     primary: ['posterior_deltoid', 'rhomboids', 'trapezius_middle'],
     secondary: ['trapezius_lower', 'infraspinatus', 'teres_minor', 'erector_spinae'],
@@ -412,6 +450,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'lateral-raise': {
     origin: 'seed',
+    space: 'arm_span',
+    breaksSitting: true,
     section: 'How to > Strength',
     primary: ['middle_deltoid'],
     secondary: ['supraspinatus', 'trapezius_upper', 'anterior_deltoid', 'serratus_anterior'],
@@ -430,6 +470,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'bench-press': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'How to > Strength',
     primary: ['pectoralis_major'],
     secondary: ['anterior_deltoid', 'triceps_brachii', 'serratus_anterior'],
@@ -448,6 +490,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'kettlebell-swing': {
     origin: 'seed',
+    space: 'room',
+    breaksSitting: true,
     section: 'High intensity > Hybrids',
     primary: ['gluteus_maximus', 'hamstrings'],
     secondary: [
@@ -481,6 +525,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'battle-ropes': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'High intensity > Hybrids',
     primary: ['anterior_deltoid', 'middle_deltoid', 'trapezius_upper', 'cardiorespiratory'],
     secondary: [
@@ -508,6 +554,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'row-machine': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'High intensity > Hybrids',
     primary: ['quadriceps', 'gluteus_maximus', 'latissimus_dorsi', 'cardiorespiratory'],
     secondary: [
@@ -534,6 +582,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'metabolic-back-circuit': {
     origin: 'seed',
+    space: 'gym',
+    breaksSitting: true,
     section: 'High intensity > Metabolic resistance',
     primary: ['latissimus_dorsi', 'rhomboids', 'trapezius_middle', 'erector_spinae', 'cardiorespiratory'],
     secondary: ['posterior_deltoid', 'gluteus_maximus', 'biceps_brachii', 'obliques'],
@@ -544,6 +594,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'brisk-walk': {
     origin: 'seed',
+    space: 'room',
+    breaksSitting: true,
     section: 'Lifestyle > Daily movement, Stress',
     primary: ['cardiorespiratory', 'gastrocnemius', 'soleus', 'gluteus_maximus'],
     secondary: ['quadriceps', 'hamstrings', 'gluteus_medius', 'tibialis_anterior'],
@@ -562,6 +614,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'kitchen-dance': {
     origin: 'seed',
+    space: 'arm_span',
+    breaksSitting: true,
     section: 'Lifestyle > Stress management',
     primary: ['cardiorespiratory'],
     secondary: ['quadriceps', 'gastrocnemius', 'gluteus_maximus', 'obliques'],
@@ -572,6 +626,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'mindful-minute': {
     origin: 'seed',
+    space: 'chair',
+    breaksSitting: false,
     section: 'Lifestyle > Stress management',
     primary: ['diaphragm'],
     secondary: [],
@@ -582,6 +638,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'water-break': {
     origin: 'seed',
+    space: 'room',
+    breaksSitting: true,
     section: 'Lifestyle > Hydration',
     primary: ['cardiorespiratory'],
     secondary: [],
@@ -592,6 +650,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'stand-up-break': {
     origin: 'addition',
+    space: 'standing_spot',
+    breaksSitting: true,
     section: null,
     primary: ['erector_spinae'],
     secondary: ['gluteus_maximus', 'quadriceps'],
@@ -602,6 +662,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'chin-tuck': {
     origin: 'addition',
+    space: 'chair',
+    breaksSitting: false,
     section: null,
     primary: ['deep_neck_flexors'],
     secondary: ['sternocleidomastoid', 'levator_scapulae'],
@@ -620,6 +682,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'neck-side-stretch': {
     origin: 'addition',
+    space: 'chair',
+    breaksSitting: false,
     section: null,
     primary: ['trapezius_upper', 'levator_scapulae'],
     secondary: ['scalenes', 'sternocleidomastoid'],
@@ -645,6 +709,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'shoulder-rolls': {
     origin: 'addition',
+    space: 'chair',
+    breaksSitting: false,
     section: null,
     primary: ['trapezius_upper', 'rhomboids'],
     secondary: ['trapezius_lower', 'serratus_anterior', 'levator_scapulae'],
@@ -670,6 +736,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'scapular-squeeze': {
     origin: 'addition',
+    space: 'chair',
+    breaksSitting: false,
     section: null,
     primary: ['rhomboids', 'trapezius_middle'],
     secondary: ['trapezius_lower', 'posterior_deltoid'],
@@ -688,6 +756,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'wall-slide': {
     origin: 'addition',
+    space: 'wall',
+    breaksSitting: true,
     section: null,
     primary: ['serratus_anterior', 'trapezius_lower'],
     secondary: ['trapezius_upper', 'trapezius_middle', 'anterior_deltoid', 'infraspinatus'],
@@ -706,6 +776,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'wall-angel': {
     origin: 'addition',
+    space: 'wall',
+    breaksSitting: true,
     section: null,
     primary: ['trapezius_lower', 'trapezius_middle'],
     secondary: ['rhomboids', 'infraspinatus', 'teres_minor', 'posterior_deltoid', 'erector_spinae'],
@@ -724,6 +796,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'doorway-pec-stretch': {
     origin: 'addition',
+    space: 'wall',
+    breaksSitting: true,
     section: null,
     primary: ['pectoralis_major', 'pectoralis_minor'],
     secondary: ['anterior_deltoid', 'biceps_brachii'],
@@ -742,6 +816,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'chair-thoracic-extension': {
     origin: 'addition',
+    space: 'chair',
+    breaksSitting: false,
     section: null,
     primary: ['erector_spinae'],
     secondary: ['rectus_abdominis', 'pectoralis_major', 'latissimus_dorsi'],
@@ -752,6 +828,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'cat-cow': {
     origin: 'addition',
+    space: 'mat',
+    breaksSitting: true,
     section: null,
     primary: ['erector_spinae', 'multifidus'],
     secondary: ['rectus_abdominis', 'rhomboids', 'serratus_anterior'],
@@ -770,6 +848,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'seated-cat-cow': {
     origin: 'addition',
+    space: 'chair',
+    breaksSitting: false,
     section: null,
     primary: ['erector_spinae', 'multifidus'],
     secondary: ['rectus_abdominis', 'rhomboids'],
@@ -780,6 +860,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'seated-trunk-rotation': {
     origin: 'addition',
+    space: 'chair',
+    breaksSitting: false,
     section: null,
     primary: ['obliques', 'erector_spinae'],
     secondary: ['multifidus', 'quadratus_lumborum'],
@@ -798,6 +880,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'hip-flexor-stretch': {
     origin: 'addition',
+    space: 'mat',
+    breaksSitting: true,
     section: null,
     primary: ['iliopsoas', 'rectus_femoris'],
     secondary: ['quadriceps'],
@@ -823,6 +907,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'hip-hinge-drill': {
     origin: 'addition',
+    space: 'standing_spot',
+    breaksSitting: true,
     section: null,
     primary: ['hamstrings', 'gluteus_maximus', 'erector_spinae'],
     secondary: ['adductors', 'transversus_abdominis'],
@@ -833,6 +919,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'sit-to-stand': {
     origin: 'addition',
+    space: 'chair',
+    breaksSitting: true,
     section: null,
     primary: ['quadriceps', 'gluteus_maximus'],
     secondary: ['hamstrings', 'adductors', 'erector_spinae', 'soleus'],
@@ -851,6 +939,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'calf-raise': {
     origin: 'addition',
+    space: 'standing_spot',
+    breaksSitting: true,
     section: null,
     primary: ['gastrocnemius', 'soleus'],
     secondary: ['tibialis_anterior'],
@@ -876,6 +966,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'wall-sit': {
     origin: 'addition',
+    space: 'wall',
+    breaksSitting: true,
     section: null,
     primary: ['quadriceps'],
     secondary: ['gluteus_maximus', 'adductors', 'soleus'],
@@ -894,6 +986,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'march-in-place': {
     origin: 'addition',
+    space: 'standing_spot',
+    breaksSitting: true,
     section: null,
     primary: ['cardiorespiratory', 'iliopsoas'],
     secondary: ['quadriceps', 'gluteus_maximus', 'gastrocnemius', 'transversus_abdominis'],
@@ -912,6 +1006,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'stair-climb': {
     origin: 'addition',
+    space: 'room',
+    breaksSitting: true,
     section: null,
     primary: ['cardiorespiratory', 'quadriceps', 'gluteus_maximus'],
     secondary: ['gastrocnemius', 'soleus', 'hamstrings'],
@@ -930,6 +1026,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'desk-push-up': {
     origin: 'addition',
+    space: 'standing_spot',
+    breaksSitting: true,
     section: null,
     primary: ['pectoralis_major'],
     secondary: [
@@ -954,6 +1052,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'wall-push-up': {
     origin: 'addition',
+    space: 'wall',
+    breaksSitting: true,
     section: null,
     primary: ['pectoralis_major'],
     secondary: ['anterior_deltoid', 'triceps_brachii', 'serratus_anterior'],
@@ -972,6 +1072,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'glute-bridge': {
     origin: 'addition',
+    space: 'mat',
+    breaksSitting: true,
     section: null,
     primary: ['gluteus_maximus'],
     secondary: ['hamstrings', 'erector_spinae', 'transversus_abdominis'],
@@ -997,6 +1099,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   plank: {
     origin: 'addition',
+    space: 'mat',
+    breaksSitting: true,
     section: null,
     primary: ['rectus_abdominis', 'transversus_abdominis'],
     secondary: ['obliques', 'serratus_anterior', 'gluteus_maximus', 'quadriceps'],
@@ -1009,6 +1113,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'side-plank': {
     origin: 'addition',
+    space: 'mat',
+    breaksSitting: true,
     section: null,
     primary: ['obliques', 'quadratus_lumborum'],
     secondary: ['gluteus_medius', 'transversus_abdominis', 'serratus_anterior'],
@@ -1027,6 +1133,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'dead-bug': {
     origin: 'addition',
+    space: 'mat',
+    breaksSitting: true,
     section: null,
     primary: ['transversus_abdominis', 'rectus_abdominis'],
     secondary: ['obliques', 'iliopsoas'],
@@ -1045,6 +1153,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'prone-ytw': {
     origin: 'addition',
+    space: 'mat',
+    breaksSitting: true,
     section: null,
     primary: ['trapezius_lower', 'trapezius_middle', 'rhomboids'],
     secondary: ['posterior_deltoid', 'infraspinatus', 'teres_minor', 'erector_spinae'],
@@ -1063,6 +1173,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'band-external-rotation': {
     origin: 'addition',
+    space: 'standing_spot',
+    breaksSitting: true,
     section: null,
     primary: ['infraspinatus', 'teres_minor'],
     secondary: ['posterior_deltoid', 'trapezius_middle', 'rhomboids'],
@@ -1081,6 +1193,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'band-lat-pulldown': {
     origin: 'addition',
+    space: 'arm_span',
+    breaksSitting: true,
     section: null,
     primary: ['latissimus_dorsi'],
     secondary: ['teres_major', 'rhomboids', 'trapezius_lower', 'biceps_brachii'],
@@ -1091,6 +1205,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'ball-back-extension': {
     origin: 'seed',
+    space: 'mat',
+    breaksSitting: true,
     section: 'Muscle groups (home: band or exercise ball)',
     primary: ['erector_spinae'],
     secondary: ['gluteus_maximus', 'hamstrings', 'multifidus'],
@@ -1101,6 +1217,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'box-breathing': {
     origin: 'addition',
+    space: 'chair',
+    breaksSitting: false,
     section: null,
     primary: ['diaphragm'],
     secondary: [],
@@ -1111,6 +1229,8 @@ export const REFERENCES: Readonly<Record<string, ExerciseReference>> = {
   },
   'cyclic-sighing': {
     origin: 'addition',
+    space: 'chair',
+    breaksSitting: false,
     section: null,
     primary: ['diaphragm'],
     secondary: [],
