@@ -8,7 +8,8 @@ import css from './AddEntry.module.css';
 import { type AddedEntry, LONGEST_MINUTES, parseAddedEntry } from './history-model.ts';
 
 interface AddEntryProps {
-  readonly onAdd: (entry: AddedEntry) => void;
+  /** True: it is in the log. */
+  readonly onAdd: (entry: AddedEntry) => Promise<boolean>;
 }
 
 const kinds = ['walk', 'standUp', 'workout'] as const;
@@ -25,10 +26,9 @@ export function AddEntry({ onAdd }: AddEntryProps) {
         className={css['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          const entry = parseAddedEntry(new FormData(event.currentTarget));
-          if (entry === null) return;
-          onAdd(entry);
-          event.currentTarget.reset();
+          const form = event.currentTarget;
+          const entry = parseAddedEntry(new FormData(form));
+          if (entry !== null) void onAdd(entry).then((isLogged) => isLogged && form.reset());
         }}
       >
         <Select

@@ -13,7 +13,8 @@ import css from './AddEntry.module.css';
 import { type GymLine, isTimed, MOST, parseGymLine } from './gym-draft.ts';
 
 interface GymLogProps {
-  readonly onLog: (lines: readonly GymLine[], effort: Effort | null) => void;
+  /** True: it is in the log. */
+  readonly onLog: (lines: readonly GymLine[], effort: Effort | null) => Promise<boolean>;
 }
 
 const EFFORTS = ['none', '4', '6', '8', '10'] as const;
@@ -30,8 +31,8 @@ export function GymLog({ onLog }: GymLogProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const timed = isTimed(exerciseOf(exercise));
 
-  function log(): void {
-    onLog(lines, effort);
+  async function log(): Promise<void> {
+    if (!(await onLog(lines, effort))) return;
     setLines([]);
     if (details.current !== null) details.current.open = false;
   }
@@ -93,7 +94,7 @@ export function GymLog({ onLog }: GymLogProps) {
           }))}
           onChange={(value) => setEffort(value === 'none' ? null : (Number(value) as Effort))}
         />
-        <Button kind="outlined" onClick={log} offReason={lines.length === 0 ? t('gym.noLines') : null}>
+        <Button kind="outlined" onClick={() => void log()} offReason={lines.length === 0 ? t('gym.noLines') : null}>
           {t('gym.save')}
         </Button>
       </div>

@@ -46,8 +46,8 @@ const some: HistoryData = {
 const nothing = () => {};
 
 const actions: HistoryActions = {
-  onAdd: nothing,
-  onGym: nothing,
+  onAdd: async () => true,
+  onGym: async () => true,
   onEdit: nothing,
   onCorrect: nothing,
   onRemove: nothing,

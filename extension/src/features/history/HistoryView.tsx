@@ -13,8 +13,8 @@ import css from './HistoryView.module.css';
 import type { AddedEntry, CorrectedEntry, HistoryProps, HistoryRow } from './history-model.ts';
 
 export interface HistoryActions {
-  readonly onAdd: (entry: AddedEntry) => void;
-  readonly onGym: (lines: readonly GymLine[], effort: Effort | null) => void;
+  readonly onAdd: (entry: AddedEntry) => Promise<boolean>;
+  readonly onGym: (lines: readonly GymLine[], effort: Effort | null) => Promise<boolean>;
   /** Opens the form of one line; null closes it. */
   readonly onEdit: (id: string | null) => void;
   readonly onCorrect: (id: string, entry: CorrectedEntry) => void;

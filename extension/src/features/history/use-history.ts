@@ -42,12 +42,16 @@ export function useHistory(zone: Zone): { readonly data: HistoryData | null; rea
   async function change(task: (log: LogActions) => Promise<void>): Promise<void> {
     setTooEarly(false);
     await task(await app.log());
-    await app.send({ kind: 'sync-now' });
+    void app.send({ kind: 'sync-now' });
   }
 
-  function write(draft: EntryDraft | null, task: (log: LogActions, draft: EntryDraft) => Promise<void>): void {
+  async function write(
+    draft: EntryDraft | null,
+    task: (log: LogActions, draft: EntryDraft) => Promise<void>,
+  ): Promise<boolean> {
     if (draft === null) setTooEarly(true);
-    else void change((log) => task(log, draft));
+    else await change((log) => task(log, draft));
+    return draft !== null;
   }
 
   const find = (id: string) => days?.flatMap((day) => day.entries).find((fact) => JSON.stringify(fact.id) === id);
@@ -59,8 +63,10 @@ export function useHistory(zone: Zone): { readonly data: HistoryData | null; rea
     onCorrect(id, entry) {
       const fact = find(id);
       if (fact === undefined) return;
-      setEditing(null);
-      write(correctedDraft(fact, entry, app.now()), (log, draft) => log.correct(fact, draft));
+      const draft = correctedDraft(fact, entry, app.now());
+      void write(draft, (log, corrected) => log.correct(fact, corrected)).then(
+        (isLogged) => isLogged && setEditing(null),
+      );
     },
     onRemove(id) {
       const fact = find(id);

@@ -32,7 +32,8 @@ export function ImportCard({
   const { t } = useI18n();
   return (
     <Card title={title}>
-      <div className={css['stack']} role="status">
+      {/* Many numbers a second: who wants to know them asks the bar. */}
+      <div className={css['stack']} role="status" aria-live={bar?.state === 'running' ? 'off' : 'polite'}>
         {bar !== null && <Progress name={title} {...bar} />}
         {(line !== '' || can !== 'nothing') && (
           <div className={css['line']}>
