@@ -1,4 +1,4 @@
-// The five providers on this machine, with one person in each: `npm run emulators`. Says how a relay is told of them, and
+// The providers on this machine, with one person in each: `npm run emulators`. Says how a relay is told of them, and
 // where their buttons are. A developer can connect "a watch" without having one.
 
 import { createInterface } from 'node:readline';

@@ -12,7 +12,8 @@ const rows = [...page.matchAll(/^\| (\d+) +\| .*?\| `([^`]+)` +\|(.*)\|$/gm)].ma
 
 describe('the scenarios of nudging', () => {
   it('are all in the table of docs/nudging.md', () => {
-    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 29 }, (_, index) => index + 1));
+    expect(rows.length).toBeGreaterThanOrEqual(29);
+    expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
   });
 
   it.each(rows)('have a test for number $number, titled by it', ({ number, file }) => {

@@ -1,6 +1,6 @@
 import { followClock } from '@unslouch/shared/domain/nudge/follow-clock.ts';
 import { currentInterval } from '@unslouch/shared/domain/nudge/interval.ts';
-import type { NudgeState } from '@unslouch/shared/domain/nudge/state.ts';
+import type { Bout, NudgeState } from '@unslouch/shared/domain/nudge/state.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import { type Ms, minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import type { Session } from '@unslouch/shared/domain/workout/session.ts';
@@ -23,7 +23,7 @@ export async function shiftBout(ports: NudgePorts, shift: Shift): Promise<void> 
   await ports.store.transact((current) => {
     const state = readNudgeState(current);
     const by = shift.intervals * currentInterval(state.rhythm.dismissals, settings);
-    const bout = state.bout && { ...state.bout, startedAt: state.bout.startedAt - by };
+    const bout = state.bout && satLonger(state.bout, by);
     const session = readSession(current);
     return {
       append: {
@@ -34,6 +34,12 @@ export async function shiftBout(ports: NudgePorts, shift: Shift): Promise<void> 
     };
   });
   await ports.alarms.set(ports.clock.now() + seconds(shift.lookInSeconds));
+}
+
+/** Who has not been away since it began came back when it began. */
+function satLonger(bout: Bout, by: Ms): Bout {
+  const startedAt = bout.startedAt - by;
+  return { ...bout, startedAt, resumedAt: bout.resumedAt === bout.startedAt ? startedAt : bout.resumedAt };
 }
 
 function earlier(state: NudgeState, by: Ms): NudgeState {

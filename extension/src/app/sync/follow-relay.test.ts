@@ -74,6 +74,7 @@ function openPage({ ticket }: { readonly ticket: 'given' | 'refused' } = { ticke
   };
   const keys = { account: 'account', device: 'laptop' };
   const ports = {
+    clock: { now: () => 0 },
     crypto: { randomBytes: () => Uint8Array.of(255) },
     store: { loadMembership: async () => ({ account: 'account', relay: 'https://relay.example.org' }) },
     keys: { load: async () => keys },

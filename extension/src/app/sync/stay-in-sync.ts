@@ -22,7 +22,10 @@ export function stayInSync(ports: FollowPorts, { onSynced, onFailure }: Told): (
     if (running) return;
     running = true;
     try {
-      for (let next = news.shift(); next !== undefined; next = news.shift()) {
+      while (news.length > 0) {
+        if (await forgetWhatIsHere()) onSynced();
+        const next = news.shift();
+        if (next === undefined) continue;
         const isTaken = next?.kind === 'batch' && (await takeBatch(ports, next));
         if (isTaken || (await catchUp(next))) onSynced();
       }
@@ -31,9 +34,22 @@ export function stayInSync(ports: FollowPorts, { onSynced, onFailure }: Told): (
     }
   }
 
+  /**
+   * Somebody else of this profile may sync for minutes, and bring meanwhile all that the relay told of. To take up each of it
+   * in its turn would keep what is really new waiting for as long again. True: something was here.
+   */
+  async function forgetWhatIsHere(): Promise<boolean> {
+    const heard = news;
+    news = [];
+    const isKnown = await knownTo(ports);
+    const left = heard.filter((said) => said === null || !isKnown(said));
+    news = [...left, ...news];
+    return left.length < heard.length;
+  }
+
   async function catchUp(said: Said | null): Promise<boolean> {
     const end = await syncNext(ports, async () => {
-      if (said !== null && (await isHere(ports, said))) return false;
+      if (said !== null && (await knownTo(ports))(said)) return false;
       news = [];
       return true;
     });
@@ -64,9 +80,12 @@ export function stayInSync(ports: FollowPorts, { onSynced, onFailure }: Told): (
  * Whoever synced before us has brought it, or there was nothing: to ask once more would only be in the way of what is done here
  * next.
  */
-async function isHere({ store }: AccountPorts, said: Said): Promise<boolean> {
+async function knownTo({ store }: AccountPorts): Promise<(said: Said) => boolean> {
   const { waiting, retryAt } = await store.loadStatus();
   const { generation, after } = await store.loadCursor();
-  const reached = said.kind === 'batch' ? said.sequence : said.head;
-  return waiting === 0 && retryAt === null && generation === said.generation && after >= reached;
+  const isAtRest = waiting === 0 && retryAt === null;
+  return (said) => {
+    const reached = said.kind === 'batch' ? said.sequence : said.head;
+    return (isAtRest || said.kind === 'batch') && generation === said.generation && after >= reached;
+  };
 }

@@ -1,4 +1,5 @@
 import { days, hours, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import { PROVIDER_IDS } from '@unslouch/shared/protocol/connections.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
 import type { ProviderConnection } from '../account-actions.ts';
 import { ProvidersCard } from './ProvidersCard.tsx';
@@ -53,9 +54,7 @@ const states: readonly (readonly [string, ProvidersData])[] = [
     'none offered',
     {
       ...base,
-      connections: ['withings', 'polar', 'oura', 'whoop', 'google-health'].map((id) =>
-        one(id, { state: 'not-offered' }),
-      ),
+      connections: PROVIDER_IDS.map((id) => one(id, { state: 'not-offered' })),
     },
   ],
 ];
