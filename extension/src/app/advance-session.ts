@@ -48,8 +48,11 @@ async function swap(ports: NudgePorts, step: SwapStep): Promise<void> {
   });
 }
 
+/** Who asks for an easier way where none is left goes on as it is; what is too hard, or hurts, is left out then. */
 function swapIn(session: Session, { report }: SwapStep, training: Training, at: EpochMs): Session {
-  return reduceSession(session, { kind: 'swap', report, at, replacement: replacementFor(session, report, training) });
+  const replacement = replacementFor(session, report, training);
+  if (report === 'easier' && replacement.length === 0) return session;
+  return reduceSession(session, { kind: 'swap', report, at, replacement });
 }
 
 function hurts({ nudge, nudgeType }: Session, exercise: ExerciseId, at: EpochMs): Happened {

@@ -76,6 +76,27 @@ describe('a session', () => {
     expect([controls(6).length, controls(7).length > 0]).toEqual([0, true]);
   });
 
+  it('goes on as it is where an easier way is asked for and there is none; what is too hard is left out', async () => {
+    const desk = createDesk();
+    const ports = desk.boot();
+    const sigh = 'cyclic-sighing' as ExerciseId;
+    await startSession(ports, { nudge: null, type: 'workout', exercise: sigh });
+    const read = async () => readSession(await desk.disk.open().entries.loadState());
+    await advanceSession(ports, { kind: 'swap', report: 'easier', exercise: sigh });
+    const gentlest = await read();
+    expect(gentlest).toMatchObject({ endedAt: null, plan: [{ exercise: sigh, level: 'easier' }] });
+    desk.pass(seconds(8));
+    await advanceSession(ports, { kind: 'swap', report: 'easier', exercise: sigh });
+    expect(await read()).toMatchObject({
+      endedAt: null,
+      phase: 'work',
+      plan: gentlest?.plan,
+      reports: gentlest?.reports,
+    });
+    await advanceSession(ports, { kind: 'swap', report: 'tooHard', exercise: sigh });
+    expect(await read()).toMatchObject({ endedAt: desk.browser.now });
+  });
+
   it('runs a routine of one’s own, and logs it under the names that it has there', async () => {
     const desk = createDesk();
     const towel = 'own/resistance-band-row/t1' as ExerciseId;
