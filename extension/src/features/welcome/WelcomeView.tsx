@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Mark } from '../../ui/Mark.tsx';
+import { pageHref } from '../dashboard/pages.ts';
 import { WelcomeQuestion } from './WelcomeQuestion.tsx';
 import css from './WelcomeView.module.css';
 import type { WelcomeActions } from './welcome-actions.ts';
@@ -45,6 +46,12 @@ export function WelcomeView({ figure, ...props }: WelcomeViewProps) {
               </Button>
             )}
           </div>
+          {last && (
+            <p className={css['later']}>
+              <a href={`options.html${pageHref('devices')}`}>{t('welcome.try.sync')}</a>
+              <a href={`options.html${pageHref('sources')}`}>{t('welcome.try.sources')}</a>
+            </p>
+          )}
         </div>
         <p className={css['note']}>{t('welcome.note')}</p>
       </div>

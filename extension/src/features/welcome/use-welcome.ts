@@ -26,8 +26,8 @@ export function useWelcome(onDone: () => void): { readonly data: WelcomeData; re
 
   async function goOn(): Promise<void> {
     const changes = settingsOf(page, answers);
-    if (Object.keys(changes).length > 0) await app.send({ kind: 'save-settings', changes });
-    leave();
+    const isSaved = Object.keys(changes).length === 0 || (await app.send({ kind: 'save-settings', changes })).ok;
+    if (isSaved) leave();
   }
 
   async function test(): Promise<void> {

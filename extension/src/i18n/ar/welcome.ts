@@ -32,4 +32,6 @@ export const welcomeMessages = {
   'welcome.try.sent': 'أُرسلت. لا شيء يُرى؟ يُبقيها المتصفح أو النظام صامتة؛ والنافذة المنبثقة تعمل على أي حال.',
   'welcome.try.denied': 'الإشعارات متوقفة في المتصفح. تنتظر الدعوات في النافذة المنبثقة بدلًا منها.',
   'welcome.try.done': 'بدء',
+  'welcome.try.sync': 'المزامنة مع جهاز آخر',
+  'welcome.try.sources': 'إضافة الخطوات والنوم',
 } as const;

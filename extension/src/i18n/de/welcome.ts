@@ -33,4 +33,6 @@ export const welcomeMessages = {
     'Gesendet. Nichts zu sehen? Dann hält der Browser oder das System es still; das Popup geht trotzdem.',
   'welcome.try.denied': 'Benachrichtigungen sind im Browser aus. Einladungen warten stattdessen im Popup.',
   'welcome.try.done': 'Starten',
+  'welcome.try.sync': 'Mit einem anderen Gerät abgleichen',
+  'welcome.try.sources': 'Schritte und Schlaf dazunehmen',
 } as const;

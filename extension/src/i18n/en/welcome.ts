@@ -32,4 +32,6 @@ export const welcomeMessages = {
   'welcome.try.sent': 'Sent. Nothing to see? The browser or the system keeps it quiet; the popup works all the same.',
   'welcome.try.denied': 'Notifications are off in the browser. Invitations wait in the popup instead.',
   'welcome.try.done': 'Start',
+  'welcome.try.sync': 'Sync with another device',
+  'welcome.try.sources': 'Bring steps and sleep along',
 } as const;

@@ -34,4 +34,6 @@ export const welcomeMessages = {
   'welcome.try.sent': 'Enviada. ¿No ves nada? El navegador o el sistema la calla; el panel funciona igual.',
   'welcome.try.denied': 'Las notificaciones están desactivadas en el navegador. Las invitaciones esperan en el panel.',
   'welcome.try.done': 'Empezar',
+  'welcome.try.sync': 'Sincronizar con otro dispositivo',
+  'welcome.try.sources': 'Traer pasos y sueño',
 } as const;

@@ -35,4 +35,6 @@ export const welcomeMessages = {
   'welcome.try.denied':
     'Les notifications sont désactivées dans le navigateur. Les invitations attendent dans le panneau.',
   'welcome.try.done': 'Commencer',
+  'welcome.try.sync': 'Synchroniser avec un autre appareil',
+  'welcome.try.sources': 'Ajouter les pas et le sommeil',
 } as const;

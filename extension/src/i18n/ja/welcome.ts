@@ -33,4 +33,6 @@ export const welcomeMessages = {
   'welcome.try.sent': '送りました。見えないときは、ブラウザか OS が抑えています。ポップアップはそのまま使えます。',
   'welcome.try.denied': 'ブラウザの通知がオフです。提案は代わりにポップアップで待ちます。',
   'welcome.try.done': '始める',
+  'welcome.try.sync': 'ほかの端末と同期する',
+  'welcome.try.sources': '歩数と睡眠を取り込む',
 } as const;
