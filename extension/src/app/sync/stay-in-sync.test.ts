@@ -9,7 +9,10 @@ import { stayInSync } from './stay-in-sync.ts';
 const GENERATION = 'AAAAAAAAAAAAAAAAAAAAAA';
 
 it('takes up none of what it heard while another context synced, and was brought meanwhile', async () => {
-  const gate = Promise.withResolvers<void>();
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
   const sockets: SocketListener[] = [];
   let [locked, after, synced] = [0, 0, 0];
   const ports = {
@@ -26,7 +29,7 @@ it('takes up none of what it heard while another context synced, and was brought
     lock: {
       async runAlone() {
         locked++;
-        await gate.promise;
+        await gate;
         return true;
       },
     },
@@ -45,7 +48,7 @@ it('takes up none of what it heard while another context synced, and was brought
     if (sequence === 1) await vi.waitUntil(() => locked === 1);
   }
   after = 50;
-  gate.resolve();
+  open();
   await vi.waitUntil(() => synced >= 3);
   await new Promise((resolve) => setImmediate(resolve));
   expect([locked, synced]).toEqual([1, 3]);
