@@ -16,8 +16,9 @@ import type { TestBrowser } from '../kit/browser.ts';
 import { bundleForPage } from '../kit/bundle-for-page.ts';
 import { press, waitForText } from '../kit/controls.ts';
 import { launch } from '../kit/launch.ts';
+import { sendFromPhone } from '../kit/phone.ts';
 import { type RunningRelay, startRelay } from '../kit/relay.ts';
-import { createAccount, joinAccount, openPopupTab } from '../kit/screens.ts';
+import { addPhone, createAccount, joinAccount, openPopupTab } from '../kit/screens.ts';
 import { zoneWhereItIs } from '../kit/zone-where-it-is.ts';
 import type { ToldWorn } from './worn-days.ts';
 
@@ -126,6 +127,29 @@ describe('clouds, connected from the Sources page', () => {
     expect(await deliver(late)).toBe(404);
     expect([provider.refused(), provider.grants.reuses()]).toEqual([0, 0]);
   });
+});
+
+it('a phone is set up beside them: tested, given a new token, told of when it is turned away, and removed', async () => {
+  for (const browser of [laptop, desk]) {
+    const old = await addPhone(browser);
+    const page = await browser.openPage('options.html#sources');
+    await press(page, 'Manage HC Webhook');
+    await page.waitForSelector('svg[aria-label^="Code with the endpoint and the token"] path');
+    await press(page, 'Send a test');
+    await waitForText(page, /Endpoint and token work\. The test was not kept/);
+    await press(page, 'New token');
+    await press(page, 'Make a new token');
+    await page.waitForFunction(`!document.body.innerText.includes(${JSON.stringify(old.token)})`);
+    await expect(sendFromPhone(old)).rejects.toThrow('The relay answered 401');
+    await page.close();
+    const again = await browser.openPage('options.html#sources');
+    await waitForText(again, /HC Webhook[\s\S]*The token is wrong or was replaced\. Copy the new one into the phone/);
+    await press(again, 'Show code HC Webhook');
+    await press(again, 'Remove');
+    await press(again, 'Remove this source');
+    await waitForText(again, /^(?![\s\S]*HC Webhook)/);
+    await again.close();
+  }
 });
 
 function isSlow({ id }: Emulated): boolean {

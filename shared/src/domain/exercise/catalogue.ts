@@ -5,7 +5,9 @@ import type { Exercise, ExerciseData } from './exercise.ts';
 const DATA: readonly ExerciseData[] = CATALOGUE_DATA;
 
 /** Every exercise we offer, in the order of the library. */
-export const CATALOGUE: readonly Exercise[] = DATA.map((data) => ({ movement: data.id, ...data }) as Exercise);
+export const CATALOGUE: readonly Exercise[] = DATA.map(
+  (data) => ({ movement: data.id, steps: null, substitutes: [], ...data }) as Exercise,
+);
 
 const BY_ID: ReadonlyMap<string, Exercise> = new Map(CATALOGUE.map((exercise) => [exercise.id, exercise]));
 

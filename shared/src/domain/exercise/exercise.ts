@@ -105,7 +105,5 @@ export interface Exercise {
 }
 
 /** As written in the data, before the id is branded. Without a movement: the one of the exercise's own name. */
-export type ExerciseData = Omit<Exercise, 'id' | 'movement'> & {
-  readonly id: string;
-  readonly movement?: MovementId | null;
-};
+export type ExerciseData = Omit<Exercise, 'id' | 'movement' | 'steps' | 'substitutes'> &
+  Partial<Pick<Exercise, 'movement' | 'steps' | 'substitutes'>> & { readonly id: string };
