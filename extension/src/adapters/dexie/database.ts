@@ -51,19 +51,5 @@ export function openDatabase(place: DatabasePlace = { name: DATABASE_NAME }): Da
   const database = new Dexie(name, { ...engine, chromeTransactionDurability: 'strict' }) as Database;
   database.version(1).stores(SCHEMA);
   database.version(SCHEMA_VERSION).stores(IMPORT_TABLES);
-  return askAgain(database);
-}
-
-/** ms. Dexie gives up at the first refusal and stays closed; on a full disk there is room again later. */
-const ASK_AGAIN_AFTER = 1_000;
-
-function askAgain(database: Database): Database {
-  const open = database.open.bind(database);
-  database.open = () => {
-    const opened = open();
-    // Not at once: what waits for it would ask without end.
-    opened.catch(() => setTimeout(() => database.close({ disableAutoOpen: false }), ASK_AGAIN_AFTER));
-    return opened;
-  };
   return database;
 }

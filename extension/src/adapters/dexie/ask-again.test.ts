@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, expect, it, vi } from 'vitest';
+import { askAgain } from './ask-again.ts';
 import { openDatabase } from './database.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -17,6 +18,7 @@ it('opens once there is room, though it was refused before', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const disk = new RefusingFactory();
   const database = openDatabase({ name: 'full', indexedDB: disk, IDBKeyRange });
+  askAgain(database);
   await expect(database.state.count()).rejects.toThrow(/backing store/);
   disk.full = false;
   await expect(database.state.count()).rejects.toThrow(/backing store/);
