@@ -3,7 +3,7 @@ import { emptyDay, mergeIntoDay } from './day-document.ts';
 import { factKey } from './fact-key.ts';
 import { highestSeen } from './highest-seen.ts';
 import { aDevice, aRegister, aSession, byPerson, retractionOf } from './records.test-kit.ts';
-import { forgetIdentities, isContradicted, splitIdentity, withoutUnsent } from './split-identity.ts';
+import { forgetIdentities, isContradicted, splitIdentity } from './split-identity.ts';
 
 const old = aDevice(1);
 const fresh = aDevice(9);
@@ -72,12 +72,6 @@ describe('S4: two profiles under one name', () => {
     const left = forgetIdentities(day, new Set([factKey(byPerson(2)), factKey(byPerson(3))]));
     expect([...left.facts.values()]).toEqual([aSession(1)]);
     expect(left.retractions.size).toBe(0);
-  });
-
-  it('leaves out of a segment what was never sent, and nothing else', () => {
-    const corrected = aSession(2, { revision: 1 });
-    const records = [aSession(1), corrected, retractionOf(aSession(3))];
-    expect(withoutUnsent(records, [aSession(1), corrected, aSession(3)], old)).toEqual([corrected]);
   });
 
   it('goes beyond every stamp, and beyond every count under its own name', () => {

@@ -48,22 +48,6 @@ export function isContradicted(waiting: readonly WaitingRow[], device: DeviceId,
   return [...unshared(waiting, device, versions)].some((key) => versions.has(key));
 }
 
-/**
- * What may be sealed: all but the things recorded under this device's name that were never sent. A count first goes out in a
- * numbered batch, where a copied profile shows; in a segment two meanings of it would meet unseen.
- */
-export function withoutUnsent(
-  records: Iterable<SyncRecord>,
-  waiting: Iterable<SyncRecord>,
-  device: DeviceId,
-): readonly SyncRecord[] {
-  const unsent = new Set<FactKey>();
-  for (const record of waiting) {
-    if (record.kind === 'fact' && isFirstVersion(record, device)) unsent.add(factKey(record.id));
-  }
-  return [...records].filter((record) => !unsent.has(keyOf(record)));
-}
-
 /** The document without facts and retractions of these identities. Only right for what never left this device. */
 export function forgetIdentities(day: DayDocument, forgotten: ReadonlySet<FactKey>): DayDocument {
   const keep = <T>(held: ReadonlyMap<FactKey, T>) => new Map([...held].filter(([key]) => !forgotten.has(key)));

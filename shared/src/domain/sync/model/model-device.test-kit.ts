@@ -14,7 +14,7 @@ import { judgeBatch, type LogHead } from '../judge-batch.ts';
 import { lackedBy, sealFrontier } from '../merge-segment.ts';
 import { planPush, type WaitingRow } from '../plan-push.ts';
 import type { SyncRecord } from '../record.ts';
-import { forgetIdentities, splitIdentity, withoutUnsent } from '../split-identity.ts';
+import { forgetIdentities, splitIdentity } from '../split-identity.ts';
 import { type ModelBatch, NO_HASH, sealModelBatch } from './model-batch.test-kit.ts';
 import { headOf, isCoverable, type RelayState } from './model-relay.test-kit.ts';
 import type { Rules } from './rules.test-kit.ts';
@@ -272,9 +272,7 @@ export function sealable(
 ): { readonly body: Uint8Array; readonly frontier: Frontier } {
   const frontier = joinFrontiers(frontierOf(disk), new Map([[disk.id, disk.own.sequence]]));
   const reach = joinFrontiers(sealFrontier(frontier, disk.quarantine), merged);
-  const waiting = disk.outbox.flatMap((row) => row.records);
-  const records = withoutUnsent(recordsOfMonth(disk, month), waiting, disk.id);
-  return { body: encodeRecords(records), frontier: new Map([...reach].filter(([, at]) => at > 0)) };
+  return { body: encodeRecords(recordsOfMonth(disk, month)), frontier: new Map([...reach].filter(([, at]) => at > 0)) };
 }
 
 export function allRecords(disk: Disk): readonly SyncRecord[] {

@@ -278,6 +278,8 @@ export class World {
   private seal(device: Device, a: number, leaveOut: number | null): void {
     const { disk } = device;
     const month = MONTHS[a % MONTHS.length] as number;
+    // What no batch told yet is not sealed: nobody could notice where somebody's next version of the month left it out.
+    if (disk.outbox.some((row) => row.month === month)) return;
     const held = this.relay.segments.get(month);
     const base = disk.versions.get(month) ?? 0;
     if (device.state !== 'live' || this.generationMoved(disk) || disk.cursor.generation === 0) return;
