@@ -103,8 +103,10 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
       return scriptMsDuring(await (await browser.waitForTarget(isWorker)).createCDPSession(), work);
     },
     async runInBackground(source) {
-      const worker = await (await browser.waitForTarget(isWorker)).worker();
-      await worker?.evaluate(source);
+      const session = await (await browser.waitForTarget(isWorker)).createCDPSession();
+      await session.send('Runtime.evaluate', { expression: source });
+      // Whoever stays attached keeps a worker's target from ever being gone, however often it is stopped.
+      await session.detach();
     },
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
