@@ -1,5 +1,6 @@
 import type { NudgeId } from '@unslouch/shared/domain/log/fact.ts';
 import { type Answer, type Answered, answerNudge as answer } from '@unslouch/shared/domain/nudge/answer-nudge.ts';
+import { followClock } from '@unslouch/shared/domain/nudge/follow-clock.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import { fail, ok, type Result } from '@unslouch/shared/lib/result.ts';
 import { checkNudge } from './check-nudge.ts';
@@ -18,7 +19,7 @@ export async function answerNudge(
   const zone = ports.zone.current();
   const now = ports.clock.now();
   const problem = await ports.store.transact((current) => {
-    const before = readNudgeState(current);
+    const before = followClock(readNudgeState(current), now);
     const { state, facts, problem } = answer(before, nudge, given, settings, now);
     if (problem !== null) return { append: {}, result: problem };
     return {

@@ -5,6 +5,7 @@ import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { activeBlocks, allowedExercises } from '@unslouch/shared/domain/workout/programme/gates.ts';
 import { planOffered } from '@unslouch/shared/domain/workout/programme/plan-offered.ts';
 import { planRoutine } from '@unslouch/shared/domain/workout/routine/plan-routine.ts';
+import { present } from '@unslouch/shared/lib/assert.ts';
 import { describe, expect, it } from 'vitest';
 import { advanceSession } from './advance-session.ts';
 import { answerNudge } from './answer-nudge.ts';
@@ -38,6 +39,28 @@ describe('a session', () => {
     await advanceSession(ports, { kind: 'seen' });
     await Promise.all(Array.from({ length: 10 }, () => finishSession(ports, 6)));
     expect(await typesOf(desk)).toEqual(['session']);
+  });
+
+  it('runs from its beginning where the clock was set back since the last look', async () => {
+    const desk = createDesk();
+    await checkNudge(desk.boot());
+    desk.pass(minutes(-65));
+    const begun = desk.browser.now;
+    await startSession(desk.boot(), { nudge: null, type: 'workout', exercise: PULL_APART });
+    desk.pass(seconds(20));
+    await checkNudge(desk.boot());
+    expect((await stateOf(desk)).session).toMatchObject({ startedAt: begun });
+    expect(await typesOf(desk)).toEqual([]);
+  });
+
+  it('is put off from now where the clock was set back since its nudge came', async () => {
+    const desk = createDesk();
+    await fireNudge(desk);
+    const { nudge } = await stateOf(desk);
+    desk.pass(minutes(-65));
+    await answerNudge(desk.boot(), present(nudge, 'a nudge').id, { kind: 'snooze', minutes: 10 });
+    await checkNudge(desk.boot());
+    expect((await stateOf(desk)).nudge?.snoozedUntil).toBe(desk.browser.now + minutes(10));
   });
 
   it('asks for what the popup proposes: by the log, more after two easy ones', async () => {

@@ -1,6 +1,7 @@
 import type { NudgeId } from '@unslouch/shared/domain/log/fact.ts';
 import { answerNudge } from '@unslouch/shared/domain/nudge/answer-nudge.ts';
 import { startSession as startInState } from '@unslouch/shared/domain/nudge/finish-session.ts';
+import { followClock } from '@unslouch/shared/domain/nudge/follow-clock.ts';
 import type { NudgeFact } from '@unslouch/shared/domain/nudge/nudge-fact.ts';
 import type { NudgeState } from '@unslouch/shared/domain/nudge/state.ts';
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
@@ -37,7 +38,7 @@ export async function startSession(ports: NudgePorts, wish: SessionWish): Promis
   if (plan === null) return fail(problem('exercise-unknown', 'permanent'));
   const failure = await ports.store.transact<StartProblem | null>((current) => {
     if (readSession(current) !== null) return { append: {}, result: null };
-    const before = readNudgeState(current);
+    const before = followClock(readNudgeState(current), now);
     const started = enter(before, wish, workoutSeconds(plan), settings, now);
     if (started.problem !== null) return { append: {}, result: started.problem };
     return {
