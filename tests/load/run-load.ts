@@ -152,5 +152,7 @@ function read(file: string): string {
 
 function bytesBelow(folder: string): number {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+  // An object that is put away takes its shared memory with it, perhaps between the list and the look.
+  const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return files.reduce((sum, file) => sum + sizeOf(join(file.parentPath, file.name)), 0);
 }
