@@ -151,14 +151,19 @@ async function liveOn(desk: Desk, rng: Rng, note: (fault: string) => void): Prom
 
 async function logBreak(desk: Desk, meanwhile: (page: Page) => Promise<void> = async () => {}): Promise<void> {
   const page = await performBreak(desk, meanwhile);
-  await press(page, 'Right');
-  await waitForText(page, /Logged/, MINUTE);
+  if (ENDED.test(await visibleText(page))) {
+    await press(page, 'Right');
+    await waitForText(page, /Logged/, MINUTE);
+  }
   await page.close();
 }
 
 const ENDED = /How did it feel/;
 
-/** To the question how it felt, which the person answers to log it. */
+/**
+ * To the question how it felt, which the person answers to log it. A clock that jumped far ahead is a night's sleep to the
+ * background: where its look comes first, the session is logged as it was, and the popup is back at its beginning.
+ */
 async function performBreak(desk: Desk, meanwhile: (page: Page) => Promise<void>): Promise<Page> {
   const page = await openPopupTab(desk.browser);
   await press(page, 'Move now');
@@ -167,7 +172,7 @@ async function performBreak(desk: Desk, meanwhile: (page: Page) => Promise<void>
   for (let step = 0; step < 4 && !ENDED.test(await visibleText(page)); step++) {
     await press(page, 'Next step').catch(() => {});
   }
-  await waitForText(page, ENDED, MINUTE);
+  await waitForText(page, /How did it feel|Move now/, MINUTE);
   return page;
 }
 
