@@ -1,6 +1,5 @@
 import type { CsvTable, FileForm } from './file-form.ts';
 import type { ImportFile, ImportKind, ImportOptions, ImportProblemCode, ReaderEvent } from './import-event.ts';
-import type { FitReadings } from './read-garmin-fit.ts';
 
 /** A file that is something we know. */
 export interface FoundFile {
@@ -15,13 +14,6 @@ export interface CsvFile {
 
 /** Tables are joined with one another, so each reader takes all of its own. */
 export type Tables = ReadonlyMap<CsvTable, readonly CsvFile[]>;
-
-/** What files say to one another: a watch's day lies over several, and a night may be there twice. */
-export interface Waiting {
-  readonly fits: FitReadings;
-  /** Takeout's nights with offsets, by the time on the clock at which they began: what logs without an offset are compared with. */
-  readonly nights: Set<number>;
-}
 
 export function isAsked(kind: ImportKind, options: Pick<ImportOptions, 'kind'>): boolean {
   return options.kind === null || options.kind === kind;

@@ -1,11 +1,12 @@
 import { entryOf } from '@unslouch/shared/lib/group.ts';
 import { type Expanded, expandArchive, problemOf } from './expand-archive.ts';
 import { type CsvTable, sniffFile } from './file-form.ts';
-import { type CsvFile, type FoundFile, problemEvent, type Waiting } from './found-file.ts';
+import { type CsvFile, type FoundFile, problemEvent } from './found-file.ts';
 import type { GivenFile, ImportEvent, ImportFile, ImportKind, ImportOptions, ReaderEvent } from './import-event.ts';
 import { readOneFile } from './read-one-file.ts';
 import { readTakeoutSleeps } from './read-takeout-sleeps.ts';
 import { readTogether } from './read-together.ts';
+import type { Waiting } from './waiting.ts';
 
 //  files, folders, zips ──▶ expand ──▶ sniff ──▶ one reader per form ──▶ records in batches
 //                                                tables are joined, and say what of the rest is there twice

@@ -1,6 +1,6 @@
 import { createCollector } from '@unslouch/shared/domain/wearable/normalised.ts';
 import type { FileForm } from './file-form.ts';
-import { isAsked, problemEvent, STEP, type Waiting } from './found-file.ts';
+import { isAsked, problemEvent, STEP } from './found-file.ts';
 import type { ImportFile, ImportOptions, ReaderEvent } from './import-event.ts';
 import { readAppleHealth } from './read-apple-health.ts';
 import { readBackup } from './read-backup.ts';
@@ -10,6 +10,7 @@ import { collectFit, decodeFit } from './read-garmin-fit.ts';
 import { isHealthConnectDb, readHealthConnectDb } from './read-health-connect-db.ts';
 import { readJson } from './read-json.ts';
 import { readPayloads } from './read-payloads.ts';
+import type { Waiting } from './waiting.ts';
 
 /** Databases and what a watch wrote of a day are read at once. */
 const LARGEST_WHOLE = 512 * 1_048_576;

@@ -1,9 +1,10 @@
 import { createCollector, type Normalised } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { detectPayload, NORMALISERS, type PayloadKind } from '@unslouch/shared/domain/wearable/payload-kind.ts';
-import { isAsked, problemEvent, STEP, type Waiting } from './found-file.ts';
+import { isAsked, problemEvent, STEP } from './found-file.ts';
 import type { ImportFile, ImportKind, ImportOptions, ReaderEvent } from './import-event.ts';
 import { collectGarminArchive, isGarminArchiveJson } from './read-garmin-archive.ts';
 import { collectTakeoutJson, isTakeoutJson } from './read-takeout.ts';
+import type { Waiting } from './waiting.ts';
 
 /** What a file says that is one value, or that comes as several of the same shape because it is long. */
 export async function* readPayloads(
