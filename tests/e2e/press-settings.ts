@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { TestBrowser } from '../kit/browser.ts';
 import { control, press, waitForText } from '../kit/controls.ts';
 import type { Desktop } from '../kit/desktop.ts';
-import { badgeText } from '../kit/screens.ts';
+import { badgeText, send } from '../kit/screens.ts';
 
 const OUTSIDE = /^Outside your hours/;
 const SITTING = /^(Sitting for|Just started)/;
@@ -109,6 +109,8 @@ export async function pressSettings(browser: TestBrowser, desktop: Desktop): Pro
 
 /** Each surface shows, or the page says that it did not. */
 async function trySurfaces(browser: TestBrowser, desktop: Desktop, page: Page): Promise<void> {
+  // After the looks of the last changes, which would put their own badge over the sample.
+  await send(page, { kind: 'check-nudge' });
   const counting = Number(await badgeText(page));
   await press(page, 'Badge');
   await eventually(() => badgeText(page)).toBe('now');
