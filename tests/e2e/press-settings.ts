@@ -103,6 +103,7 @@ export async function pressSettings(browser: TestBrowser, desktop: Desktop): Pro
   expect(await badgeText(page)).toBe('');
   for (const offer of ['Stand-ups', 'Short workouts', 'Walks']) await turn(page, offer, true);
   await says(SITTING);
+  await turn(page, 'Vigorous exercises', true);
   await trySurfaces(browser, desktop, page);
   await page.close();
 }

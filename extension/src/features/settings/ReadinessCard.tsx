@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -8,12 +9,14 @@ import type { Readiness } from './settings-model.ts';
 interface ReadinessCardProps {
   readonly readiness: Readiness;
   readonly onChange: (readiness: Readiness) => void;
+  /** What goes with it. */
+  readonly children: ReactNode;
 }
 
 const answers = ['ok', 'caution', 'skipped'] as const;
 
 /** Which of them holds is nobody's business, so only the sum of it is kept. */
-export function ReadinessCard({ readiness, onChange }: ReadinessCardProps) {
+export function ReadinessCard({ readiness, onChange, children }: ReadinessCardProps) {
   const { t } = useI18n();
   return (
     <Card title={t('settings.readiness')}>
@@ -29,6 +32,7 @@ export function ReadinessCard({ readiness, onChange }: ReadinessCardProps) {
         value={readiness}
         onChange={onChange}
       />
+      {children}
     </Card>
   );
 }

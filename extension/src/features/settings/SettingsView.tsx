@@ -38,6 +38,7 @@ export interface SettingsActions {
   readonly onResume: () => void;
   readonly onDaysOff: (days: readonly LocalDay[]) => void;
   readonly onReadiness: (readiness: Readiness) => void;
+  readonly onVigorous: (on: boolean) => void;
   readonly onEquipment: (id: Equipment, on: boolean) => void;
   readonly onPlace: (place: Place) => void;
   readonly onTheme: (theme: Theme) => void;
@@ -170,8 +171,12 @@ export function SettingsView({
           </Card>
         </Found>
 
-        <Found query={query} terms={[t('settings.readiness'), t('settings.readiness.why')]}>
-          <ReadinessCard readiness={props.readiness} onChange={props.onReadiness} />
+        <Found query={query} terms={[t('settings.readiness'), t('settings.readiness.why'), t('settings.vigorous')]}>
+          <ReadinessCard readiness={props.readiness} onChange={props.onReadiness}>
+            <SettingRow label={t('settings.vigorous')} reason={t('settings.vigorous.why')}>
+              <Switch label={t('settings.vigorous')} on={props.vigorousOptIn} onChange={props.onVigorous} />
+            </SettingRow>
+          </ReadinessCard>
         </Found>
 
         <Found

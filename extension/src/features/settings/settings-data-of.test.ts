@@ -6,12 +6,11 @@ const all = { notifications: true, meetingSites: false };
 
 describe('the settings page', () => {
   it('shows what was stored', () => {
-    const stored = { equipment: ['mat'], place: 'on_mute', readiness: 'ok', theme: 'dark', skin: 5, breakMinutes: 4 };
+    const training = { equipment: ['mat'], place: 'on_mute', readiness: 'ok', vigorousOptIn: true };
+    const stored = { ...training, theme: 'dark', skin: 5, breakMinutes: 4 };
     expect(settingsDataOf(stored, all, UTC, 0)).toMatchObject({
       settings: { breakMinutes: 4 },
-      equipment: ['mat'],
-      place: 'on_mute',
-      readiness: 'ok',
+      ...training,
       theme: 'dark',
       skin: 5,
     });

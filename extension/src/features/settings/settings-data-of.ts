@@ -16,7 +16,7 @@ export interface Allowed {
 /** The stored settings as the page shows them: read by whoever acts on them, so that both see the same. */
 export function settingsDataOf(stored: StoredSettings, allowed: Allowed, zone: Zone, now: number): SettingsData {
   const { settings } = parseSettings(stored);
-  const { equipment, place, readiness } = trainingOfLog([], settings, zone, now);
+  const { equipment, place, readiness, vigorousOptIn } = trainingOfLog([], settings, zone, now);
   return {
     now,
     offsetMinutes: zone.offsetMinutesAt(now),
@@ -24,6 +24,7 @@ export function settingsDataOf(stored: StoredSettings, allowed: Allowed, zone: Z
     equipment,
     place,
     readiness,
+    vigorousOptIn,
     ...parseLook(stored),
     checkIns: checkInsOf(stored),
     waitInCalls: allowed.meetingSites,

@@ -11,6 +11,7 @@ const usual: SettingsData = {
   equipment: ['mat'],
   place: 'home',
   readiness: 'skipped',
+  vigorousOptIn: false,
   theme: 'system',
   skin: 3,
   language: 'automatic',

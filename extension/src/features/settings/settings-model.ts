@@ -18,6 +18,7 @@ export interface SettingsData {
   readonly equipment: readonly Equipment[];
   readonly place: Place;
   readonly readiness: Readiness;
+  readonly vigorousOptIn: boolean;
   readonly theme: Theme;
   readonly skin: Skin;
   readonly language: LanguageChoice;
@@ -41,6 +42,7 @@ export interface SettingsProps {
   readonly places: readonly { readonly value: Place; readonly label: string }[];
   readonly place: Place;
   readonly readiness: Readiness;
+  readonly vigorousOptIn: boolean;
   readonly theme: Theme;
   readonly skin: Skin;
   readonly language: LanguageChoice;
@@ -82,7 +84,8 @@ export interface WindowRow {
 }
 
 export function settingsModel(i18n: I18n, data: SettingsData): SettingsProps {
-  const { settings, equipment, place, readiness, theme, skin, language, waitInCalls, notifications } = data;
+  const { settings, equipment, place, readiness, vigorousOptIn, theme, skin, language, waitInCalls, notifications } =
+    data;
   const today = localDayOf(data.now, data.offsetMinutes);
   return {
     rhythm: [
@@ -103,6 +106,7 @@ export function settingsModel(i18n: I18n, data: SettingsData): SettingsProps {
     })),
     place,
     readiness,
+    vigorousOptIn,
     theme,
     skin,
     language,

@@ -41,6 +41,7 @@ export function useSettings(zone: Zone): { readonly data: SettingsData | null; r
       },
       onPlace: (place) => save({ place }),
       onReadiness: (readiness) => save({ readiness }),
+      onVigorous: (on) => save({ vigorousOptIn: on }),
       onTheme: (theme) => save({ theme }),
       onSkin: (skin) => save({ skin }),
       onLanguage: (language) => save({ language }),

@@ -46,6 +46,8 @@ export const settingsMessages = {
   'settings.readiness.ok': 'لا شيء منها',
   'settings.readiness.caution': 'واحد أو أكثر',
   'settings.readiness.skipped': 'بلا إجابة',
+  'settings.vigorous': 'تمارين شديدة',
+  'settings.vigorous.why': 'فقط بموافقة هنا، وبعد ليلة نوم كاملة، ومع نشاط منتظم',
   'settings.equipment': 'ما في متناولك',
   'settings.equipment.why': 'إلى جانب كرسي ومكتب وجدار ومساحة على الأرض. لا تظهر إلا الحركات المناسبة.',
   'settings.place': 'مكان الجلوس',

@@ -48,6 +48,8 @@ export const settingsMessages = {
   'settings.readiness.ok': 'Nichts davon',
   'settings.readiness.caution': 'Eins oder mehr',
   'settings.readiness.skipped': 'Keine Angabe',
+  'settings.vigorous': 'Anstrengende Übungen',
+  'settings.vigorous.why': 'Nur mit einem Ja hier, nach einer vollen Nacht und wenn du regelmäßig aktiv warst',
   'settings.equipment': 'Was in Reichweite ist',
   'settings.equipment.why':
     'Außer Stuhl, Schreibtisch, Wand und etwas Boden. Du bekommst nur Übungen gezeigt, die passen.',

@@ -47,6 +47,8 @@ export const settingsMessages = {
   'settings.readiness.ok': 'None of these',
   'settings.readiness.caution': 'One or more',
   'settings.readiness.skipped': 'Not said',
+  'settings.vigorous': 'Vigorous exercises',
+  'settings.vigorous.why': 'Only with a yes here, after a full night, and when you have been active regularly',
   'settings.equipment': 'What is within reach',
   'settings.equipment.why': 'Beside a chair, a desk, a wall and some floor. You are only shown moves that fit.',
   'settings.place': 'Where you sit',

@@ -48,6 +48,8 @@ export const settingsMessages = {
   'settings.readiness.ok': 'Nada de esto',
   'settings.readiness.caution': 'Una o más',
   'settings.readiness.skipped': 'Sin indicar',
+  'settings.vigorous': 'Ejercicios intensos',
+  'settings.vigorous.why': 'Solo con un sí aquí, tras una noche completa y si has estado en actividad con regularidad',
   'settings.equipment': 'Qué tienes a mano',
   'settings.equipment.why':
     'Además de una silla, un escritorio, una pared y algo de suelo. Solo ves ejercicios que van con ello.',

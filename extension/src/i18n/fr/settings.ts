@@ -47,6 +47,8 @@ export const settingsMessages = {
   'settings.readiness.ok': 'Aucun',
   'settings.readiness.caution': 'Un ou plusieurs',
   'settings.readiness.skipped': 'Non précisé',
+  'settings.vigorous': 'Exercices intenses',
+  'settings.vigorous.why': 'Seulement avec un oui ici, après une nuit complète et une activité régulière',
   'settings.equipment': 'Ce que tu as sous la main',
   'settings.equipment.why':
     'En plus d’une chaise, d’un bureau, d’un mur et d’un peu de sol. Tu ne vois que des exercices qui vont avec.',

@@ -47,6 +47,8 @@ export const settingsMessages = {
   'settings.readiness.ok': '当てはまるものなし',
   'settings.readiness.caution': '一つ以上ある',
   'settings.readiness.skipped': '未回答',
+  'settings.vigorous': '強度の高い運動',
+  'settings.vigorous.why': 'ここで選び、十分に眠り、普段から動いているときだけ',
   'settings.equipment': '手元にあるもの',
   'settings.equipment.why': '椅子、机、壁、少しの床のほかに。できる動きだけを表示します。',
   'settings.place': '座る場所',
