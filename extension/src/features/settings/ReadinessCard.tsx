@@ -32,7 +32,7 @@ export function ReadinessCard({ readiness, onChange, children }: ReadinessCardPr
         value={readiness}
         onChange={onChange}
       />
-      {children}
+      <div className={css['more']}>{children}</div>
     </Card>
   );
 }
