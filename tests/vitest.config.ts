@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'tests',
     include: ['**/*.test.ts'],
-    exclude: ['e2e/**', 'node_modules/**'],
+    exclude: ['e2e/**', '**/node_modules/**'],
     environment: 'node',
     isolate: false,
     globalSetup: fileURLToPath(new URL('scenario/build-relay.ts', import.meta.url)),

@@ -19,6 +19,7 @@ export function drawBars({ unit, scale, bars }: Plot): string {
   const height = bars.length * ROW + 34;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="sans-serif" font-size="13">`,
+    `<title>${escapeText(unit)}</title>`,
     `<rect width="${WIDTH}" height="${height}" fill="${COLOURS.ground}"/>`,
     ...bars.map((bar, index) => drawBar(bar, 8 + index * ROW, Math.max(lengthOf(bar.value), 1))),
     `<text x="${NAMES}" y="${height - 10}" fill="${COLOURS.text}" font-size="11">${escapeText(`${unit}${scale === 'linear' ? '' : ', logarithmic scale'}`)}</text>`,
