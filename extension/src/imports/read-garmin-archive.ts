@@ -4,10 +4,10 @@ import { parseLocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { createDayTotal } from '@unslouch/shared/domain/wearable/day-total.ts';
 import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { parseLocalTime } from '@unslouch/shared/domain/wearable/read-time.ts';
-import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
+import type { GivenTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
-import { createUnplacedSleep } from '@unslouch/shared/domain/wearable/unplaced-sleep.ts';
+import { createSleepOfTotals } from '@unslouch/shared/domain/wearable/unplaced-sleep.ts';
 import * as v from 'valibot';
 import type { ImportOptions } from './import-event.ts';
 
@@ -76,26 +76,14 @@ function collectEpisode(
   startText: string,
   endText: string,
   episodeType: 'main' | 'nap',
-  totals: Parameters<typeof completeTotals>[1],
+  totals: GivenTotals,
   context: Context,
   collector: Collector,
 ): boolean {
   const [startTime, endTime] = [parseLocalTime(startText), parseLocalTime(endText)];
   if (startTime === null || endTime === null || endTime <= startTime || endTime - startTime > hours(36)) return false;
-  const stageSeconds = completeTotals((endTime - startTime) / 1_000, totals);
-  collector.sleep(
-    createUnplacedSleep({
-      source: collectSource(collector),
-      externalId: null,
-      revision: stageSeconds.light + stageSeconds.deep + stageSeconds.rem,
-      startTime,
-      endTime,
-      episodeType,
-      stages: [],
-      stageSeconds,
-      zone: context.zone,
-    }),
-  );
+  const source = collectSource(collector);
+  collector.sleep(createSleepOfTotals({ source, startTime, endTime, episodeType, totals, zone: context.zone }));
   return true;
 }
 

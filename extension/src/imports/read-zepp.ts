@@ -4,11 +4,11 @@ import { parseLocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { createDayTotal } from '@unslouch/shared/domain/wearable/day-total.ts';
 import type { Collector } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { localToInstant, parseInstant, parseLocalTime } from '@unslouch/shared/domain/wearable/read-time.ts';
-import { completeTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
+import type { GivenTotals } from '@unslouch/shared/domain/wearable/sleep-totals.ts';
 import { createSourceKey } from '@unslouch/shared/domain/wearable/source-key.ts';
 import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
 import { createStepMinute } from '@unslouch/shared/domain/wearable/step-minute.ts';
-import { createUnplacedSleep } from '@unslouch/shared/domain/wearable/unplaced-sleep.ts';
+import { createSleepOfTotals } from '@unslouch/shared/domain/wearable/unplaced-sleep.ts';
 import * as v from 'valibot';
 import type { ImportOptions } from './import-event.ts';
 import type { CsvRow } from './read-csv.ts';
@@ -92,24 +92,12 @@ function collectEpisode(
   startTime: number,
   endTime: number,
   episodeType: 'nap' | 'unknown',
-  totals: Parameters<typeof completeTotals>[1],
+  totals: GivenTotals,
   context: Context,
   collector: Collector,
 ): void {
-  const stageSeconds = completeTotals((endTime - startTime) / 1_000, totals);
-  collector.sleep(
-    createUnplacedSleep({
-      source: collectSource(collector),
-      externalId: null,
-      revision: stageSeconds.light + stageSeconds.deep + stageSeconds.rem,
-      startTime,
-      endTime,
-      episodeType,
-      stages: [],
-      stageSeconds,
-      zone: context.zone,
-    }),
-  );
+  const source = collectSource(collector);
+  collector.sleep(createSleepOfTotals({ source, startTime, endTime, episodeType, totals, zone: context.zone }));
 }
 
 function secondsOf(text: string | undefined): number | null {

@@ -2,6 +2,7 @@ import type { EpochMs } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import type { SleepEpisode } from './model.ts';
 import { settleOffset } from './read-time.ts';
+import { completeTotals, type GivenTotals } from './sleep-totals.ts';
 
 export type UnplacedSleep = Pick<
   SleepEpisode,
@@ -23,4 +24,16 @@ export function createUnplacedSleep({ zone, ...sleep }: UnplacedSleep): SleepEpi
     status: 'final',
     filedUnder: null,
   };
+}
+
+/** The same, where it tells of the stages only how long each was in all. */
+export function createSleepOfTotals({
+  totals,
+  ...sleep
+}: Pick<UnplacedSleep, 'source' | 'startTime' | 'endTime' | 'episodeType' | 'zone'> & {
+  readonly totals: GivenTotals;
+}): SleepEpisode {
+  const stageSeconds = completeTotals((sleep.endTime - sleep.startTime) / 1_000, totals);
+  const revision = stageSeconds.light + stageSeconds.deep + stageSeconds.rem;
+  return createUnplacedSleep({ ...sleep, externalId: null, revision, stages: [], stageSeconds });
 }
