@@ -29,9 +29,10 @@ export async function hasAccount(browser: TestBrowser): Promise<boolean> {
   return !text.includes('Create an account');
 }
 
-/** What the toolbar says. */
+/** What the toolbar says while this tab is in front. */
 export async function badgeText(page: Page): Promise<string> {
-  return (await page.evaluate('(globalThis.browser ?? chrome).action.getBadgeText({})')) as string;
+  const asked = `(async (api) => api.action.getBadgeText({ tabId: (await api.tabs.getCurrent())?.id }))`;
+  return (await page.evaluate(`${asked}(globalThis.browser ?? chrome)`)) as string;
 }
 
 /** Lets a new browser in by the code that one in use shows; both through their Devices pages. */

@@ -2,7 +2,6 @@ import type { Surface } from '@unslouch/shared/domain/nudge/signals.ts';
 import { browser } from 'wxt/browser';
 import { createBrowserNotices } from '../adapters/browser/browser-notices.ts';
 import { createBrowserSurfaces } from '../adapters/browser/browser-surfaces.ts';
-import { sendCommand } from '../adapters/browser/send-command.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { wait } from '../adapters/system/wait.ts';
 import type { SurfaceSample } from '../features/app-context.tsx';
@@ -14,9 +13,8 @@ const BADGE_FOR = 4_000;
 export async function trySurface(surface: Surface, { title, message, badge }: SurfaceSample): Promise<boolean> {
   switch (surface) {
     case 'badge':
-      await browser.action.setBadgeText({ text: badge });
-      // The next look puts back what belongs there.
-      void wait(BADGE_FOR).then(() => sendCommand({ kind: 'check-nudge' }));
+      await showInThisTab(badge);
+      void wait(BADGE_FOR).then(() => showInThisTab(null));
       return true;
     case 'notification': {
       const notices = createBrowserNotices();
@@ -28,4 +26,10 @@ export async function trySurface(surface: Surface, { title, message, badge }: Su
     case 'window':
       return createBrowserSurfaces().openWindow('popup.html');
   }
+}
+
+/** Over the badge of the whole toolbar, which looks may change meanwhile. Null shows that one again. */
+async function showInThisTab(text: string | null): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  await browser.action.setBadgeText({ text, tabId: tab?.id });
 }
