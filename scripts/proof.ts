@@ -128,6 +128,7 @@ for (const step of STEPS) {
   }
   console.log(`...  ${step.name}: ${step.what}`);
   const [command, ...args] = step.command;
+  const commit = commitOf();
   const { code, text, seconds } = await run(command, args, {
     output: 'keep',
     env: { NO_COLOR: '1', ...step.env },
@@ -139,7 +140,7 @@ for (const step of STEPS) {
     what: step.what,
     at: new Date().toISOString(),
     seconds,
-    commit: commitOf(),
+    commit,
     said: [...lastLines(text), ...(code === CUT_OFF ? [`Ended at its limit of ${step.limitMinutes} minutes.`] : [])],
   };
   writeFileSync(state, JSON.stringify(outcomes, null, 2));
