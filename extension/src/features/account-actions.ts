@@ -42,6 +42,8 @@ export interface AccountActions {
   phoneContacts(): Promise<Result<ReadonlyMap<string, PhoneContact>, Problem>>;
   /** Where the log can't be opened: it is thrown away, and the next sync fetches what the relay has. Keys and account stay. */
   deleteLog(): Promise<void>;
+  /** This browser is then as freshly installed. What other devices and the relay have stays theirs. */
+  deleteEverything(): Promise<Result<null, Problem>>;
   /** What the relay says of its providers, and of this account's connections to them. */
   connections(): Promise<Result<readonly ProviderConnection[], Problem>>;
   /** Where the person says yes or no. */

@@ -42,6 +42,7 @@ export function registerAccount(store: Store, registration: Registration): Outco
       keyringVersion: 1,
       chain: registration.chain,
       logs: [],
+      tail: [],
     };
     store.create();
     store.save(state);
