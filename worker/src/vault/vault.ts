@@ -19,9 +19,9 @@ import { parseSegmentPart } from '@unslouch/shared/protocol/segment.ts';
 import type { SegmentAnswer } from '@unslouch/shared/protocol/segments.ts';
 import type { Caller } from '../access/caller.ts';
 import { TICKET_LIFETIME } from '../access/tokens.ts';
-import type { RelayEnv } from '../env.ts';
 import type { Notice } from '../providers/provider.ts';
 import { reportCrash } from '../report-crash.ts';
+import type { VaultEnv } from '../vault-env.ts';
 import * as accounts from './accounts.ts';
 import { createAlarms } from './alarms.ts';
 import { type Claims, reduceClaims } from './claims.ts';
@@ -37,7 +37,7 @@ import { createStore } from './store/store.ts';
  * The sealed log of one account. Each method is one request that the Worker has already checked as far as it can without
  * the account: token, signature, size, shape. Here: one synchronous decision in one transaction, then tell the sockets.
  */
-export class Vault extends DurableObject<RelayEnv> {
+export class Vault extends DurableObject<VaultEnv> {
   readonly store = createStore(this.ctx.storage);
   private readonly live = createLive(this.ctx);
   private readonly connections = createConnections({
