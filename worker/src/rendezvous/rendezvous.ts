@@ -3,8 +3,8 @@ import { seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { ok } from '@unslouch/shared/lib/result.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import type { RendezvousPut, RendezvousView } from '@unslouch/shared/protocol/rendezvous.ts';
-import { type Outcome, refused } from '../vault/outcome.ts';
-import { settle } from '../vault/settle.ts';
+import { type Outcome, refused } from '../outcome.ts';
+import { settle } from '../settle.ts';
 
 interface Meeting {
   readonly payload: string;

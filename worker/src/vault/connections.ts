@@ -14,13 +14,14 @@ import { viewConnections } from '../connections/view-connection.ts';
 import { createConnectorPorts } from '../connectors.ts';
 import { sealDays } from '../ingest/seal-days.ts';
 import { splitDays } from '../ingest/split-days.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import type { Notice } from '../providers/provider.ts';
 import { relayCrypto } from '../relay-crypto.ts';
 import { reportCrash } from '../report-crash.ts';
 import type { VaultEnv } from '../vault-env.ts';
 import { putSlots } from './inbox.ts';
-import { type Outcome, refused, withAccount } from './outcome.ts';
 import type { Store } from './store/store.ts';
+import { withAccount } from './with-account.ts';
 
 export interface Arrival {
   readonly nonce: string;

@@ -19,8 +19,11 @@ import { parseSegmentPart } from '@unslouch/shared/protocol/segment.ts';
 import type { SegmentAnswer } from '@unslouch/shared/protocol/segments.ts';
 import type { Caller } from '../access/caller.ts';
 import { TICKET_LIFETIME } from '../access/tokens.ts';
+import type { SealedSlot } from '../ingest/seal-days.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import type { Notice } from '../providers/provider.ts';
 import { reportCrash } from '../report-crash.ts';
+import { settle } from '../settle.ts';
 import type { VaultEnv } from '../vault-env.ts';
 import * as accounts from './accounts.ts';
 import { createAlarms } from './alarms.ts';
@@ -29,9 +32,8 @@ import { type Arrival, createConnections } from './connections.ts';
 import * as inbox from './inbox.ts';
 import { createLive } from './live.ts';
 import * as log from './log.ts';
-import { type Outcome, refused, withAccount } from './outcome.ts';
-import { settle } from './settle.ts';
 import { createStore } from './store/store.ts';
+import { withAccount } from './with-account.ts';
 
 /**
  * The sealed log of one account. Each method is one request that the Worker has already checked as far as it can without
@@ -173,7 +175,7 @@ export class Vault extends DurableObject<VaultEnv> {
     return settle('refusePush', () => inbox.refusePush(this.store, source, tokenHash, code, Date.now()));
   }
 
-  storeSlots(source: string, tokenHash: string, slots: readonly inbox.SealedSlot[]) {
+  storeSlots(source: string, tokenHash: string, slots: readonly SealedSlot[]) {
     return settle('storeSlots', () => {
       const outcome = inbox.storeSlots(this.store, source, tokenHash, slots, Date.now());
       if (outcome.ok && outcome.value.stored > 0) this.live.tell({ kind: 'head', head: outcome.value.head });
