@@ -25,7 +25,7 @@ export interface SyncFigures {
   readonly mergeMs: number;
 }
 
-export const PEERS = ['yjs', 'automerge', 'tinybase', 'loro', 'rxdb', 'pouchdb'] as const;
+export const PEERS = ['yjs', 'automerge', 'tinybase', 'loro', 'rxdb', 'pouchdb', 'evolu'] as const;
 
 const LAST_DAYS = 30;
 const PEERS_FOLDER = inRoot('tests', 'bench', 'peers');
