@@ -5,7 +5,6 @@ import { bytesToField } from '@unslouch/shared/protocol/fields.ts';
 import { type AccountPorts, SYNC_LOCK } from './account-ports.ts';
 import { NUDGE_LOCK } from './check-nudge.ts';
 import { IMPORT_LOCK } from './imports/import-desk.ts';
-import { forgetAccount } from './leave-account.ts';
 
 export interface DeletePorts extends AccountPorts {
   /** All of the log and the settings at one stroke; this browser is then that device, which has made nothing yet. */
@@ -26,13 +25,21 @@ export async function deleteEverything(ports: DeletePorts): Promise<Result<null,
   return done ?? fail(problem('import-running', 'passing'));
 }
 
-/** The log last: killed before that, this is a browser without an account, and its button is still there to press again. */
-async function forget(ports: DeletePorts): Promise<Result<null, Problem>> {
-  const device = bytesToField(ports.crypto.randomBytes(16)) as DeviceId;
-  await forgetAccount(ports);
-  await ports.giveBack();
-  await ports.secondCopy.clear();
-  await ports.clearLog(device);
-  await ports.secondCopy.save({ device });
+/** The log last, and the membership with it: killed before that, the button is still there to press again. */
+async function forget({
+  crypto,
+  keys,
+  tokens,
+  secondCopy,
+  clearLog,
+  giveBack,
+}: DeletePorts): Promise<Result<null, Problem>> {
+  const device = bytesToField(crypto.randomBytes(16)) as DeviceId;
+  await keys.clear();
+  await tokens.forget();
+  await giveBack();
+  await secondCopy.clear();
+  await clearLog(device);
+  await secondCopy.save({ device });
   return ok(null);
 }

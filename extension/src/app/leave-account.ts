@@ -6,7 +6,7 @@ export function leaveAccount(ports: AccountPorts): Promise<void> {
 }
 
 /** The membership first: killed in between, keys without one are simply written over next time. */
-export async function forgetAccount({ store, keys, secondCopy, tokens }: AccountPorts): Promise<void> {
+async function forgetAccount({ store, keys, secondCopy, tokens }: AccountPorts): Promise<void> {
   await store.leave();
   await keys.clear();
   await tokens.forget();

@@ -12,14 +12,15 @@ import type { SegmentHeader } from '@unslouch/shared/protocol/segment.ts';
 import type { SegmentAnswer, SegmentList } from '@unslouch/shared/protocol/segments.ts';
 import type { Status } from '@unslouch/shared/protocol/status.ts';
 import type { Caller } from '../access/caller.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import { acceptBatch, wholeHour } from './accept-batch.ts';
 import { acceptSegment, uploadKey } from './accept-segment.ts';
 import { fillPage, joinCandidates, planPull } from './answer-pull.ts';
 import { keepBatch } from './keep-batch.ts';
-import { type Outcome, refused, withAccount } from './outcome.ts';
 import { logOf, type VaultState, withLog } from './state.ts';
 import { batchItems, type Candidates } from './store/candidates.ts';
 import type { Store } from './store/store.ts';
+import { withAccount } from './with-account.ts';
 
 export interface PushedBatch {
   readonly header: BatchHeader;
