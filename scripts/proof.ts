@@ -1,11 +1,12 @@
 // `npm run proof -- [--again] [--only NAME] [--fuzz N] [--kills N] [--minutes N] [--requests N] [--years N] [--worlds N]`: every
 // check, by default at its full count; the report says the counts it was given. Resumable: a step that passed at these counts in
 // this checkout is not run again. Each step is ended at its limit. Writes docs/proof.md with what was run, when, on what, and what
-// is left.
+// is left; the rows of steps that were run elsewhere stay.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { machineKind } from './lib/machine.ts';
+import { latestOutcomes, type Outcome, proofPage, readProofPage } from './lib/proof-page.ts';
 import { inRoot, root, tool } from './lib/root.ts';
 import { CUT_OFF, run } from './lib/run.ts';
 
@@ -112,21 +113,12 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-interface Outcome {
-  readonly passed: boolean;
-  /** The counts it was run at. */
-  readonly what: string;
-  readonly at: string;
-  readonly seconds: number;
-  readonly commit: string;
-  readonly said: readonly string[];
-}
-
 const folder = inRoot('.local', 'proof');
 const state = inRoot('.local', 'proof', 'outcomes.json');
 if (values.again) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const outcomes: Record<string, Outcome> = readOutcomes();
+const page = inRoot('docs', 'proof.md');
 
 for (const step of STEPS) {
   if (values.only !== undefined && !step.name.includes(values.only)) continue;
@@ -136,6 +128,7 @@ for (const step of STEPS) {
   }
   console.log(`...  ${step.name}: ${step.what}`);
   const [command, ...args] = step.command;
+  const commit = commitOf();
   const { code, text, seconds } = await run(command, args, {
     output: 'keep',
     env: { NO_COLOR: '1', ...step.env },
@@ -147,7 +140,7 @@ for (const step of STEPS) {
     what: step.what,
     at: new Date().toISOString(),
     seconds,
-    commit: commitOf(),
+    commit,
     said: [...lastLines(text), ...(code === CUT_OFF ? [`Ended at its limit of ${step.limitMinutes} minutes.`] : [])],
   };
   writeFileSync(state, JSON.stringify(outcomes, null, 2));
@@ -157,29 +150,20 @@ for (const step of STEPS) {
   await writeReport();
 }
 await writeReport();
-const failed = STEPS.filter(({ name }) => outcomes[name]?.passed === false);
-const left = STEPS.filter(({ name }) => outcomes[name] === undefined);
+const known = reported();
+const failed = STEPS.filter(({ name }) => known[name]?.passed === false);
+const left = STEPS.filter(({ name }) => known[name] === undefined);
 console.log(`\n${STEPS.length - failed.length - left.length} passed, ${failed.length} failed, ${left.length} not run`);
 process.exitCode = failed.length === 0 && left.length === 0 ? 0 : 1;
 
 async function writeReport(): Promise<void> {
-  const rows = STEPS.map(({ name, what }) => {
-    const outcome = outcomes[name];
-    if (outcome === undefined) return `| ${name} | ${what} | not run | | |`;
-    const verdict = outcome.passed ? 'passed' : '**failed**';
-    return `| ${name} | ${outcome.what} | ${verdict} | ${outcome.at.slice(0, 16)}Z, ${outcome.commit} | ${outcome.seconds.toFixed(0)} s |`;
-  });
-  const said = STEPS.filter(({ name }) => outcomes[name] !== undefined).map(
-    ({ name }) => `## ${name}\n\n\`\`\`\n${outcomes[name]?.said.join('\n')}\n\`\`\``,
-  );
-  const page = [
-    '# Proof',
-    `\`npm run proof\` runs every check and writes this page: by default at its full count, here at the counts that the table says. Machine: ${machineKind()}. Times are those of a machine that did other work as well.`,
-    ['| step | what | outcome | when, at which commit | took |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
-    ...said,
-  ].join('\n\n');
-  writeFileSync(inRoot('docs', 'proof.md'), `${page}\n`);
-  await run(tool('biome'), ['format', '--write', 'docs/proof.md'], { output: 'keep' });
+  writeFileSync(page, proofPage(STEPS, reported(), machineKind()));
+  await run(tool('biome'), ['format', '--write', page], { output: 'keep' });
+}
+
+/** With what the page says of steps that were not run in this checkout, or were run elsewhere since. */
+function reported(): Record<string, Outcome> {
+  return latestOutcomes(outcomes, readProofPage(existsSync(page) ? readFileSync(page, 'utf8') : ''));
 }
 
 /** What a reader wants of a run: its last lines. */

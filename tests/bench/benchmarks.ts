@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.ts';
 import { bytes } from './bytes.bench.ts';
 import { clouds } from './clouds.bench.ts';
+import { cost } from './cost.bench.ts';
 import { dashboard } from './dashboard.bench.ts';
 import { figure } from './figure.bench.ts';
 import { importing } from './import.bench.ts';
@@ -14,6 +15,7 @@ import { wake } from './wake.bench.ts';
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   bytes,
   clouds,
+  cost,
   dashboard,
   figure,
   import: importing,

@@ -64,6 +64,20 @@ it('a backup brings the same days, log and settings to an empty Firefox, and one
   expect(await tellLog(chromium)).toEqual(both);
 });
 
+it('all of it goes where a person says so, and the browser begins where a new one does', async () => {
+  for (const browser of [chromium, firefox]) {
+    const page = await browser.openPage('options.html#settings');
+    await press(page, 'Delete everything');
+    await waitForText(page, /What goes: [\s\S]*Nothing of it is anywhere else/);
+    await press(page, 'Delete everything here');
+    await page.waitForFunction(() => location.pathname === '/welcome.html' && document.querySelector('h1') !== null);
+    expect(await tellLog(browser)).toEqual({ days: [], settings: {} });
+    const kept = '(globalThis.browser ?? chrome).storage.local.get()';
+    expect(await page.evaluate(kept)).toEqual({ secondCopy: { device: expect.any(String) } });
+    await page.close();
+  }
+});
+
 function file(path: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, path), content);
   return join(folder, path);

@@ -71,6 +71,24 @@ it('keeps everything while the relay is killed, says so, and heals by itself', a
   await Promise.all([page.close(), there.close()]);
 });
 
+it('begins no write where the disk is nearly full, says so, and keeps the break of which it said it', async () => {
+  const page = await openPopupTab(laptop);
+  await press(page, 'Move now');
+  await press(page, 'Next step');
+  await press(page, 'Next step');
+  await waitForText(page, /How did it feel/);
+  // What Chromium tells an extension of the free disk; a disk that is really full is among the faults of `npm run chaos`.
+  const devTools = await page.createCDPSession();
+  const origin = page.url().split('/').slice(0, 3).join('/');
+  await devTools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 10_000_000 });
+  await press(page, 'Right');
+  await waitForText(page, /The disk is full/, 60_000);
+  await devTools.send('Storage.overrideQuotaForOrigin', { origin });
+  await press(page, 'Right');
+  await waitForText(page, /Logged/, 60_000);
+  await page.close();
+});
+
 it('tells what a phone sends wrongly until it sends rightly, takes what it does not know, and loses nothing', async () => {
   const post = async (body: string, token = phone.token) => {
     const response = await fetch(phone.endpoint, {

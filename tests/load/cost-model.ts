@@ -12,6 +12,8 @@ const PRICES = {
   'GB-months stored': { included: 5, each: 0.2 },
 } as const;
 
+type Use = Readonly<Record<keyof typeof PRICES, number>>;
+
 const PLAN = 5;
 
 /** What a month of one person is made of beside the requests of a day, which `live-day.ts` counts; what each costs is measured. */
@@ -26,43 +28,76 @@ export const ASSUMPTIONS = {
   cpuMs: 1.5,
   /** An object is awake for so long a request, with 128 MB. */
   objectMs: 20,
-  /** Ten years take 7.13 bytes a record of an object's disk (`segments.test.ts`), 1.09 MB; a month of live batches beside. */
-  storedBytes: 1_200_000,
+  /** Ten years sealed take 7.13 bytes a record of an object's disk (`segments.test.ts`); a month of live batches lies beside. */
+  sealedBytes: 1_090_000,
 } as const;
+
+interface Asked {
+  /** Of one person in a month. */
+  readonly times: number;
+  readonly requests: number;
+  readonly objectRequests: number;
+  readonly rowsRead: number;
+  readonly rowsWritten: number;
+  readonly storedBytes: number;
+}
+
+const NOTHING: Asked = { times: 0, requests: 0, objectRequests: 0, rowsRead: 0, rowsWritten: 0, storedBytes: 0 };
+
+/** A month of one person, by what is asked of the relay. */
+export function monthOf(counts: DayCounts): Readonly<Record<string, Asked>> {
+  const day = { ...ASSUMPTIONS, ...counts };
+  const asked = (aDay: number, rowsRead: number, rowsWritten: number): Asked => {
+    const times = aDay * day.daysAMonth;
+    const requests = { requests: times, objectRequests: times };
+    return { ...NOTHING, ...requests, times, rowsRead: times * rowsRead, rowsWritten: times * rowsWritten };
+  };
+  const chunks = day.pushedBytes / ROW_COSTS.chunk.bytes;
+  const pushes = asked(day.pushes, ROW_COSTS.push.read, ROW_COSTS.push.written);
+  return {
+    pushes: { ...pushes, rowsWritten: pushes.rowsWritten + chunks * ROW_COSTS.chunk.written * day.daysAMonth },
+    pulls: asked(day.pulls, ROW_COSTS.idlePull.read, 0),
+    'claims of a nudge': asked(day.claims, 3, 0),
+    // A slot and the account's row are written anew.
+    'pushes of a phone': asked(day.phonePushes, 3, 2),
+    // A ticket and a socket, whose 20 messages are billed as one.
+    'pages opened': asked(day.pagesOpened * 2, 1, 0),
+    // A challenge wakes no object.
+    'tokens asked for': { ...asked(day.signIns * 2, 0, 0), objectRequests: day.signIns * day.daysAMonth },
+    'months sealed': { ...NOTHING, times: 2, rowsWritten: 2 * (ROW_COSTS.seal.written + 1) },
+    'what is kept': { ...NOTHING, times: 1, storedBytes: day.sealedBytes + day.pushedBytes * day.daysAMonth },
+  };
+}
 
 export type Bill = Readonly<Record<keyof typeof PRICES, { readonly used: number; readonly dollars: number }>>;
 
 /** A month of so many people, each active on the days assumed. */
 export function monthlyBill(people: number, counts: DayCounts): { readonly bill: Bill; readonly total: number } {
-  const day = { ...ASSUMPTIONS, ...counts };
-  // A page opened is a ticket and a socket, whose 20 messages are billed as one.
-  const requests = day.pushes + day.pulls + day.claims + day.phonePushes + 2 * day.pagesOpened + day.signIns * 2;
-  const objects = requests - day.signIns;
-  const personDays = people * day.daysAMonth;
-  const used = {
-    'Worker requests': requests * personDays,
-    'Worker CPU ms': requests * day.cpuMs * personDays,
-    'object requests': objects * personDays,
-    'object GB-s': (objects * day.objectMs * 0.128 * personDays) / 1_000,
-    'rows read':
-      (day.pushes * ROW_COSTS.push.read +
-        day.pulls * ROW_COSTS.idlePull.read +
-        // Each batch is read by the other device.
-        day.pushes * (day.devices - 1) +
-        (day.phonePushes + day.claims) * 3) *
-      personDays,
-    // Each batch is deleted once it is covered; a phone's push rewrites a slot and the account's row.
-    'rows written':
-      (day.pushes * (ROW_COSTS.push.written + 1) + day.phonePushes * 2) * personDays +
-      people * (ROW_COSTS.seal.written + 1) * 2,
-    'GB-months stored': (people * day.storedBytes) / 1e9,
-  };
+  const uses = Object.values(monthOf(counts)).map(useOf);
   const bill = Object.fromEntries(
-    Object.entries(used).map(([name, amount]) => {
-      const { included, each } = PRICES[name as keyof typeof PRICES];
-      return [name, { used: amount, dollars: Math.max(0, amount - included) * each }];
+    Object.entries(PRICES).map(([name, { included, each }]) => {
+      const used = people * uses.reduce((sum, use) => sum + use[name as keyof Use], 0);
+      return [name, { used, dollars: Math.max(0, used - included) * each }];
     }),
   ) as Bill;
   const total = PLAN + Object.values(bill).reduce((sum, { dollars }) => sum + dollars, 0);
   return { bill, total };
+}
+
+/** At the price of each further one, as nearly all are at a million. */
+export function centsOf(asked: Asked): number {
+  const use = Object.entries(useOf(asked));
+  return use.reduce((sum, [name, used]) => sum + used * PRICES[name as keyof Use].each * 100, 0);
+}
+
+function useOf({ requests, objectRequests, rowsRead, rowsWritten, storedBytes }: Asked): Use {
+  return {
+    'Worker requests': requests,
+    'Worker CPU ms': requests * ASSUMPTIONS.cpuMs,
+    'object requests': objectRequests,
+    'object GB-s': (objectRequests * ASSUMPTIONS.objectMs * 0.128) / 1_000,
+    'rows read': rowsRead,
+    'rows written': rowsWritten,
+    'GB-months stored': storedBytes / 1e9,
+  };
 }

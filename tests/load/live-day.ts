@@ -2,16 +2,19 @@ import { advanceSession } from '@unslouch/extension/src/app/advance-session.ts';
 import { answerNudge } from '@unslouch/extension/src/app/answer-nudge.ts';
 import { finishSession } from '@unslouch/extension/src/app/finish-session.ts';
 import { startSession } from '@unslouch/extension/src/app/start-session.ts';
+import { openSession } from '@unslouch/extension/src/app/sync/open-session.ts';
 import { syncWhenDue } from '@unslouch/extension/src/app/sync-when-due.ts';
 import { minutes, seconds } from '@unslouch/shared/domain/time/instant.ts';
+import { present } from '@unslouch/shared/lib/assert.ts';
 import { type Computer, createComputer } from '../scenario/computer.test-kit.ts';
-import { createPair } from '../scenario/device.test-kit.ts';
+import { createPair, type Device } from '../scenario/device.test-kit.ts';
 
 /** What a day of one person asks of the relay, both computers together. */
 export interface DayCounts {
   readonly nudges: number;
   readonly done: number;
   readonly pushes: number;
+  readonly pushedBytes: number;
   readonly pulls: number;
   readonly claims: number;
   /** With one ticket each; the socket itself is one request more. */
@@ -40,6 +43,7 @@ export async function liveDay(origin: string): Promise<DayCounts> {
     await computer.device.sync();
   }
   for (const { device } of computers) device.network.sent.length = 0;
+  const bytesBefore = await bytesAtRelay(pair.laptop);
   let [nudges, done] = [0, 0];
   let answered = '';
   for (let minute = 1; minute <= DAY; minute++) {
@@ -70,6 +74,7 @@ export async function liveDay(origin: string): Promise<DayCounts> {
     nudges,
     done,
     pushes: count('POST', '/v1/batches'),
+    pushedBytes: (await bytesAtRelay(pair.laptop)) - bytesBefore,
     pulls: count('GET', '/v1/pull'),
     claims: count('POST', '/v1/claims'),
     pagesOpened: PAGES.length,
@@ -98,6 +103,12 @@ async function perform(computers: readonly Computer[], on: Computer): Promise<vo
     await advanceSession(on.ports, { kind: 'seen' });
   }
   await finishSession(on.ports, null);
+}
+
+async function bytesAtRelay({ ports }: Device): Promise<number> {
+  const status = await present(await openSession(ports), 'an account').ask((relay) => relay.loadStatus());
+  if (!status.ok) throw new Error(status.problem.code);
+  return status.value.bytes;
 }
 
 /** A popup or the dashboard, looked at until it has synced. */

@@ -1,8 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { createHttpRelay } from '../../extension/src/adapters/http/http-relay.ts';
+import { createWebLiveSocket } from '../../extension/src/adapters/http/web-live-socket.ts';
 import { randomBytes } from '../../extension/src/adapters/system/random-bytes.ts';
 import type { AccountPorts } from '../../extension/src/app/account-ports.ts';
 import { authorise } from '../../extension/src/app/authorise.ts';
 import { createAccount } from '../../extension/src/app/create-account.ts';
+import { type FollowPorts, followRelay } from '../../extension/src/app/sync/follow-relay.ts';
 import { writeBatch } from '../../extension/src/app/sync/write-batch.ts';
 import type { DeviceKeys } from '../../extension/src/ports/key-store.ts';
 import type { AuthorisedRelay } from '../../extension/src/ports/relay.ts';
@@ -16,7 +19,6 @@ import { present } from '../../shared/src/lib/assert.ts';
 import { toBase64Url } from '../../shared/src/lib/bytes.ts';
 import { toUtf8 } from '../../shared/src/lib/utf8.ts';
 import { ingestPath } from '../../shared/src/protocol/endpoints.ts';
-import { liveProtocols } from '../../shared/src/protocol/ticket.ts';
 import { healthConnectPayload } from '../kit/phone.ts';
 
 const crypto = createWebCrypto(globalThis.crypto as unknown as WebEngine);
@@ -24,8 +26,27 @@ const deflate = createWebDeflate(globalThis);
 
 export type LoadPerson = Awaited<ReturnType<typeof createLoadPerson>>;
 
-/** An account with one device that speaks the real protocol and keeps nothing: what the relay sees of a person. */
-export async function createLoadPerson(origin: string) {
+/** A socket that was greeted. */
+export interface OpenSocket {
+  /** Sockets that were refused, or broke, before this one: each time the product waits a moment and asks for another ticket. */
+  readonly refused: number;
+  close(): void;
+}
+
+type Ways = Pick<FollowPorts, 'socket' | 'wait'>;
+
+/** So often the product's own waits, doubling, take half a minute. */
+const MOST_REFUSED = 5;
+const LONGEST_MS = 120_000;
+
+/**
+ * An account with one device that speaks the real protocol and keeps nothing: what the relay sees of a person. `ways`: the
+ * product's own, unless a test puts something in them.
+ */
+export async function createLoadPerson(
+  origin: string,
+  ways: Ways = { socket: createWebLiveSocket(), wait: setTimeout },
+) {
   let keys: DeviceKeys | null = null;
   const device = toBase64Url(randomBytes(16)) as DeviceId;
   const ports = {
@@ -39,7 +60,11 @@ export async function createLoadPerson(origin: string) {
         keys = saved;
       },
     },
-    store: { loadDevice: async () => device, join: async () => {} },
+    store: {
+      loadDevice: async () => device,
+      join: async () => {},
+      loadMembership: async () => keys && { account: keys.account, relay: origin },
+    },
     secondCopy: { save: async () => {} },
     relayAt: (at: string) => createHttpRelay(at, { isOnline: () => true }),
   } as unknown as AccountPorts;
@@ -48,10 +73,11 @@ export async function createLoadPerson(origin: string) {
   const own = present(keys as DeviceKeys | null, 'keys');
   const token = await authorise(crypto, ports.relayAt(origin), own.account, { device, key: own.signing.privateKey });
   if (!token.ok) throw new Error(token.problem.code);
-  return livePerson(origin, own, ports.relayAt(origin).withToken(token.value));
+  const follow = { ...ports, tokens: { load: async () => token.value }, ...ways };
+  return livePerson(origin, own, ports.relayAt(origin).withToken(token.value), follow as unknown as FollowPorts);
 }
 
-async function livePerson(origin: string, keys: DeviceKeys, relay: AuthorisedRelay) {
+async function livePerson(origin: string, keys: DeviceKeys, relay: AuthorisedRelay, follow: FollowPorts) {
   let head: Head = { sequence: 0, hash: new Uint8Array(32) };
   let cursor = { generation: '', after: 0 };
   const source = toBase64Url(randomBytes(16));
@@ -77,22 +103,27 @@ async function livePerson(origin: string, keys: DeviceKeys, relay: AuthorisedRel
         method: 'POST',
         headers: { authorization: `Bearer ${phoneToken}` },
         body: JSON.stringify(healthConnectPayload(Date.now(), steps)),
+        signal: AbortSignal.timeout(LONGEST_MS),
       });
       if (!answer.ok) throw new Error(`ingest: ${answer.status} ${await answer.text()}`);
       await answer.arrayBuffer();
     },
-    /** Open until closed: resolves with the way to close it when the relay has greeted. */
-    async socket(): Promise<() => void> {
-      const ticket = await relay.ticket();
-      if (!ticket.ok) throw new Error(`ticket: ${ticket.problem.code}`);
-      const url = new URL('/v1/live', origin);
-      url.protocol = 'ws:';
-      const socket = new WebSocket(url, [...liveProtocols(ticket.value.ticket)]);
-      await new Promise((resolve, reject) => {
-        socket.addEventListener('message', resolve, { once: true });
-        socket.addEventListener('error', () => reject(new Error('socket: refused')), { once: true });
+    /** As a page of ours follows the relay. Resolves when the relay has greeted, however often it had to be asked. */
+    socket(): Promise<OpenSocket> {
+      return new Promise((resolve, reject) => {
+        let refused = 0;
+        void setTimeout(LONGEST_MS, null, { ref: false }).then(() => {
+          close();
+          reject(new Error('socket: not greeted in two minutes'));
+        });
+        const close = followRelay(follow, (said) => {
+          if (said !== null) return resolve({ refused, close });
+          refused += 1;
+          if (refused < MOST_REFUSED) return;
+          close();
+          reject(new Error(`socket: refused ${refused} times`));
+        });
       });
-      return () => socket.close();
     },
   };
 }

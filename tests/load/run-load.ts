@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createRng, pickIndex } from '../../shared/src/lib/rng.ts';
 import { processTree } from '../kit/processes.ts';
 import type { RunningRelay } from '../kit/relay.ts';
-import { createLoadPerson, type LoadPerson } from './load-person.ts';
+import { createLoadPerson, type LoadPerson, type OpenSocket } from './load-person.ts';
 
 export interface LoadOptions {
   readonly seed: number;
@@ -31,10 +31,16 @@ export interface LoadReport extends LoadOptions {
   readonly failures: Readonly<Record<string, number>>;
   readonly latencies: readonly Latencies[];
   readonly sockets: number;
+  /** Of the sockets, those that the relay greeted only after it had refused one, or after one broke; and why, in the relay's words. */
+  readonly socketsAskedAgain: number;
+  readonly refusals: Readonly<Record<string, number>>;
   readonly memoryMegabytes: { readonly before: number; readonly opened: number; readonly after: number };
   readonly diskBytes: number;
   readonly diskBytesAnAccount: number;
 }
+
+/** Reads the relay's own counts; it must be started with this token. */
+export const OPERATOR = 'of this run only';
 
 /** As in real use, by the counts of `cost-model.ts`: mostly pulls that find nothing, some pushes, a phone, a page that opens. */
 const MIX = [
@@ -62,7 +68,7 @@ export async function runLoad(
 
   const times = new Map<string, number[]>();
   const failures: Record<string, number> = {};
-  const open: (() => void)[] = [];
+  const open: OpenSocket[] = [];
   const busy = new Set<LoadPerson>();
   const start = performance.now();
   let asked = 0;
@@ -88,7 +94,8 @@ export async function runLoad(
   });
   const requestsPerSecond = asked / seconds(start);
   const after = memoryOf(relay);
-  for (const close of open) close();
+  const refusals = await refusalsOf(relay);
+  for (const { close } of open) close();
   const diskBytes = bytesBelow(join(relay.stateDir, 'v3', 'do'));
   return {
     ...options,
@@ -98,10 +105,20 @@ export async function runLoad(
     failures,
     latencies: [...times].map(([what, list]) => latenciesOf(what, list)),
     sockets: open.length,
+    socketsAskedAgain: open.filter(({ refused }) => refused > 0).length,
+    refusals,
     memoryMegabytes: { before, opened, after },
     diskBytes,
     diskBytesAnAccount: Math.round(diskBytes / people.length),
   };
+}
+
+/** What the relay itself counted that it did not do. Node asks once more by itself where a socket's answer is 401. */
+async function refusalsOf({ url }: RunningRelay): Promise<Readonly<Record<string, number>>> {
+  const answer = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${OPERATOR}` } });
+  const lines = (await answer.text()).matchAll(/\{route="([^"]+)",outcome="([^"]+)"\} (\d+)/g);
+  const counts = [...lines].map(([, route, outcome, count]) => [`${route} ${outcome}`, Number(count)] as const);
+  return Object.fromEntries(counts.filter(([name]) => !/ (101|2\d\d)$/.test(name)));
 }
 
 function pickWhat(dice: number): (typeof MIX)[number][0] {

@@ -58,6 +58,7 @@ const ROOMS: readonly Room[] = [
       'extension/src/messages/',
       'extension/src/i18n/',
       'extension/src/ports/',
+      'valibot', // what a page kept for itself is parsed where it is read
       ...REACT,
     ],
   },

@@ -22,7 +22,7 @@ import { syncNow } from '@unslouch/extension/src/app/sync/sync-now.ts';
 import { createWebCrypto } from '@unslouch/shared/crypto/web-crypto.ts';
 import { createWebDeflate } from '@unslouch/shared/crypto/web-deflate.ts';
 import type { WebEngine } from '@unslouch/shared/crypto/web-engine.ts';
-import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
+import type { AnyFact, DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { EpochMs, Ms } from '@unslouch/shared/domain/time/instant.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { present } from '@unslouch/shared/lib/assert.ts';
@@ -94,6 +94,7 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
     get imports() {
       return running.imports;
     },
+    clear: (as: DeviceId) => running.stores.clear(as),
     /** Every context of the browser dies where it stands; the disk stays. */
     restart() {
       running.stores.close();

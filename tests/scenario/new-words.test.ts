@@ -1,5 +1,6 @@
 import { eraseAccount } from '@unslouch/extension/src/app/erase-account.ts';
 import { joinAccount } from '@unslouch/extension/src/app/join-account.ts';
+import { leaveAccount } from '@unslouch/extension/src/app/leave-account.ts';
 import { draftWords, renewWords } from '@unslouch/extension/src/app/renew-words.ts';
 import { minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { describe, expect, it, vi } from 'vitest';
@@ -11,6 +12,21 @@ const relay = useRelay();
 vi.setConfig({ testTimeout: 60_000 });
 
 const DONE = { ok: true, value: null };
+
+describe('the first words', () => {
+  it('are kept by the device that made the account until they are written down, and no longer by one that enters another', async () => {
+    const laptop = createDevice('laptop', relay.origin);
+    const words = await laptop.createAccount();
+    laptop.restart();
+    expect(await laptop.ports.keys.loadWords()).toBe(words);
+    const desk = createDevice('desk', relay.origin);
+    const others = await desk.createAccount();
+    await leaveAccount(laptop.ports);
+    await laptop.ports.keys.saveWords(words);
+    expect(await laptop.join(others)).toEqual(DONE);
+    expect(await laptop.ports.keys.loadWords()).toBeNull();
+  });
+});
 
 describe('new words', () => {
   it('open the account with all that it holds, where the old ones do no longer', async () => {

@@ -1,7 +1,8 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Connection } from '../../worker/src/connections/connection.ts';
-import { planSweep } from '../../worker/src/vault/retention.ts';
+import { findCovered } from '../../worker/src/vault/retention.ts';
+import { packBatches, readPlaces, unpackBatches } from '../../worker/src/vault/store/packed-batches.ts';
 
 const NAME = 'unslouch-relay';
 
@@ -36,8 +37,8 @@ export function useRelay(settings: Readonly<Record<string, string>> = {}) {
     /** A restore from before everything: the chain is there, the log is not, and an honest relay says so by another generation. */
     async loseLog(account: string, says: 'says so' | 'hides it' = 'says so') {
       const storage = await storageOf(account);
-      await storage.exec('DELETE FROM batch');
-      await storage.exec(`UPDATE meta SET head = 0, floor = 0, bytes = 0, logs = '[]'`);
+      await storage.exec('DELETE FROM chunk');
+      await storage.exec(`UPDATE meta SET head = 0, floor = 0, bytes = 0, logs = '[]', tail_places = '[]', tail = x''`);
       if (says === 'says so') await storage.exec('UPDATE meta SET generation = ?', 'restored-relay-log---A');
       await restart(account);
     },
@@ -45,19 +46,30 @@ export function useRelay(settings: Readonly<Record<string, string>> = {}) {
     async dropCovered(account: string): Promise<number> {
       const storage = await storageOf(account);
       const read = async (sql: string) => (await storage.exec(sql)) as unknown as readonly Record<string, string>[];
-      const [meta] = await read('SELECT chain, logs FROM meta');
+      const [meta] = (await storage.exec('SELECT * FROM meta')) as unknown as readonly Record<string, never>[];
       const segments = (await read('SELECT * FROM segment')).map((segment) => ({
         ...segment,
         frontier: JSON.parse(segment['frontier'] ?? ''),
         completedAt: segment['completed_at'],
       }));
       const state = { chain: JSON.parse(meta?.['chain'] ?? ''), logs: JSON.parse(meta?.['logs'] ?? '') };
-      const batches = await read('SELECT sequence, device, month, last AS "to" FROM batch ORDER BY sequence');
-      const drop = planSweep(state as never, batches as never, segments as never, 0);
-      await storage.exec(`DELETE FROM batch WHERE sequence IN (${drop.join()})`);
-      await storage.exec('UPDATE meta SET floor = max(floor, ?)', Math.max(0, ...drop));
+      const isCovered = findCovered(state as never, segments as never, 0);
+      const batches = unpackBatches(meta?.['tail_places'] ?? '[]', new Uint8Array(meta?.['tail'] ?? new ArrayBuffer()));
+      const chunks = (await read('SELECT sequence, places FROM chunk'))
+        .map(({ sequence, places }) => ({ sequence, places: readPlaces(places ?? '[]') }))
+        .filter((chunk) => chunk.places.every(isCovered));
+      await storage.exec(`DELETE FROM chunk WHERE sequence IN (${chunks.map(({ sequence }) => sequence).join()})`);
+      const gone = [...chunks.flatMap(({ places }) => places), ...batches.filter(isCovered)].map(
+        ({ sequence }) => sequence,
+      );
+      const { places, bytes } = packBatches(batches.filter((batch) => !isCovered(batch)));
+      const floor = Math.max(0, ...gone);
+      await storage.exec(
+        'UPDATE meta SET floor = max(floor, ?), tail_places = ?, tail = ?',
+        ...[floor, places, bytes.buffer],
+      );
       await restart(account);
-      return drop.length;
+      return gone.length;
     },
     /** Every value of every row of the account, as text; bytes as they are and as base64. */
     async everythingOf(account: string): Promise<string> {

@@ -5,15 +5,15 @@ import { fingerprint } from './access/stamped.ts';
 import type { Connection } from './connections/connection.ts';
 import type { ConnectionPorts } from './connections/run-connection.ts';
 import { openSecrets, sealSecrets } from './connections/seal-secrets.ts';
-import type { RelayEnv } from './env.ts';
 import { configuredProvider } from './providers/configured.ts';
 import type { Provider } from './providers/provider.ts';
 import { createProviderHttp } from './providers/provider-http.ts';
 import { relayRng } from './relay-crypto.ts';
 import { createProviderUsers } from './users/provider-users.ts';
+import type { VaultEnv } from './vault-env.ts';
 
 /** Everything outside of an account that its connections need, in this relay. */
-export function createConnectorPorts(env: RelayEnv) {
+export function createConnectorPorts(env: VaultEnv) {
   const secret = env.CONNECTION_SECRET ?? '';
   const http = createProviderHttp({ fetch: (url, init) => fetch(url, init), now: Date.now });
   const users = createProviderUsers(env.USERS, secret);

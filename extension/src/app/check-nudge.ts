@@ -24,11 +24,14 @@ import { senseSignals, type Wake } from './sense-signals.ts';
 import { type Look, showLook } from './show-look.ts';
 import { toFact } from './to-fact.ts';
 
+/** Held from what a look reads until what it shows: one at a time in the profile. */
+export const NUDGE_LOCK = 'nudge';
+
 /** Nothing but time has passed. */
 export const BY_CLOCK: Wake = { breakpoint: null, browserStarted: false };
 
 export async function checkNudge(ports: NudgePorts, wake: Wake = BY_CLOCK): Promise<void> {
-  await ports.lock.runAlone('nudge', () => lookAndShow(ports, wake));
+  await ports.lock.runAlone(NUDGE_LOCK, () => lookAndShow(ports, wake));
 }
 
 /**
@@ -37,7 +40,7 @@ export async function checkNudge(ports: NudgePorts, wake: Wake = BY_CLOCK): Prom
  */
 export async function ensureAlarm(ports: NudgePorts): Promise<void> {
   if ((await ports.alarms.next()) !== null) return;
-  await ports.lock.runAlone('nudge', async () => {
+  await ports.lock.runAlone(NUDGE_LOCK, async () => {
     if ((await ports.alarms.next()) === null) await lookAndShow(ports, BY_CLOCK);
   });
 }

@@ -15,8 +15,9 @@ import { signChain } from './sign-chain.ts';
 const FIRST_EPOCH = 1;
 
 /**
- * Switches sync on: an account of its own at this relay, with this device as its first. Answers the twelve words, which
- * exist nowhere else: show them before anything else happens. `invite`: what a relay by invitation wants.
+ * Switches sync on: an account of its own at this relay, with this device as its first. Answers the twelve words, which only
+ * this device keeps, until they are written down: a page that closes before that shows them again. `invite`: what a relay by
+ * invitation wants.
  */
 export function createAccount(
   ports: AccountPorts,
@@ -34,8 +35,9 @@ export function createAccount(
       ...(invite !== null && { invite }),
     });
     if (!registered.ok) return registered;
-    await enterAccount(ports, keys, origin);
-    return ok({ words: rootToWords(root) });
+    const words = rootToWords(root);
+    await enterAccount(ports, keys, origin, words);
+    return ok({ words });
   });
 }
 

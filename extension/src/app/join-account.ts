@@ -40,7 +40,7 @@ export function joinAccount(
     for (let tries = 1; ; tries++) {
       const joined = await tryToJoin(ports, relay, account, words);
       if (joined.ok) {
-        await enterAccount(ports, joined.value, origin);
+        await enterAccount(ports, joined.value, origin, null);
         return ok(null);
       }
       if (joined.problem.code !== 'chain-conflict' || tries === TRIES) return joined;

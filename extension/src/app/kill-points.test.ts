@@ -145,7 +145,9 @@ for (const [index, [name, arrange]] of Object.entries(MOMENTS).entries()) {
 
 async function begin(arrange: (desk: Desk) => Promise<Act>): Promise<{ readonly desk: Desk; readonly act: Act }> {
   const desk = createDesk();
-  await desk.disk.open().database.meta.put({ key: 'account', id: 'account', relay: 'http://localhost' });
+  const { database } = desk.disk.open();
+  const account = { key: 'account', id: 'account', relay: 'http://localhost' } as const;
+  await database.write([database.meta], async () => database.meta.put(account));
   return { desk, act: await arrange(desk) };
 }
 

@@ -10,8 +10,8 @@ import type { PhoneApp, PhoneContact, PhoneSource } from '../ports/phone-source.
 export interface AccountActions {
   readonly consent: DataConsent;
   /**
-   * The twelve words exist nowhere else: they are shown before anything else happens. `invite`: the code that some relays want
-   * of a new account.
+   * The twelve words are kept until the person says that they are written down. `invite`: the code that some relays want of a
+   * new account.
    */
   create(relay: string, invite: string | null): Promise<Result<{ readonly words: string }, Problem>>;
   join(relay: string, words: string): Promise<Result<null, Problem>>;
@@ -19,7 +19,7 @@ export interface AccountActions {
   offer(): Promise<Result<PairingOffered, Problem>>;
   /** Asks the device that shows this code to be let in. */
   ask(relay: string, code: string): Promise<Result<PairingAsked, Problem>>;
-  /** Where the person let this browser keep them. */
+  /** Not yet written down, or the person let this browser keep them. */
   keptWords(): Promise<string | null>;
   /** Null forgets them. */
   keepWords(words: string | null): Promise<void>;
@@ -42,6 +42,8 @@ export interface AccountActions {
   phoneContacts(): Promise<Result<ReadonlyMap<string, PhoneContact>, Problem>>;
   /** Where the log can't be opened: it is thrown away, and the next sync fetches what the relay has. Keys and account stay. */
   deleteLog(): Promise<void>;
+  /** This browser is then as freshly installed. What other devices and the relay have stays theirs. */
+  deleteEverything(): Promise<Result<null, Problem>>;
   /** What the relay says of its providers, and of this account's connections to them. */
   connections(): Promise<Result<readonly ProviderConnection[], Problem>>;
   /** Where the person says yes or no. */

@@ -27,7 +27,7 @@ const answer = v.variant('kind', [
   v.object({ kind: v.picklist(['didIt', 'notToday', 'never', 'hurts', 'skip']) }),
   v.object({
     kind: v.literal('snooze'),
-    minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_SNOOZE_MINUTES)),
+    minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST_SNOOZE_MINUTES)),
   }),
 ]);
 

@@ -17,7 +17,7 @@ export interface DeviceKeys {
 export interface KeyStore {
   load(): Promise<DeviceKeys | null>;
   save(keys: DeviceKeys): Promise<void>;
-  /** Where the person let this device keep them; unlike the keys they can be read. */
+  /** Not yet written down, or the person let this device keep them; unlike the keys they can be read. */
   loadWords(): Promise<string | null>;
   /** Null forgets them. */
   saveWords(words: string | null): Promise<void>;

@@ -2,6 +2,7 @@ import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { ok } from '@unslouch/shared/lib/result.ts';
 import { browser } from 'wxt/browser';
 import { describeDevice } from '../adapters/browser/describe-device.ts';
+import { giveBackPermissions } from '../adapters/browser/give-back-permissions.ts';
 import { deleteLog } from '../adapters/dexie/delete-log.ts';
 import { openLocalStores } from '../adapters/dexie/local-stores.ts';
 import { createHttpRelayDoor } from '../adapters/http/http-relay-door.ts';
@@ -12,6 +13,7 @@ import { createSecondCopy } from '../adapters/system/second-copy.ts';
 import { createSystemZone } from '../adapters/system/system-zone.ts';
 import { wait } from '../adapters/system/wait.ts';
 import { createAccount } from '../app/create-account.ts';
+import { deleteEverything } from '../app/delete-everything.ts';
 import { enterNamed, type NamingPorts } from '../app/enter-named.ts';
 import { eraseAccount } from '../app/erase-account.ts';
 import { joinAccount } from '../app/join-account.ts';
@@ -71,6 +73,8 @@ export function openAccount(): AccountActions {
       stores.close();
       await deleteLog();
     },
+    deleteEverything: () =>
+      deleteEverything({ ...ports, clearLog: (device) => stores.clear(device), giveBack: giveBackPermissions }),
     connections: () => loadConnections(ports),
     connectProvider: (provider) => connectProvider(ports, provider, Intl.DateTimeFormat().resolvedOptions().timeZone),
     disconnectProvider: (provider) => disconnectProvider(ports, provider),

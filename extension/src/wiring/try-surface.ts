@@ -31,5 +31,6 @@ export async function trySurface(surface: Surface, { title, message, badge }: Su
 /** Over the badge of the whole toolbar, which looks may change meanwhile. Null shows that one again. */
 async function showInThisTab(text: string | null): Promise<void> {
   const tab = await browser.tabs.getCurrent();
-  await browser.action.setBadgeText({ text, tabId: tab?.id });
+  // The types do not know the null that takes a tab's own away.
+  await browser.action.setBadgeText({ text: text as string, tabId: tab?.id });
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 
 /**
- * The answer to `POST /v1/tickets`: opens one socket once, within 30 seconds. It travels in the subprotocol, never in
- * the URL, which ends up in logs.
+ * The answer to `POST /v1/tickets`: opens one socket once, within 30 seconds, and while the vault that gave it is awake, which is
+ * ten seconds where nothing else keeps it up: whoever comes later asks for another. It travels in the subprotocol, never in the
+ * URL, which ends up in logs.
  */
 export const ticketAnswerSchema = v.object({ ticket: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,200}$/)) });
 export type TicketAnswer = v.InferOutput<typeof ticketAnswerSchema>;

@@ -1,12 +1,23 @@
 import type { AccountId } from '@unslouch/shared/domain/account/account-id.ts';
-import { sealSlot } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
+import { sealSlot } from '@unslouch/shared/domain/wearable/seal-slot.ts';
 import { canonicalText } from '@unslouch/shared/lib/canonical-text.ts';
 import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
-import { SLOT_INFO, slotAdditionalData } from '@unslouch/shared/protocol/slot.ts';
+import { SLOT_INFO, type Slot, slotAdditionalData } from '@unslouch/shared/protocol/slot.ts';
 import { fingerprint } from '../access/stamped.ts';
 import { relayCrypto, relayDeflate } from '../relay-crypto.ts';
-import type { Inbox, SealedSlot } from '../vault/inbox.ts';
 import type { DayContents } from './split-days.ts';
+
+/** Whom to seal to. */
+export interface Inbox {
+  readonly epoch: number;
+  readonly inboxKey: Uint8Array;
+}
+
+export interface SealedSlot {
+  readonly slot: Slot;
+  readonly lane: string;
+  readonly content: string;
+}
 
 /**
  * From here on nobody can read it but the account's devices. Beside each slot go two keyed fingerprints, by which the vault

@@ -1,6 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
-import type { RelayEnv } from '../env.ts';
 import type { RateLimit } from '../providers/provider.ts';
 import { holdUntil, type Pace, type Purpose, queueTurn, type Turn } from './pace.ts';
 
@@ -9,7 +8,7 @@ import { holdUntil, type Pace, type Purpose, queueTurn, type Turn } from './pace
  * numbers and times, of nobody. Its state is written behind the answer: an instant forgotten in a crash is what the unused
  * quarter of the limit is for.
  */
-export class Pacer extends DurableObject<RelayEnv> {
+export class Pacer extends DurableObject {
   private pace: Pace | null = null;
   private asked: Pace = []; // who is forgotten asks all the same
 

@@ -3,9 +3,8 @@ import { seconds } from '@unslouch/shared/domain/time/instant.ts';
 import { ok } from '@unslouch/shared/lib/result.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import type { RendezvousPut, RendezvousView } from '@unslouch/shared/protocol/rendezvous.ts';
-import type { RelayEnv } from '../env.ts';
-import { type Outcome, refused } from '../vault/outcome.ts';
-import { settle } from '../vault/settle.ts';
+import { type Outcome, refused } from '../outcome.ts';
+import { settle } from '../settle.ts';
 
 interface Meeting {
   readonly payload: string;
@@ -17,7 +16,7 @@ interface Meeting {
 }
 
 /** One pairing's pigeonhole: 4 KB that both sides replace in turn, gone after five minutes. */
-export class Rendezvous extends DurableObject<RelayEnv> {
+export class Rendezvous extends DurableObject {
   open(payload: string): Promise<Outcome<{ readonly token: string; readonly expiresInSeconds: number }>> {
     return settle('rendezvous open', async () => {
       const now = Date.now();

@@ -213,7 +213,7 @@ describe('a covered batch', () => {
     await runInDurableObject(laptop.account.vault, ({ store }) => {
       store.transaction(() => {
         for (let sequence = 2; sequence <= 601; sequence++) {
-          store.addBatch({ sequence, device: laptop.id, month: 683, to: 1 }, new Uint8Array(10));
+          store.addChunk([{ sequence, device: laptop.id, month: 683, to: 1, bytes: new Uint8Array(10) }]);
         }
         const state = store.load();
         if (state !== null) store.save({ ...state, head: 601 });

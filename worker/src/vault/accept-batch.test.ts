@@ -30,6 +30,7 @@ const empty: VaultState = {
     epochs: [{ epoch: 1, inboxKey: new Uint8Array(32), commitment: new Uint8Array(32) }],
   },
   logs: [],
+  tail: [],
 };
 
 function offer(device: string, from: number, to: number, previous: string, seed: number): OfferedBatch {

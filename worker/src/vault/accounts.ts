@@ -12,11 +12,12 @@ import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
 import type { RegisterAnswer } from '@unslouch/shared/protocol/register.ts';
 import type { Caller } from '../access/caller.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import { relayCrypto } from '../relay-crypto.ts';
 import { checkCaller } from './check-caller.ts';
-import { type Outcome, refused, withAccount } from './outcome.ts';
 import type { VaultState } from './state.ts';
 import type { Store } from './store/store.ts';
+import { withAccount } from './with-account.ts';
 
 /** A registration whose chain and signature are already checked. */
 export interface Registration {
@@ -42,6 +43,7 @@ export function registerAccount(store: Store, registration: Registration): Outco
       keyringVersion: 1,
       chain: registration.chain,
       logs: [],
+      tail: [],
     };
     store.create();
     store.save(state);

@@ -12,15 +12,16 @@ import { type ConnectionPorts, runConnection } from '../connections/run-connecti
 import { createRunOnce } from '../connections/run-once.ts';
 import { viewConnections } from '../connections/view-connection.ts';
 import { createConnectorPorts } from '../connectors.ts';
-import type { RelayEnv } from '../env.ts';
 import { sealDays } from '../ingest/seal-days.ts';
 import { splitDays } from '../ingest/split-days.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import type { Notice } from '../providers/provider.ts';
 import { relayCrypto } from '../relay-crypto.ts';
 import { reportCrash } from '../report-crash.ts';
+import type { VaultEnv } from '../vault-env.ts';
 import { putSlots } from './inbox.ts';
-import { type Outcome, refused, withAccount } from './outcome.ts';
 import type { Store } from './store/store.ts';
+import { withAccount } from './with-account.ts';
 
 export interface Arrival {
   readonly nonce: string;
@@ -32,7 +33,7 @@ export interface Arrival {
 
 /** What the vault needs of its surroundings: `tell` of a new head, `plan` the alarm anew. */
 export interface Surroundings {
-  readonly env: RelayEnv;
+  readonly env: VaultEnv;
   readonly store: Store;
   tell(head: number): void;
   plan(): Promise<void>;

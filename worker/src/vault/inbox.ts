@@ -2,15 +2,16 @@ import { currentEpoch } from '@unslouch/shared/domain/account/reduce-chain.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import { ok } from '@unslouch/shared/lib/result.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
-import type { Slot } from '@unslouch/shared/protocol/slot.ts';
 import type { SourceList } from '@unslouch/shared/protocol/sources.ts';
 import type { Caller } from '../access/caller.ts';
+import type { Inbox, SealedSlot } from '../ingest/seal-days.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import { wholeHour } from './accept-batch.ts';
 import { acceptSlot } from './accept-slot.ts';
-import { type Outcome, refused, withAccount } from './outcome.ts';
 import type { VaultState } from './state.ts';
 import type { SourceRow } from './store/inbox-tables.ts';
 import type { Store } from './store/store.ts';
+import { withAccount } from './with-account.ts';
 
 export function listSources(store: Store, caller: Caller): Outcome<SourceList> {
   return withAccount(store, caller, () => {
@@ -63,11 +64,6 @@ export function dropSource(store: Store, caller: Caller, source: string): Outcom
 
 const WRONG_TOKEN = 'ingest-token-wrong';
 
-export interface Inbox {
-  readonly epoch: number;
-  readonly inboxKey: Uint8Array;
-}
-
 function isToken(known: SourceRow | null, tokenHash: string): known is SourceRow {
   return known !== null && known.tokenHash === tokenHash;
 }
@@ -103,12 +99,6 @@ export function refusePush(store: Store, source: string, tokenHash: string, code
 function keepRefused(store: Store, known: SourceRow | null, code: string, now: EpochMs): void {
   const at = wholeHour(now);
   if (known !== null && known.refused?.at !== at) store.putSource({ ...known, refused: { at, code } });
-}
-
-export interface SealedSlot {
-  readonly slot: Slot;
-  readonly lane: string;
-  readonly content: string;
 }
 
 export interface SlotsStored {

@@ -12,12 +12,15 @@ import type { SegmentHeader } from '@unslouch/shared/protocol/segment.ts';
 import type { SegmentAnswer, SegmentList } from '@unslouch/shared/protocol/segments.ts';
 import type { Status } from '@unslouch/shared/protocol/status.ts';
 import type { Caller } from '../access/caller.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import { acceptBatch, wholeHour } from './accept-batch.ts';
 import { acceptSegment, uploadKey } from './accept-segment.ts';
 import { fillPage, joinCandidates, planPull } from './answer-pull.ts';
-import { type Outcome, refused, withAccount } from './outcome.ts';
+import { keepBatch } from './keep-batch.ts';
 import { logOf, type VaultState, withLog } from './state.ts';
+import { batchItems, type Candidates } from './store/candidates.ts';
 import type { Store } from './store/store.ts';
+import { withAccount } from './with-account.ts';
 
 export interface PushedBatch {
   readonly header: BatchHeader;
@@ -36,10 +39,11 @@ export function pushBatch(store: Store, caller: Caller, pushed: PushedBatch, now
     const decision = acceptBatch(state, { device: caller.device, header, hash, bytes: bytes.length }, now);
     if (decision.kind === 'refuse') return fail(decision.problem);
     if (decision.kind === 'repeat') return ok({ ...pushAnswer(state, decision.answer), fresh: false });
-    const accepted = decision.state;
-    store.save(pushed.acked === null ? accepted : withAck(accepted, caller.device, pushed.acked));
     const { sequence } = decision.answer;
-    store.addBatch({ sequence, device: caller.device, month: header.month, to: header.to }, bytes);
+    const place = { sequence, device: caller.device, month: header.month, to: header.to };
+    const { state: accepted, chunk } = keepBatch(decision.state, { ...place, bytes });
+    store.save(pushed.acked === null ? accepted : withAck(accepted, caller.device, pushed.acked));
+    if (chunk.length > 0) store.addChunk(chunk);
     return ok({ ...pushAnswer(accepted, decision.answer), fresh: true });
   });
 }
@@ -59,7 +63,7 @@ export function pullPage(
     if (plan.kind === 'refuse') return fail(plan.problem);
     if (plan.kind === 'nothing') return ok(encodePullPage(plan.head, []));
     const nothing = { items: [], cut: false };
-    const batches = store.batchesAfter(plan.after, LIMITS.pullBytes);
+    const batches = pullBatches(store, state, plan.after);
     const slots = plan.slots ? store.slotsAfter(plan.after, LIMITS.pullBytes) : nothing;
     const notices = plan.segments ? segmentNotices(store, plan.after) : [];
     const page = fillPage(state, joinCandidates([batches, slots, { items: notices, cut: false }]));
@@ -70,6 +74,14 @@ export function pullPage(
       : [];
     return ok(encodePullPage(page.head, [...page.items, ...early.toSorted((a, b) => a.sequence - b.sequence)]));
   });
+}
+
+/** Where all are in the account's row, no other is read. */
+function pullBatches(store: Store, { tail, head }: VaultState, after: number): Candidates {
+  const first = tail[0]?.sequence ?? head + 1;
+  const stored = after + 1 < first ? store.batchesAfter(after, LIMITS.pullBytes) : { items: [], cut: false };
+  if (stored.cut) return stored;
+  return { items: [...stored.items, ...batchItems(tail, after).map(({ item }) => item)], cut: false };
 }
 
 export interface PushedPart {

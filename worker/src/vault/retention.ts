@@ -1,7 +1,6 @@
 import { activeDevices } from '@unslouch/shared/domain/account/reduce-chain.ts';
-import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import { days, type EpochMs } from '@unslouch/shared/domain/time/instant.ts';
-import { logOf, type SegmentIndex, type VaultState } from './state.ts';
+import { type BatchPlace, logOf, type SegmentIndex, type VaultState } from './state.ts';
 
 /** A segment nobody else has merged yet is trusted alone after this long. */
 export const TRUST_AFTER = days(30);
@@ -14,14 +13,6 @@ export const SWEEP_CHUNK = 500;
 
 export const SWEEP_EVERY = days(1);
 
-export interface BatchPlace {
-  readonly sequence: number;
-  readonly device: DeviceId;
-  readonly month: number;
-  /** Last device sequence in it. */
-  readonly to: number;
-}
-
 /** A segment whose content can be relied on: what it covers may go, and so may the version before it. */
 export function isTrusted(state: VaultState, segment: SegmentIndex, now: EpochMs): boolean {
   if (now - segment.completedAt >= TRUST_AFTER) return true;
@@ -29,20 +20,16 @@ export function isTrusted(state: VaultState, segment: SegmentIndex, now: EpochMs
   return merged.length >= ACKS_NEEDED;
 }
 
-/** A batch is covered when its month's frontier has reached its device's sequence. */
-function isCovered(batch: BatchPlace, segments: readonly SegmentIndex[]): boolean {
-  const segment = segments.find((candidate) => candidate.month === batch.month);
-  const reached = segment?.frontier.find((entry) => entry.device === batch.device)?.sequence ?? 0;
-  return reached >= batch.to;
-}
-
-/** Sequences to drop, oldest first. */
-export function planSweep(
+/** A batch is covered when its month's frontier has reached its device's sequence; then it may go. */
+export function findCovered(
   state: VaultState,
-  batches: readonly BatchPlace[],
   segments: readonly SegmentIndex[],
   now: EpochMs,
-): readonly number[] {
+): (batch: BatchPlace) => boolean {
   const trusted = segments.filter((segment) => isTrusted(state, segment, now));
-  return batches.filter((batch) => isCovered(batch, trusted)).map((batch) => batch.sequence);
+  return (batch) => {
+    const segment = trusted.find((candidate) => candidate.month === batch.month);
+    const reached = segment?.frontier.find((entry) => entry.device === batch.device)?.sequence ?? 0;
+    return reached >= batch.to;
+  };
 }

@@ -1,10 +1,14 @@
+import { TAIL_BYTES } from './keep-batch.ts';
+
 /** Rows that each request costs, as Cloudflare bills them: asserted against the real object in `log.test.ts`, priced by `npm run cost`. */
 export const ROW_COSTS = {
   idlePull: { read: 1, written: 0 },
-  push: { read: 3, written: 2 },
+  push: { read: 2, written: 1 },
+  /** When so many bytes of batches have gathered in the account’s row: a row for them, and later its deletion. */
+  chunk: { bytes: TAIL_BYTES, written: 2 },
   repeat: { read: 1, written: 0 },
   /** Of ten batches. */
-  pullOfTen: { read: 11, written: 0 },
+  pullOfTen: { read: 1, written: 0 },
   /** A month's seal, and its sweep. */
   seal: { written: 3 },
 } as const;

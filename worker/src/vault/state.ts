@@ -4,8 +4,8 @@ import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { FrontierEntry } from '@unslouch/shared/protocol/segment.ts';
 
 /**
- * What every request needs to know of an account, in one row: a push writes that row and its batch, an idle pull reads
- * that row and nothing else.
+ * What every request needs to know of an account, in one row: a push writes that row, an idle pull reads it, and neither
+ * anything else.
  */
 export interface VaultState {
   /** Names this life of the log, 22 characters. */
@@ -22,6 +22,20 @@ export interface VaultState {
   readonly keyringVersion: number;
   readonly chain: ChainState;
   readonly logs: readonly DeviceLog[];
+  /** The newest batches: they cost no row of their own. */
+  readonly tail: readonly KeptBatch[];
+}
+
+export interface BatchPlace {
+  readonly sequence: number;
+  readonly device: DeviceId;
+  readonly month: number;
+  /** Last device sequence in it. */
+  readonly to: number;
+}
+
+export interface KeptBatch extends BatchPlace {
+  readonly bytes: Uint8Array;
 }
 
 /** Where one device's log stands here. */

@@ -1,5 +1,5 @@
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
-import { isTrusted, planSweep, SWEEP_CHUNK, TRUST_AFTER } from './retention.ts';
+import { findCovered, isTrusted, SWEEP_CHUNK, TRUST_AFTER } from './retention.ts';
 import type { Store } from './store/store.ts';
 
 /**
@@ -15,9 +15,15 @@ export function sweep(store: Store, now: EpochMs): SweepResult {
     const state = store.load();
     if (state === null) return 'idle';
     const segments = store.segments();
-    const covered = planSweep(state, store.batchPlaces(), segments, now);
+    const isCovered = findCovered(state, segments, now);
+    // A chunk goes when the last of what it holds may: until then it costs nothing but its bytes.
+    const covered = store.chunks().filter((chunk) => chunk.places.every(isCovered));
     const drop = covered.slice(0, SWEEP_CHUNK);
-    const dropped = drop.reduce((sum, sequence) => sum + store.dropBatch(sequence), 0);
+    for (const { sequence } of drop) store.dropChunk(sequence);
+    const tail = state.tail.filter((batch) => !isCovered(batch));
+    const ended = state.tail.filter(isCovered).map(({ bytes, ...place }) => ({ ...place, length: bytes.length }));
+    const gone = [...drop.flatMap(({ places }) => places), ...ended];
+    const dropped = gone.reduce((sum, { length }) => sum + length, 0);
 
     const parts = store.partPlaces();
     const isCurrent = (part: (typeof parts)[number]) =>
@@ -34,7 +40,8 @@ export function sweep(store: Store, now: EpochMs): SweepResult {
     const freed = stale.reduce((sum, part) => sum + part.length, dropped);
     store.dropEmptySlots(now - TRUST_AFTER);
 
-    if (freed > 0) store.save({ ...state, bytes: state.bytes - freed, floor: Math.max(state.floor, ...drop) });
+    const floor = gone.reduce((highest, { sequence }) => Math.max(highest, sequence), state.floor);
+    if (freed > 0) store.save({ ...state, bytes: state.bytes - freed, floor, tail });
     if (covered.length > drop.length) return 'more';
     const waiting = segments.some((segment) => !isTrusted(state, segment, now)) || others.length > stale.length;
     return waiting ? 'wait' : 'idle';

@@ -19,9 +19,12 @@ import { parseSegmentPart } from '@unslouch/shared/protocol/segment.ts';
 import type { SegmentAnswer } from '@unslouch/shared/protocol/segments.ts';
 import type { Caller } from '../access/caller.ts';
 import { TICKET_LIFETIME } from '../access/tokens.ts';
-import type { RelayEnv } from '../env.ts';
+import type { SealedSlot } from '../ingest/seal-days.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import type { Notice } from '../providers/provider.ts';
 import { reportCrash } from '../report-crash.ts';
+import { settle } from '../settle.ts';
+import type { VaultEnv } from '../vault-env.ts';
 import * as accounts from './accounts.ts';
 import { createAlarms } from './alarms.ts';
 import { type Claims, reduceClaims } from './claims.ts';
@@ -29,15 +32,14 @@ import { type Arrival, createConnections } from './connections.ts';
 import * as inbox from './inbox.ts';
 import { createLive } from './live.ts';
 import * as log from './log.ts';
-import { type Outcome, refused, withAccount } from './outcome.ts';
-import { settle } from './settle.ts';
 import { createStore } from './store/store.ts';
+import { withAccount } from './with-account.ts';
 
 /**
  * The sealed log of one account. Each method is one request that the Worker has already checked as far as it can without
  * the account: token, signature, size, shape. Here: one synchronous decision in one transaction, then tell the sockets.
  */
-export class Vault extends DurableObject<RelayEnv> {
+export class Vault extends DurableObject<VaultEnv> {
   readonly store = createStore(this.ctx.storage);
   private readonly live = createLive(this.ctx);
   private readonly connections = createConnections({
@@ -173,7 +175,7 @@ export class Vault extends DurableObject<RelayEnv> {
     return settle('refusePush', () => inbox.refusePush(this.store, source, tokenHash, code, Date.now()));
   }
 
-  storeSlots(source: string, tokenHash: string, slots: readonly inbox.SealedSlot[]) {
+  storeSlots(source: string, tokenHash: string, slots: readonly SealedSlot[]) {
     return settle('storeSlots', () => {
       const outcome = inbox.storeSlots(this.store, source, tokenHash, slots, Date.now());
       if (outcome.ok && outcome.value.stored > 0) this.live.tell({ kind: 'head', head: outcome.value.head });

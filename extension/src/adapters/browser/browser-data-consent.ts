@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { DataConsent } from '../../ports/data-consent.ts';
 
 /** Firefox's own question, which the manifest declares as optional; the browser's types don't know it yet. */
-const HEALTH = { data_collection: ['healthInfo'] } as object;
+export const HEALTH = { data_collection: ['healthInfo'] } as object;
 
 export function createBrowserDataConsent(): DataConsent {
   const yes = async () => true;

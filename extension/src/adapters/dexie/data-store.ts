@@ -22,7 +22,7 @@ export function createDataStore(database: Database, clock: Clock): DataStore {
     records: (month) => database.transaction('r', [dayRecords, registers], async () => loadMonth(database, month)),
     summaries: async () => (await daySummaries.toArray()).map(({ summary }) => summary),
     takeOut: (month, isGone) =>
-      database.transaction('rw', [dayRecords, daySummaries, registers, outbox, meta], async () => {
+      database.write([dayRecords, daySummaries, registers, outbox, meta], async () => {
         const facts = (await loadMonth(database, month)).filter((record): record is AnyFact => record.kind === 'fact');
         const gone = facts.filter(isGone).map(retractionOf);
         await queueRecords(database, await writeRecords(database, gone, clock.now()));

@@ -21,7 +21,7 @@ export async function ensureDevice(
   if (await database.meta.get('device')) return;
   const copy = await secondCopy.load();
   const fresh = copy.device ?? (toBase64Url(randomBytes(16)) as DeviceId);
-  await database.transaction('rw', database.meta, async () => {
+  await database.write([database.meta], async () => {
     if (await database.meta.get('device')) return;
     await database.meta.add({ key: 'device', id: fresh, count: clock.now(), stamp: 0 });
   });

@@ -25,7 +25,7 @@ export function createEntryStore(database: Database, clock: Clock, ready: Promis
   async function transact<T>(decide: (current: Current) => Decided<T>): Promise<T> {
     await ready;
     // Dexie keeps the transaction open over native awaits only if it sees an async function.
-    return database.transaction('rw', logTables(database), async () => decideAndWrite(database, clock, decide));
+    return database.write(logTables(database), async () => decideAndWrite(database, clock, decide));
   }
   return {
     transact,

@@ -24,12 +24,12 @@ export function createImportStore(database: Database, clock: Clock): ImportStore
   const tables = [dayRecords, daySummaries, registers, outbox, imports, importParts, meta];
   return {
     async put(record) {
-      await imports.put(record);
+      await database.write([imports], async () => imports.put(record));
     },
-    forget: (id) => imports.delete(id),
+    forget: (id) => database.write([imports], async () => imports.delete(id)),
     list: () => loadImports(database),
     async write(id, month, facts, covered) {
-      return database.transaction('rw', tables, async () => writeMonth(database, id, month, facts, covered));
+      return database.write(tables, async () => writeMonth(database, id, month, facts, covered));
     },
     async monthsOf(covered) {
       const months = await Promise.all(covered.map(async (range) => monthsWithin(database, range)));
@@ -38,10 +38,9 @@ export function createImportStore(database: Database, clock: Clock): ImportStore
     async undo(id) {
       let removed = 0;
       for (const row of await importParts.where('import').equals(id).primaryKeys()) {
-        removed += await database.transaction('rw', tables, async () => undoPart(database, clock, row));
+        removed += await database.write(tables, async () => undoPart(database, clock, row));
       }
-      const record = await imports.get(id);
-      if (record) await imports.put({ ...record, state: 'undone' });
+      await database.write([imports], async () => imports.update(id, { state: 'undone' }));
       return removed;
     },
   };

@@ -5,7 +5,7 @@ import type { EpochMs, Ms } from '@unslouch/shared/domain/time/instant.ts';
 import { createRng, pickIndex } from '@unslouch/shared/lib/rng.ts';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { SecondCopy, SecondCopyContent } from '../../ports/second-copy.ts';
-import { openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { ensureDevice } from './device-row.ts';
 import { createEntryStore } from './entry-store.ts';
 import { createLiveQueries } from './live-queries.ts';
@@ -31,6 +31,7 @@ export function createDisk(seed = 1) {
     },
     open() {
       const database = openDatabase(place);
+      refuseOtherWrites(database);
       const ready = ensureDevice(database, secondCopy, clock, randomBytes);
       const entries = createEntryStore(database, clock, ready);
       const settings = createSettingsStore(database, entries, secondCopy);
@@ -41,6 +42,35 @@ export function createDisk(seed = 1) {
       Object.assign(place, { indexedDB: new IDBFactory() });
     },
   };
+}
+
+/** Whoever writes around `write` does not look whether the disk has room. */
+function refuseOtherWrites(database: Database): void {
+  let open = 0;
+  const write = database.write;
+  database.write = (tables, work) =>
+    write(tables, async () => {
+      open++;
+      try {
+        return await work();
+      } finally {
+        open--;
+      }
+    });
+  const refused = async () => {
+    throw new Error('Not through write()');
+  };
+  database.use({
+    stack: 'dbcore',
+    name: 'refuse-other-writes',
+    create: (core) => ({
+      ...core,
+      table(name) {
+        const table = core.table(name);
+        return { ...table, mutate: (request) => (open === 0 ? refused() : table.mutate(request)) };
+      },
+    }),
+  });
 }
 
 export function createMemorySecondCopy(): SecondCopy {

@@ -35,7 +35,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     },
     async join({ account, relay }) {
       const tables = [dayRecords, registers, outbox, inFlight, devices, months, meta];
-      await database.transaction('rw', tables, async () => {
+      await database.write(tables, async () => {
         const former = await loadMeta(database, 'account');
         await meta.put({ key: 'account', id: account, relay });
         if (former?.id === account) return;
@@ -44,7 +44,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       });
     },
     async leave() {
-      await database.transaction('rw', [outbox, inFlight, devices, months, meta], async () => {
+      await database.write([outbox, inFlight, devices, months, meta], async () => {
         await forget(database);
         await meta.delete('account');
       });
@@ -54,11 +54,11 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       return row ? { chain: row.chain, keyringVersion: row.keyringVersion } : null;
     },
     async saveChain(known) {
-      await meta.put({ key: 'chain', ...known });
+      await database.write([meta], async () => meta.put({ key: 'chain', ...known }));
     },
     async startIncarnation(id) {
       await ready;
-      await database.transaction('rw', [inFlight, meta], async () => {
+      await database.write([inFlight, meta], async () => {
         await inFlight.clear();
         await meta.put({ ...(await loadDeviceRow(database)), id });
       });
@@ -67,7 +67,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     async partWays(id, log) {
       await ready;
       const tables = [dayRecords, daySummaries, registers, outbox, inFlight, meta];
-      await database.transaction('rw', tables, async () => partWays(database, id, log, clock.now()));
+      await database.write(tables, async () => partWays(database, id, log, clock.now()));
     },
 
     async loadPinned() {
@@ -84,13 +84,12 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       return rows.map(({ row = 0, month, records }) => ({ row, month, records: decodeRecords(records).records }));
     },
     async pin(batches) {
-      await inFlight.bulkAdd(
-        batches.map(({ bytes, rows, ...batch }) => ({ ...batch, batch: bytes, outboxRows: rows })),
-      );
+      const pinned = batches.map(({ bytes, rows, ...batch }) => ({ ...batch, batch: bytes, outboxRows: rows }));
+      await database.write([inFlight], async () => inFlight.bulkAdd(pinned));
     },
     async acknowledge(batch) {
       await ready;
-      await database.transaction('rw', [outbox, inFlight, devices, months, meta], async () => {
+      await database.write([outbox, inFlight, devices, months, meta], async () => {
         await outbox.bulkDelete([...batch.rows]);
         await inFlight.delete(batch.firstSequence);
         const { id } = await loadDeviceRow(database);
@@ -101,9 +100,9 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
         await devices.put(row);
       });
     },
-    unpin: () => inFlight.clear(),
+    unpin: () => database.write([inFlight], async () => inFlight.clear()),
     async deadLetter(problem) {
-      await database.transaction('rw', [outbox, inFlight, quarantine], async () => {
+      await database.write([outbox, inFlight, quarantine], async () => {
         const rows = (await inFlight.toArray()).flatMap((batch) => batch.outboxRows);
         const refused = { from: 'outbox', problem, device: null, sequence: null, at: clock.now() } as const;
         const kept = (await outbox.bulkGet(rows)).flatMap((row) => (row ? [{ ...refused, bytes: row.records }] : []));
@@ -128,7 +127,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     async apply(pulled) {
       await ready;
       const tables = [dayRecords, daySummaries, registers, outbox, devices, months, quarantine, meta];
-      await database.transaction('rw', tables, async () => applyPulled(database, clock, pulled));
+      await database.write(tables, async () => applyPulled(database, clock, pulled));
     },
     async loadMonths() {
       return (await months.toArray()).map(rowToMonth);
@@ -136,24 +135,26 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
     async mergeSegment(segment) {
       await ready;
       const tables = [dayRecords, daySummaries, registers, outbox, inFlight, months, quarantine, meta];
-      await database.transaction('rw', tables, async () => mergeMonth(database, clock, segment));
+      await database.write(tables, async () => mergeMonth(database, clock, segment));
     },
     async setAsideSegment(segment) {
       await ready;
       const tables = [dayRecords, daySummaries, registers, outbox, months, quarantine, meta];
-      await database.transaction('rw', tables, async () => setAsideMonth(database, clock, segment));
+      await database.write(tables, async () => setAsideMonth(database, clock, segment));
     },
     async adoptHead(own) {
       await ready;
-      const { id } = await loadDeviceRow(database);
-      await devices.put({ id, ...own, heardAt: clock.now(), claimed: (await devices.get(id))?.claimed ?? 0 });
+      await database.write([devices, meta], async () => {
+        const { id } = await loadDeviceRow(database);
+        await devices.put({ id, ...own, heardAt: clock.now(), claimed: (await devices.get(id))?.claimed ?? 0 });
+      });
     },
     async skipTo(cursor) {
-      await meta.put({ key: 'cursor', ...cursor });
+      await database.write([meta], async () => meta.put({ key: 'cursor', ...cursor }));
     },
     async startOver(own) {
       await ready;
-      await database.transaction('rw', [dayRecords, registers, outbox, inFlight, devices, months, meta], async () => {
+      await database.write([dayRecords, registers, outbox, inFlight, devices, months, meta], async () => {
         const { id } = await loadDeviceRow(database);
         await outbox.clear();
         await inFlight.clear();
@@ -182,7 +183,7 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       return { cursor: { generation: cursor.generation, after: dueFor ? safe : former.after }, slots };
     },
     async saveAcknowledged({ cursor, slots }) {
-      await database.transaction('rw', meta, async () => {
+      await database.write([meta], async () => {
         const former = await loadMeta(database, 'acknowledged');
         const at = former?.after === cursor.after ? (former.at ?? clock.now()) : clock.now();
         await meta.put({ key: 'acknowledged', ...cursor, at });
@@ -201,9 +202,11 @@ export function createSyncStore(database: Database, clock: Clock, ready: Promise
       return { problem: row?.problem ?? null, failures: row?.failures ?? 0, retryAt: row?.retryAt ?? null };
     },
     async saveOutcome(outcome, fetched) {
-      const former = await loadMeta(database, 'status');
-      const lastSyncedAt = fetched ? clock.now() : (former?.lastSyncedAt ?? null);
-      await meta.put({ key: 'status', ...outcome, lastSyncedAt });
+      await database.write([meta], async () => {
+        const former = await loadMeta(database, 'status');
+        const lastSyncedAt = fetched ? clock.now() : (former?.lastSyncedAt ?? null);
+        await meta.put({ key: 'status', ...outcome, lastSyncedAt });
+      });
     },
   };
 }

@@ -11,7 +11,8 @@ const DRAWER = utcDayOf(MONDAY_NINE);
 it('shows, after an update, what an older build kept without understanding it', async () => {
   const { database, ready } = createDisk().open();
   await ready;
-  await database.dayRecords.put({ drawer: DRAWER, records: encodeRecords([drinkOfWater()]), unknown: 1 });
+  const older = { drawer: DRAWER, records: encodeRecords([drinkOfWater()]), unknown: 1 } as const;
+  await database.write([database.dayRecords], async () => database.dayRecords.put(older));
   await createUpkeepStore(database, { now: () => MONDAY_NINE }).rereadDrawers();
   expect((await database.daySummaries.toArray()).map(({ day }) => day)).toEqual(['2026-11-23' as LocalDay]);
   expect(await database.dayRecords.where('unknown').equals(1).count()).toBe(0);
@@ -21,7 +22,7 @@ it('keeps what this build does not understand either', async () => {
   const { database, ready } = createDisk().open();
   await ready;
   const row = { drawer: DRAWER, records: encodeRecords([fromTheFuture(DRAWER, 1, 2)]), unknown: 1 } as const;
-  await database.dayRecords.put(row);
+  await database.write([database.dayRecords], async () => database.dayRecords.put(row));
   await createUpkeepStore(database, { now: () => MONDAY_NINE }).rereadDrawers();
   expect(await database.dayRecords.toArray()).toEqual([row]);
 });

@@ -22,14 +22,14 @@ export function createUpkeepStore(database: Database, clock: Clock): UpkeepStore
       ),
     async release(kept, read) {
       const tables = [dayRecords, daySummaries, registers, outbox, devices, months, quarantine, meta];
-      await database.transaction('rw', tables, async () => {
+      await database.write(tables, async () => {
         const cursor = await loadMeta(database, 'cursor');
         if (!cursor || (await quarantine.get(kept.id)) === undefined) return;
         await quarantine.delete(kept.id);
         await applyPulled(database, clock, { ...read, cursor: { generation: cursor.generation, after: cursor.after } });
       });
     },
-    rereadDrawers: () => database.transaction('rw', [dayRecords, daySummaries], async () => rereadDrawers(database)),
+    rereadDrawers: () => database.write([dayRecords, daySummaries], async () => rereadDrawers(database)),
   };
 }
 

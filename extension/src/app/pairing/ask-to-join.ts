@@ -70,7 +70,7 @@ async function enter(
   const joined = await findOurselves(ports, origin, account, request, own);
   if (!joined.ok) return joined;
   if (joined.value.device === request.spare) await ports.store.startIncarnation(request.spare);
-  await enterAccount(ports, joined.value, origin);
+  await enterAccount(ports, joined.value, origin, null);
   return ok(null);
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { AskInPlace } from '../../ui/AskInPlace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -22,29 +23,25 @@ export function LogTroubleView({ cause, busy, onAgain, onRebuild }: LogTroubleVi
       <Card>
         <div className={css['stack']} role="status">
           <p>{cause ?? t(asking ? 'logTrouble.ask' : 'logTrouble.what')}</p>
-          <div className={css['answers']}>
-            {asking ? (
-              <>
-                <Button kind="outlined" busy={busy} onClick={onRebuild}>
-                  {t('logTrouble.yes')}
+          <AskInPlace
+            asking={asking}
+            question={t('logTrouble.ask')}
+            yes={t('logTrouble.yes')}
+            busy={busy}
+            onYes={onRebuild}
+            onCancel={() => setAsking(false)}
+          >
+            <div className={css['answers']}>
+              <Button kind="primary" onClick={onAgain}>
+                {t('logTrouble.again')}
+              </Button>
+              {cause === null && (
+                <Button kind="outlined" onClick={() => setAsking(true)}>
+                  {t('logTrouble.rebuild')}
                 </Button>
-                <Button kind="text" onClick={() => setAsking(false)}>
-                  {t('action.cancel')}
-                </Button>
-              </>
-            ) : (
-              <>
-                <Button kind="primary" onClick={onAgain}>
-                  {t('logTrouble.again')}
-                </Button>
-                {cause === null && (
-                  <Button kind="outlined" onClick={() => setAsking(true)}>
-                    {t('logTrouble.rebuild')}
-                  </Button>
-                )}
-              </>
-            )}
-          </div>
+              )}
+            </div>
+          </AskInPlace>
         </div>
       </Card>
     </Page>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { AskInPlace } from '../../ui/AskInPlace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { IconTile } from '../../ui/IconTile.tsx';
@@ -40,27 +41,26 @@ export function DeviceList({ devices, onRename, onRevoke }: DeviceListProps) {
                 }}
                 onCancel={() => setNaming(null)}
               />
-            ) : asking === device.id && onRevoke !== null ? (
-              <span className={css['answers']}>
-                <Button kind="outlined" onClick={() => onRevoke(device.id)}>
-                  {t('devices.revoke.yes')}
-                </Button>
-                <Button kind="text" onClick={() => setAsking(null)}>
-                  {t('action.cancel')}
-                </Button>
-              </span>
             ) : (
-              <span className={css['about']}>
-                {device.seen !== null && <span className={css['detail']}>{device.seen}</span>}
-                <Button kind="text" about={device.name} onClick={() => setNaming(device.id)}>
-                  {t('devices.rename')}
-                </Button>
-                {!device.isThis && onRevoke !== null && (
-                  <Button kind="text" about={device.name} onClick={() => setAsking(device.id)}>
-                    {t('devices.revoke')}
+              <AskInPlace
+                asking={asking === device.id}
+                question={t('devices.revoke.ask')}
+                yes={t('devices.revoke.yes')}
+                onYes={() => onRevoke?.(device.id)}
+                onCancel={() => setAsking(null)}
+              >
+                <span className={css['about']}>
+                  {device.seen !== null && <span className={css['detail']}>{device.seen}</span>}
+                  <Button kind="text" about={device.name} onClick={() => setNaming(device.id)}>
+                    {t('devices.rename')}
                   </Button>
-                )}
-              </span>
+                  {!device.isThis && onRevoke !== null && (
+                    <Button kind="text" about={device.name} onClick={() => setAsking(device.id)}>
+                      {t('devices.revoke')}
+                    </Button>
+                  )}
+                </span>
+              </AskInPlace>
             )}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { AskInPlace } from '../../ui/AskInPlace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import css from './DevicesView.module.css';
@@ -17,20 +18,18 @@ export function EraseCard({ busy, onErase }: EraseCardProps) {
     <Card title={t('devices.erase.title')}>
       <div className={css['stack']}>
         <p className={css['soft']}>{t(asking ? 'devices.erase.ask' : 'devices.erase.lead')}</p>
-        {asking ? (
-          <div className={css['answers']}>
-            <Button kind="outlined" busy={busy} onClick={onErase}>
-              {t('devices.erase.yes')}
-            </Button>
-            <Button kind="text" onClick={() => setAsking(false)}>
-              {t('action.cancel')}
-            </Button>
-          </div>
-        ) : (
+        <AskInPlace
+          asking={asking}
+          question={t('devices.erase.ask')}
+          yes={t('devices.erase.yes')}
+          busy={busy}
+          onYes={onErase}
+          onCancel={() => setAsking(false)}
+        >
           <Button kind="outlined" onClick={() => setAsking(true)}>
             {t('devices.erase.action')}
           </Button>
-        )}
+        </AskInPlace>
       </div>
     </Card>
   );

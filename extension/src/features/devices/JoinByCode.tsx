@@ -36,7 +36,7 @@ export function JoinByCode({ ask, onAsk, onEnter, onStop }: JoinByCodeProps) {
               autoComplete="off"
             />
             <div>
-              <Button kind="primary" type="submit" busy={ask.busy}>
+              <Button kind="outlined" type="submit" busy={ask.busy}>
                 {t('devices.ask.action')}
               </Button>
             </div>

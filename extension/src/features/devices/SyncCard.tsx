@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { AskInPlace } from '../../ui/AskInPlace.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import css from './DevicesView.module.css';
@@ -24,24 +24,19 @@ export function SyncCard({ on, heard, waiting, onSync }: SyncCardProps) {
           <p>{asking ? t('devices.leave.ask') : heard}</p>
           {waiting !== null && <p>{waiting}</p>}
         </div>
-        <Switch label={t('devices.sync')} on={on} onChange={(next) => (next ? onSync(true) : setAsking(true))} />
+        <AskInPlace
+          asking={asking}
+          question={t('devices.leave.ask')}
+          yes={t('devices.leave.yes')}
+          onYes={() => {
+            setAsking(false);
+            onSync(false);
+          }}
+          onCancel={() => setAsking(false)}
+        >
+          <Switch label={t('devices.sync')} on={on} onChange={(next) => (next ? onSync(true) : setAsking(true))} />
+        </AskInPlace>
       </div>
-      {asking && (
-        <div className={css['leave']}>
-          <Button
-            kind="outlined"
-            onClick={() => {
-              setAsking(false);
-              onSync(false);
-            }}
-          >
-            {t('devices.leave.yes')}
-          </Button>
-          <Button kind="text" onClick={() => setAsking(false)}>
-            {t('action.cancel')}
-          </Button>
-        </div>
-      )}
     </Card>
   );
 }

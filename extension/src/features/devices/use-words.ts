@@ -1,6 +1,8 @@
 import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.ts';
 import { useEffect, useState } from 'react';
+import * as v from 'valibot';
 import { useApp } from '../app-context.tsx';
+import { useKept } from '../use-kept.ts';
 import type { WordsState } from './words-model.ts';
 
 /** The twelve words on this page: shown once when made, later only where this browser keeps them; and new ones for old. */
@@ -8,12 +10,19 @@ export function useWords() {
   const app = useApp();
   const [words, setWords] = useState<WordsState>({ kind: 'gone' });
   const [old, setOld] = useState('');
+  // Closed before they were written down, the page shows them again.
+  const [isUnwritten, setUnwritten] = useKept('words are not written down', v.literal(true));
   useEffect(() => {
     void app
       .account()
       .then((account) => account.keptWords())
-      .then((kept) => setWords((now) => (kept !== null && now.kind === 'gone' ? { kind: 'hidden' } : now)));
-  }, [app]);
+      .then((kept) =>
+        setWords((now) => {
+          if (kept === null || now.kind !== 'gone') return now;
+          return isUnwritten ? { kind: 'new', words: kept.split(' ') } : { kind: 'hidden' };
+        }),
+      );
+  }, [app, isUnwritten]);
 
   async function show(): Promise<void> {
     const kept = await (await app.account()).keptWords();
@@ -36,6 +45,7 @@ export function useWords() {
       if (!renewed.ok) return setWords({ ...words, busy: false, problem: renewed.problem });
     }
     await account.keepWords(keep ? words.words.join(' ') : null);
+    setUnwritten(null);
     setOld('');
     setWords({ kind: keep ? 'hidden' : 'gone' });
   }
@@ -43,7 +53,10 @@ export function useWords() {
   return {
     words,
     /** Just made with the account. */
-    setNew: (made: string) => setWords({ kind: 'new', words: made.split(' ') }),
+    setNew(made: string) {
+      setUnwritten(true);
+      setWords({ kind: 'new', words: made.split(' ') });
+    },
     actions: {
       onShowWords: () => void show(),
       onHideWords: () => setWords({ kind: 'hidden' }),

@@ -1,4 +1,4 @@
-import { CATALOGUE, exerciseOf } from '@unslouch/shared/domain/exercise/catalogue.ts';
+import { CATALOGUE, exerciseOf, findExercise } from '@unslouch/shared/domain/exercise/catalogue.ts';
 import type { Effort } from '@unslouch/shared/domain/log/fact.ts';
 import { useRef, useState } from 'react';
 import { exerciseName } from '../../i18n/exercise-words.ts';
@@ -9,8 +9,9 @@ import { Field } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { plusIcon } from '../../ui/icons.ts';
 import { Select } from '../../ui/Select.tsx';
+import { useKept } from '../use-kept.ts';
 import css from './AddEntry.module.css';
-import { type GymLine, isTimed, MOST, parseGymLine } from './gym-draft.ts';
+import { GYM_DRAFT, type GymDraft, type GymLine, isTimed, MOST, parseGymLine } from './gym-draft.ts';
 
 interface GymLogProps {
   /** True: it is in the log. */
@@ -21,82 +22,118 @@ const EFFORTS = ['none', '4', '6', '8', '10'] as const;
 /** What most gym days begin with. */
 const FIRST = 'seated-cable-row';
 
+const EMPTY: GymDraft = { typed: {}, lines: [] };
+
 /** Gym work by hand, line by line: sets, repetitions and load, rounds of a circuit, minutes. */
 export function GymLog({ onLog }: GymLogProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const [lines, setLines] = useState<readonly GymLine[]>([]);
-  const [exercise, setExercise] = useState(FIRST);
-  const [effort, setEffort] = useState<Effort | null>(null);
+  const [kept, keep] = useKept('gym work', GYM_DRAFT);
+  const isOpen = useRef(kept !== null).current;
   const details = useRef<HTMLDetailsElement>(null);
-  const timed = isTimed(exerciseOf(exercise));
+  /** How often: after each, all fields are those of an empty form. */
+  const [logged, setLogged] = useState(0);
+  const { typed, lines } = kept ?? EMPTY;
+  const exercise = findExercise(typed['exercise'] ?? FIRST) ?? exerciseOf(FIRST);
+  const effort = typed['effort'] ?? 'none';
 
   async function log(): Promise<void> {
-    if (!(await onLog(lines, effort))) return;
-    setLines([]);
-    if (details.current !== null) details.current.open = false;
+    if (!(await onLog(lines, effort === 'none' ? null : (Number(effort) as Effort)))) return;
+    keep(null);
+    setLogged(logged + 1);
+    if (details.current === null) return;
+    details.current.open = false;
+    details.current.querySelector('summary')?.focus();
   }
 
   return (
-    <details ref={details} className={css['add']}>
+    <details
+      ref={details}
+      className={css['add']}
+      open={isOpen}
+      onInput={({ target }) => {
+        const { name, value } = target as HTMLInputElement;
+        keep({ lines, typed: { ...typed, [name]: value } });
+      }}
+    >
       <summary>
         <Icon path={plusIcon} />
         {t('gym.add')}
       </summary>
-      <form
-        className={css['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const line = parseGymLine(new FormData(event.currentTarget));
-          if (line !== null) setLines([...lines, line]);
-        }}
-      >
-        <Select
-          label={t('gym.exercise')}
-          name="exercise"
-          options={choices(i18n)}
-          defaultValue={FIRST}
-          onChange={setExercise}
-        />
-        {timed ? (
-          <Field
-            label={t('gym.minutes')}
-            name="minutes"
-            kind="number"
-            min={1}
-            max={MOST.minutes}
-            defaultValue="10"
-            required
+      <div key={logged}>
+        <form
+          className={css['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const line = parseGymLine(new FormData(event.currentTarget));
+            if (line !== null) keep({ typed, lines: [...lines, line] });
+          }}
+        >
+          <Select label={t('gym.exercise')} name="exercise" options={choices(i18n)} defaultValue={exercise.id} />
+          {isTimed(exercise) ? (
+            <Field
+              label={t('gym.minutes')}
+              name="minutes"
+              kind="number"
+              min={1}
+              max={MOST.minutes}
+              defaultValue={typed['minutes'] ?? '10'}
+              required
+            />
+          ) : (
+            <>
+              <Field
+                label={t('gym.sets')}
+                name="sets"
+                kind="number"
+                min={1}
+                max={MOST.sets}
+                defaultValue={typed['sets'] ?? '3'}
+                required
+              />
+              <Field
+                label={t('gym.reps')}
+                name="reps"
+                kind="number"
+                min={1}
+                max={MOST.reps}
+                defaultValue={typed['reps'] ?? '10'}
+                required
+              />
+              <Field
+                label={t('gym.load')}
+                name="load"
+                kind="number"
+                min={0}
+                max={MOST.load}
+                step={0.5}
+                defaultValue={typed['load'] ?? ''}
+              />
+            </>
+          )}
+          <Button kind="outlined" type="submit">
+            {t('gym.next')}
+          </Button>
+        </form>
+        <ul className={css['lines']}>
+          {lines.map((line, index) => (
+            <li key={index}>{lineWords(i18n, line)}</li>
+          ))}
+        </ul>
+        <div className={css['form']}>
+          <Select
+            label={t('gym.effort')}
+            name="effort"
+            options={EFFORTS.map((value) => ({
+              value,
+              label: value === 'none' ? t('gym.effort.none') : t(`gym.effort.${value}`),
+            }))}
+            defaultValue={effort}
           />
-        ) : (
-          <>
-            <Field label={t('gym.sets')} name="sets" kind="number" min={1} max={MOST.sets} defaultValue="3" required />
-            <Field label={t('gym.reps')} name="reps" kind="number" min={1} max={MOST.reps} defaultValue="10" required />
-            <Field label={t('gym.load')} name="load" kind="number" min={0} max={MOST.load} step={0.5} />
-          </>
-        )}
-        <Button kind="outlined" type="submit">
-          {t('gym.next')}
-        </Button>
-      </form>
-      <ul className={css['lines']}>
-        {lines.map((line, index) => (
-          <li key={index}>{lineWords(i18n, line)}</li>
-        ))}
-      </ul>
-      <div className={css['form']}>
-        <Select
-          label={t('gym.effort')}
-          name="effort"
-          options={EFFORTS.map((value) => ({
-            value,
-            label: value === 'none' ? t('gym.effort.none') : t(`gym.effort.${value}`),
-          }))}
-          onChange={(value) => setEffort(value === 'none' ? null : (Number(value) as Effort))}
-        />
-        <Button kind="outlined" onClick={() => void log()} offReason={lines.length === 0 ? t('gym.noLines') : null}>
-          {t('gym.save')}
-        </Button>
+          <Button kind="outlined" onClick={() => void log()} offReason={lines.length === 0 ? t('gym.noLines') : null}>
+            {t('gym.save')}
+          </Button>
+        </div>
       </div>
     </details>
   );

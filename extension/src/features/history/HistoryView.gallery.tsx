@@ -49,6 +49,7 @@ const actions: HistoryActions = {
   onAdd: async () => true,
   onGym: async () => true,
   onEdit: nothing,
+  onType: nothing,
   onCorrect: nothing,
   onRemove: nothing,
   onUndo: nothing,
@@ -63,7 +64,7 @@ export const historyGallery: GalleryPage = {
     [
       ['three days', some],
       ['just taken out', { ...some, removed: 'Band pull-apart' }],
-      ['correcting', { ...some, editing: 'b' }],
+      ['correcting', { ...some, editing: { entry: 'b', typed: {} } }],
       ['empty', { ...some, days: [], hasMore: false }],
     ] as const
   ).map(([name, data]) => ({

@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { UndoStrip } from '../../ui/UndoStrip.tsx';
+import type { Typed } from '../use-kept.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { EditEntry } from './EditEntry.tsx';
 import { GymLog } from './GymLog.tsx';
@@ -17,6 +18,7 @@ export interface HistoryActions {
   readonly onGym: (lines: readonly GymLine[], effort: Effort | null) => Promise<boolean>;
   /** Opens the form of one line; null closes it. */
   readonly onEdit: (id: string | null) => void;
+  readonly onType: (id: string, typed: Typed) => void;
   readonly onCorrect: (id: string, entry: CorrectedEntry) => void;
   readonly onRemove: (id: string) => void;
   readonly onUndo: () => void;
@@ -61,7 +63,7 @@ export function HistoryView({ days, hasMore, undo, problem, ...actions }: Histor
 
 interface RowProps {
   readonly row: HistoryRow;
-  readonly actions: Pick<HistoryActions, 'onEdit' | 'onCorrect' | 'onRemove'>;
+  readonly actions: Pick<HistoryActions, 'onEdit' | 'onType' | 'onCorrect' | 'onRemove'>;
 }
 
 function Row({ row, actions }: RowProps) {
@@ -77,6 +79,7 @@ function Row({ row, actions }: RowProps) {
       {edited !== null ? (
         <EditEntry
           edited={edited}
+          onType={(typed) => actions.onType(row.id, typed)}
           onSave={(entry) => actions.onCorrect(row.id, entry)}
           onCancel={() => actions.onEdit(null)}
         />

@@ -1,10 +1,12 @@
-import { exerciseOf } from '@unslouch/shared/domain/exercise/catalogue.ts';
+import { exerciseOf, findExercise } from '@unslouch/shared/domain/exercise/catalogue.ts';
 import type { Exercise } from '@unslouch/shared/domain/exercise/exercise.ts';
 import type { Effort, ExerciseId, PerformedSet, PerformedStep } from '@unslouch/shared/domain/log/fact.ts';
 import { type EpochMs, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { repSecondsOf, tempoOf } from '@unslouch/shared/domain/workout/dose.ts';
+import * as v from 'valibot';
 import type { EntryDraft } from '../log-actions.ts';
+import { TYPED } from '../use-kept.ts';
 
 /** One line of gym work: sets of a move, rounds of a circuit, or minutes of something done by the clock. */
 export type GymLine =
@@ -17,6 +19,26 @@ export type GymLine =
       readonly loadKg: number | null;
     }
   | { readonly kind: 'minutes'; readonly exercise: string; readonly minutes: number };
+
+const known = v.custom<string>((id) => typeof id === 'string' && findExercise(id) !== null);
+
+/** Gym work half written down: the lines so far, and what stands in the fields of the next one. */
+export const GYM_DRAFT = v.object({
+  typed: TYPED,
+  lines: v.array(
+    v.variant('kind', [
+      v.object({
+        kind: v.literal('sets'),
+        exercise: known,
+        sets: v.number(),
+        reps: v.number(),
+        loadKg: v.nullable(v.number()),
+      }),
+      v.object({ kind: v.literal('minutes'), exercise: known, minutes: v.number() }),
+    ]),
+  ),
+});
+export type GymDraft = v.InferOutput<typeof GYM_DRAFT>;
 
 /** More than anybody does or lifts: beyond, it is a typing error. Taste. */
 export const MOST = { sets: 20, reps: 200, load: 500, minutes: 300 };

@@ -41,11 +41,12 @@ const walk = {
 
 it('opens the line that is corrected with what it says', () => {
   const others = [walk, { ...walk, id: 'b', seconds: null }];
-  const edited = (editing: string) =>
-    model([day('2026-11-20', others)], { editing }).days[0]?.rows.map((row) => row.edited);
-  expect([edited('a'), edited('b')]).toEqual([
-    [{ start: '14:36', minutes: 1 }, null],
+  const edited = (entry: string, typed = {}) =>
+    model([day('2026-11-20', others)], { editing: { entry, typed } }).days[0]?.rows.map((row) => row.edited);
+  expect([edited('a'), edited('b'), edited('a', { minutes: '7' })]).toEqual([
+    [{ start: '14:36', minutes: '1' }, null],
     [null, { start: '14:36', minutes: null }],
+    [{ start: '14:36', minutes: '7' }, null],
   ]);
 });
 

@@ -1,7 +1,9 @@
 import { type EpochMs, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import { addDays, type LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
+import * as v from 'valibot';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Region } from '../../ui/region.ts';
+import { TYPED, type Typed } from '../use-kept.ts';
 
 export interface HistoryData {
   readonly today: LocalDay;
@@ -10,8 +12,8 @@ export interface HistoryData {
   readonly hasMore: boolean;
   /** What was just taken out and can come back. */
   readonly removed: string | null;
-  /** The entry that is being corrected. */
-  readonly editing: string | null;
+  /** The entry that is being corrected, and what its form says so far. */
+  readonly editing: Correction | null;
   /** What was typed last lies in the future. */
   readonly tooEarly: boolean;
   /** What was typed into the address bar and is in the log now. */
@@ -61,11 +63,15 @@ export interface HistoryRow {
   readonly edited: EditedRow | null;
 }
 
+/** As the form's fields want it. */
 export interface EditedRow {
   /** `HH:MM` */
   readonly start: string;
-  readonly minutes: number | null;
+  readonly minutes: string | null;
 }
+
+export const CORRECTION = v.object({ entry: v.string(), typed: TYPED });
+export type Correction = v.InferOutput<typeof CORRECTION>;
 
 export function historyModel(
   i18n: I18n,
@@ -76,7 +82,7 @@ export function historyModel(
       key: day.localDay,
       title: dayTitle(i18n, day.localDay, today),
       summary: i18n.t('history.breaks', { n: day.entries.length }),
-      rows: day.entries.map((entry) => row(i18n, entry, editing === entry.id)),
+      rows: day.entries.map((entry) => row(i18n, entry, editing?.entry === entry.id ? editing.typed : null)),
     })),
     hasMore,
     undo: undoSentence(i18n, removed, typed),
@@ -94,7 +100,7 @@ function dayTitle(i18n: I18n, day: LocalDay, today: LocalDay): string {
   return day === addDays(today, -1) ? i18n.t('history.yesterday') : i18n.day(day);
 }
 
-function row(i18n: I18n, entry: HistoryEntry, isEdited: boolean): HistoryRow {
+function row(i18n: I18n, entry: HistoryEntry, typed: Typed | null): HistoryRow {
   const length = entry.seconds === null ? null : Math.max(1, Math.round((entry.seconds * 1000) / minutes(1)));
   const span = length === null ? [] : [i18n.minutes(length)];
   const device = entry.device === null ? [] : [i18n.t('history.onDevice', { device: entry.device })];
@@ -104,7 +110,10 @@ function row(i18n: I18n, entry: HistoryEntry, isEdited: boolean): HistoryRow {
     what: whatOf(i18n, entry),
     detail: [...span, ...device].join(' · '),
     region: entry.region,
-    edited: isEdited ? { start: clockOf(entry), minutes: length } : null,
+    edited: typed && {
+      start: typed['start'] ?? clockOf(entry),
+      minutes: length === null ? null : (typed['minutes'] ?? String(length)),
+    },
   };
 }
 

@@ -2,21 +2,26 @@ import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
 import { addDays, type LocalDay, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';
 import { useCallback, useState } from 'react';
+import * as v from 'valibot';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import { useApp } from '../app-context.tsx';
 import { deviceLabelOf } from '../devices/device-label-of.ts';
 import type { EntryDraft, LogActions } from '../log-actions.ts';
+import { useKept } from '../use-kept.ts';
 import { useLive } from '../use-live.ts';
 import { addedDraft, correctedDraft } from './entry-drafts.ts';
 import { gymDraft } from './gym-draft.ts';
 import type { HistoryActions } from './HistoryView.tsx';
 import { historyDaysOf, historyEntryOf } from './history-days-of.ts';
-import { type HistoryData, whatOf } from './history-model.ts';
+import { CORRECTION, type HistoryData, whatOf } from './history-model.ts';
 import { useTypedMove } from './use-typed-move.ts';
 
 /** Days at first; each press doubles them. Taste. */
 const FIRST_DAYS = 28;
+
+/** Of this tab's own making. */
+const TAKEN_OUT = v.custom<AnyFact>((fact) => typeof fact === 'object' && fact !== null);
 
 const firstDay = (queries: LiveQueries) => queries.firstDay();
 const knownDevices = (queries: LiveQueries) => queries.devices();
@@ -27,8 +32,8 @@ export function useHistory(zone: Zone): { readonly data: HistoryData | null; rea
   const app = useApp();
   const i18n = useI18n();
   const [shown, setShown] = useState(FIRST_DAYS);
-  const [removed, setRemoved] = useState<AnyFact | null>(null);
-  const [editing, setEditing] = useState<string | null>(null);
+  const [removed, setRemoved] = useKept('taken out entry', TAKEN_OUT, sessionStorage);
+  const [editing, setEditing] = useKept('correction', CORRECTION);
   const [tooEarly, setTooEarly] = useState(false);
   const typed = useTypedMove(zone);
   const today = localDayOf(app.now(), zone.offsetMinutesAt(app.now()));
@@ -59,7 +64,8 @@ export function useHistory(zone: Zone): { readonly data: HistoryData | null; rea
   const actions: HistoryActions = {
     onAdd: (entry) => write(addedDraft(entry, zone, app.now()), (log, draft) => log.add(draft)),
     onGym: (lines, effort) => write(gymDraft(lines, effort, zone, app.now()), (log, draft) => log.add(draft)),
-    onEdit: setEditing,
+    onEdit: (entry) => setEditing(entry === null ? null : { entry, typed: {} }),
+    onType: (entry, typed) => setEditing({ entry, typed }),
     onCorrect(id, entry) {
       const fact = find(id);
       if (fact === undefined) return;

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -11,25 +10,25 @@ import css from './PlanView.module.css';
 interface MoveFormProps {
   readonly draft: MoveDraft;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (draft: MoveDraft) => void;
   /** Answers what is wrong, in words; null: it is saved. */
-  readonly onSave: (draft: MoveDraft) => string | null;
+  readonly onSave: () => string | null;
   readonly onCancel: () => void;
 }
 
 /** A move of one's own: what it is called, what it is like, how much. */
-export function MoveForm({ draft: given, choices, onSave, onCancel }: MoveFormProps) {
+export function MoveForm({ draft, choices, onChange, onSave, onCancel }: MoveFormProps) {
   const { t } = useI18n();
-  const [draft, setDraft] = useState(given);
   const { move } = draft;
-  const change = (changes: Partial<typeof move>) => setDraft({ ...draft, move: { ...move, ...changes } });
+  const change = (changes: Partial<typeof move>) => onChange({ ...draft, move: { ...move, ...changes } });
   return (
-    <OwnForm name={move.name} onName={(name) => change({ name })} onSave={() => onSave(draft)} onCancel={onCancel}>
+    <OwnForm name={move.name} onName={(name) => change({ name })} onSave={onSave} onCancel={onCancel}>
       <Select
         label={t('plan.like')}
         name="like"
         options={choices}
         defaultValue={draft.like}
-        onChange={(like) => setDraft({ ...draft, like })}
+        onChange={(like) => onChange({ ...draft, like })}
       />
       <div className={css['step']}>
         <AmountFields amount={move.amount} usual="none" onChange={(amount) => amount !== null && change({ amount })} />

@@ -22,7 +22,7 @@ function Here({ zone }: { readonly zone: Zone }) {
   const i18n = useI18n();
   const plan = usePlan(zone);
   if (plan === null) return null;
-  const { data, actions, routineDraft, moveDraft, onCancel } = plan;
+  const { data, actions, routineDraft, moveDraft } = plan;
   return (
     <PlanView
       {...planModel(i18n, data)}
@@ -34,8 +34,9 @@ function Here({ zone }: { readonly zone: Zone }) {
             draft={routineDraft}
             weekdays={weekFrom(i18n.locale)}
             choices={stepChoices(i18n, data.own)}
+            onChange={plan.onRoutine}
             onSave={plan.onSaveRoutine}
-            onCancel={onCancel}
+            onCancel={plan.onCancelRoutine}
           />
         )
       }
@@ -45,8 +46,9 @@ function Here({ zone }: { readonly zone: Zone }) {
             key={moveDraft.id}
             draft={moveDraft}
             choices={catalogueChoices(i18n)}
+            onChange={plan.onMove}
             onSave={plan.onSaveMove}
-            onCancel={onCancel}
+            onCancel={plan.onCancelMove}
           />
         )
       }

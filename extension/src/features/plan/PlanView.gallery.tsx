@@ -100,11 +100,20 @@ export const planGallery: GalleryPage = {
               }}
               weekdays={weekdays}
               choices={stepChoices(i18n, own)}
+              onChange={nothing}
               onSave={saved}
               onCancel={nothing}
             />
           }
-          moveForm={<MoveForm draft={newMove()} choices={catalogueChoices(i18n)} onSave={saved} onCancel={nothing} />}
+          moveForm={
+            <MoveForm
+              draft={newMove()}
+              choices={catalogueChoices(i18n)}
+              onChange={nothing}
+              onSave={saved}
+              onCancel={nothing}
+            />
+          }
         />
       ),
     },

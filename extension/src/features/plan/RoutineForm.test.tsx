@@ -1,31 +1,39 @@
+import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { get, press, render } from '../../ui/render.test-kit.tsx';
 import { newRoutine, type RoutineDraft } from './draft.ts';
 import { RoutineForm } from './RoutineForm.tsx';
 
-function show(onSave: (draft: RoutineDraft) => string | null) {
-  const choices = [
-    { value: 'bird-dog', label: 'Bird-dog' },
-    { value: 'plank', label: 'Forearm plank' },
-  ];
-  return render(
+const choices = [
+  { value: 'bird-dog', label: 'Bird-dog' },
+  { value: 'plank', label: 'Forearm plank' },
+];
+
+function Form({ onSave }: { readonly onSave: (draft: RoutineDraft) => string | null }) {
+  const [draft, setDraft] = useState(newRoutine('r1'));
+  return (
     <RoutineForm
-      draft={newRoutine('r1')}
+      draft={draft}
       weekdays={['mon', 'tue']}
       choices={choices}
-      onSave={onSave}
+      onChange={setDraft}
+      onSave={() => onSave(draft)}
       onCancel={() => {}}
-    />,
+    />
   );
 }
 
 describe('the form of a routine', () => {
   it('adds, moves and takes out steps, and sets days', () => {
     const saved: RoutineDraft[] = [];
-    const container = show((draft) => {
-      saved.push(draft);
-      return null;
-    });
+    const container = render(
+      <Form
+        onSave={(draft) => {
+          saved.push(draft);
+          return null;
+        }}
+      />,
+    );
     press(get(container, 'button', 'Add a move'));
     press(get(container, 'button', 'Tue'));
     press(get(container, 'button', 'Earlier Move 2'));
@@ -35,7 +43,7 @@ describe('the form of a routine', () => {
   });
 
   it('says what is wrong, and keeps what was typed', () => {
-    const container = show(() => 'It wants a name');
+    const container = render(<Form onSave={() => 'It wants a name'} />);
     press(get(container, 'button', 'Save'));
     expect(container.textContent).toContain('It wants a name');
     expect(container.querySelector('input[name=name]')?.getAttribute('aria-invalid')).toBe('true');

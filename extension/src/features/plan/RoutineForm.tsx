@@ -16,19 +16,19 @@ interface RoutineFormProps {
   readonly draft: RoutineDraft;
   readonly weekdays: readonly Weekday[];
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (draft: RoutineDraft) => void;
   /** Answers what is wrong, in words; null: it is saved. */
-  readonly onSave: (draft: RoutineDraft) => string | null;
+  readonly onSave: () => string | null;
   readonly onCancel: () => void;
 }
 
 /** A routine in the making: name, days, moves in order, rests. */
-export function RoutineForm({ draft: given, weekdays, choices, onSave, onCancel }: RoutineFormProps) {
+export function RoutineForm({ draft, weekdays, choices, onChange, onSave, onCancel }: RoutineFormProps) {
   const { t, weekdayName } = useI18n();
-  const [draft, setDraft] = useState(given);
   // A step keeps its fields when the ones around it move.
-  const [keys, setKeys] = useState(() => given.routine.steps.map((_, index) => index));
+  const [keys, setKeys] = useState(() => draft.routine.steps.map((_, index) => index));
   const { routine, days } = draft;
-  const change = (changes: Partial<typeof routine>) => setDraft({ ...draft, routine: { ...routine, ...changes } });
+  const change = (changes: Partial<typeof routine>) => onChange({ ...draft, routine: { ...routine, ...changes } });
 
   function reorder(order: readonly number[]): void {
     setKeys(order.map((at) => keys[at] ?? at));
@@ -37,7 +37,7 @@ export function RoutineForm({ draft: given, weekdays, choices, onSave, onCancel 
 
   const others = (index: number) => routine.steps.map((_, at) => at).filter((at) => at !== index);
   return (
-    <OwnForm name={routine.name} onName={(name) => change({ name })} onSave={() => onSave(draft)} onCancel={onCancel}>
+    <OwnForm name={routine.name} onName={(name) => change({ name })} onSave={onSave} onCancel={onCancel}>
       <fieldset className={css['chips']}>
         <legend>{t('plan.days')}</legend>
         {weekdays.map((day) => (
@@ -45,7 +45,7 @@ export function RoutineForm({ draft: given, weekdays, choices, onSave, onCancel 
             key={day}
             on={days.includes(day)}
             onClick={() =>
-              setDraft({ ...draft, days: days.includes(day) ? days.filter((one) => one !== day) : [...days, day] })
+              onChange({ ...draft, days: days.includes(day) ? days.filter((one) => one !== day) : [...days, day] })
             }
           >
             {weekdayName(day)}

@@ -21,6 +21,7 @@ import { useApp } from '../app-context.tsx';
 import { weekAround } from '../insights/day-figures.ts';
 import { saveFile } from '../save-file.ts';
 import { weekFrom } from '../settings/settings-model.ts';
+import { useKept } from '../use-kept.ts';
 import { useLive } from '../use-live.ts';
 import {
   draftOf,
@@ -32,6 +33,7 @@ import {
   routineChanges,
   starterChanges,
 } from './draft.ts';
+import { MOVE_DRAFT, ROUTINE_DRAFT, TAKEN_OUT } from './kept-drafts.ts';
 import type { PlanActions } from './PlanView.tsx';
 import type { PlanData } from './plan-model.ts';
 
@@ -42,21 +44,24 @@ export interface PlanState {
   readonly actions: PlanActions;
   readonly routineDraft: RoutineDraft | null;
   readonly moveDraft: MoveDraft | null;
-  readonly onSaveRoutine: (draft: RoutineDraft) => string | null;
-  readonly onSaveMove: (draft: MoveDraft) => string | null;
-  readonly onCancel: () => void;
+  /** Typed so far; a reload finds it. */
+  readonly onRoutine: (draft: RoutineDraft) => void;
+  readonly onMove: (draft: MoveDraft) => void;
+  /** Answers what is wrong, in words; null: it is saved. */
+  readonly onSaveRoutine: () => string | null;
+  readonly onSaveMove: () => string | null;
+  readonly onCancelRoutine: () => void;
+  readonly onCancelMove: () => void;
 }
 
 /** The data of the plan page and what its controls do; null until the database has answered. */
 export function usePlan(zone: Zone): PlanState | null {
   const app = useApp();
   const i18n = useI18n();
-  const [removed, setRemoved] = useState<{ readonly id: string; readonly name: string; readonly value: Json } | null>(
-    null,
-  );
+  const [removed, setRemoved] = useKept('taken out of the plan', TAKEN_OUT, sessionStorage);
   const [file, setFile] = useState<string | null>(null);
-  const [routineDraft, setRoutineDraft] = useState<RoutineDraft | null>(null);
-  const [moveDraft, setMoveDraft] = useState<MoveDraft | null>(null);
+  const [routineDraft, setRoutineDraft] = useKept('routine', ROUTINE_DRAFT);
+  const [moveDraft, setMoveDraft] = useKept('move', MOVE_DRAFT);
   const now = app.now();
   const today = localDayOf(now, zone.offsetMinutesAt(now));
   const weekdays = weekFrom(i18n.locale);
@@ -70,10 +75,6 @@ export function usePlan(zone: Zone): PlanState | null {
   const facts = summaries.flatMap(({ entries }) => entries);
   const training = trainingOfLog(facts, parseSettings(stored).settings, zone, now);
   const save = (changes: StoredSettings) => void app.send({ kind: 'save-settings', changes });
-  const close = () => {
-    setRoutineDraft(null);
-    setMoveDraft(null);
-  };
 
   async function start(plan: Workout): Promise<void> {
     const reply = await app.send({ kind: 'start-session', nudge: null, type: 'workout', exercise: null, plan });
@@ -94,21 +95,28 @@ export function usePlan(zone: Zone): PlanState | null {
     },
     routineDraft,
     moveDraft,
-    onCancel: close,
-    onSaveRoutine(draft) {
-      const parsed = parseRoutine(draft.routine);
+    onCancelRoutine: () => setRoutineDraft(null),
+    onCancelMove: () => setMoveDraft(null),
+    onRoutine: setRoutineDraft,
+    onMove: setMoveDraft,
+    onSaveRoutine() {
+      if (routineDraft === null) return null;
+      const parsed = parseRoutine(routineDraft.routine);
       if (!parsed.ok)
-        return draft.routine.name.trim() === '' ? i18n.t('plan.name.wanted') : problemSentence(i18n, parsed.problem);
-      save(routineChanges({ ...draft, routine: parsed.value }, week));
-      close();
+        return routineDraft.routine.name.trim() === ''
+          ? i18n.t('plan.name.wanted')
+          : problemSentence(i18n, parsed.problem);
+      save(routineChanges({ ...routineDraft, routine: parsed.value }, week));
+      setRoutineDraft(null);
       return null;
     },
-    onSaveMove(draft) {
-      const parsed = parseOwnExercise(draft.move);
+    onSaveMove() {
+      if (moveDraft === null) return null;
+      const parsed = parseOwnExercise(moveDraft.move);
       if (!parsed.ok)
-        return draft.move.name.trim() === '' ? i18n.t('plan.name.wanted') : problemSentence(i18n, parsed.problem);
-      save(moveChanges({ ...draft, move: parsed.value }, randomId()));
-      close();
+        return moveDraft.move.name.trim() === '' ? i18n.t('plan.name.wanted') : problemSentence(i18n, parsed.problem);
+      save(moveChanges({ ...moveDraft, move: parsed.value }, randomId()));
+      setMoveDraft(null);
       return null;
     },
     actions: {
@@ -129,7 +137,7 @@ export function usePlan(zone: Zone): PlanState | null {
       },
       onRemove(id) {
         const name = own.routines.get(id)?.name ?? own.exercises.get(id)?.name ?? id;
-        setRemoved({ id, name, value: stored[id] ?? null });
+        setRemoved({ id, name, value: stored[id] as Record<string, Json> });
         save({ [id]: null });
       },
       onUndo() {

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { DeleteRequest, ExportFormat } from '../../ports/data.ts';
+import { AskInPlace } from '../../ui/AskInPlace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -13,7 +14,6 @@ import type { DataCardProps } from './data-model.ts';
 export interface DataActions {
   readonly onExport: (format: ExportFormat) => void;
   readonly onDelete: (request: DeleteRequest) => void;
-  readonly onOpenDevices: () => void;
 }
 
 const FORMATS = ['backup', 'csv', 'open-mhealth'] as const satisfies readonly ExportFormat[];
@@ -53,35 +53,22 @@ export function DataCard({ progress, said, trouble, providers, first, last, ...a
           />
           <Field label={t('data.delete.first')} name="first" kind="date" defaultValue={first} required />
           <Field label={t('data.delete.last')} name="last" kind="date" defaultValue={last} required />
-          {asking === null && (
+          <AskInPlace
+            asking={asking !== null}
+            question={t('data.delete.ask')}
+            yes={t('data.delete.yes')}
+            onYes={() => {
+              setAsking(null);
+              if (asking !== null) actions.onDelete(asking);
+            }}
+            onCancel={() => setAsking(null)}
+          >
             <Button kind="outlined" type="submit">
               {t('data.delete')}
             </Button>
-          )}
+          </AskInPlace>
         </form>
-        {asking !== null && (
-          <div className={css['buttons']}>
-            <p>{t('data.delete.ask')}</p>
-            <Button
-              kind="outlined"
-              onClick={() => {
-                setAsking(null);
-                actions.onDelete(asking);
-              }}
-            >
-              {t('data.delete.yes')}
-            </Button>
-            <Button kind="text" onClick={() => setAsking(null)}>
-              {t('action.cancel')}
-            </Button>
-          </div>
-        )}
-        <p className={css['soft']}>{t('data.erase')}</p>
-        <div className={css['buttons']}>
-          <Button kind="text" onClick={actions.onOpenDevices}>
-            {t('data.erase.open')}
-          </Button>
-        </div>
+        {asking !== null && <p>{t('data.delete.ask')}</p>}
       </div>
     </Card>
   );

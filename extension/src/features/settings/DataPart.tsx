@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import { addDays, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -9,10 +9,13 @@ import { pageHref } from '../dashboard/pages.ts';
 import { saveBlob } from '../save-file.ts';
 import { useLive } from '../use-live.ts';
 import { DataCard } from './DataCard.tsx';
+import { DeleteEverything } from './DeleteEverything.tsx';
 import { dataCard } from './data-model.ts';
 import { HelpCard } from './HelpCard.tsx';
+import { useDeleteEverything } from './use-delete-everything.ts';
 
 const firstDay = (queries: LiveQueries) => queries.firstDay();
+const syncStatus = (queries: LiveQueries) => queries.syncStatus();
 const openDevices = () => location.assign(pageHref('devices'));
 
 /** A provider that sent nothing for so long is still listed under "all". */
@@ -41,14 +44,19 @@ export function DataPart() {
     [data],
   );
 
-  if (first === undefined || days === undefined) return null;
+  const sync = useLive(syncStatus);
+  const everything = useDeleteEverything();
+
+  if (first === undefined || days === undefined || sync === undefined) return null;
   const card = dataCard(i18n, { state, providers: providersOf(days), first: first ?? today, last: today });
   return (
     <>
-      <DataCard
-        {...card}
-        onExport={(format) => data?.export(format)}
-        onDelete={(request) => data?.delete(request)}
+      <DataCard {...card} onExport={(format) => data?.export(format)} onDelete={(request) => data?.delete(request)} />
+      <DeleteEverything
+        {...everything}
+        synced={sync.account !== null}
+        saved={card.saved}
+        onSave={() => data?.export('backup')}
         onOpenDevices={openDevices}
       />
       <HelpCard busy={card.progress !== null} said={card.reported} onReport={() => data?.export('report')} />

@@ -2,6 +2,7 @@ import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.t
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { GalleryPage } from '../../ui/gallery-page.ts';
 import { DataCard } from './DataCard.tsx';
+import { DeleteEverything } from './DeleteEverything.tsx';
 import { type DataData, dataCard } from './data-model.ts';
 import { HelpCard } from './HelpCard.tsx';
 import { type SettingsActions, SettingsView } from './SettingsView.tsx';
@@ -66,6 +67,15 @@ const reported: DataData = {
   state: { kind: 'exported', format: 'report', name: 'unslouch-2026-11-20-report.json', blob: new Blob() },
 };
 
+const everything = {
+  busy: false,
+  trouble: null,
+  onAsk: nothing,
+  onSave: nothing,
+  onDelete: nothing,
+  onOpenDevices: nothing,
+};
+
 export const settingsGallery: GalleryPage = {
   name: 'settings',
   widths: [960, 320],
@@ -87,7 +97,8 @@ export const settingsGallery: GalleryPage = {
     name,
     render: (i18n) => (
       <SettingsView {...settingsModel(i18n, data)} {...actions}>
-        <DataCard {...dataCard(i18n, files)} onExport={nothing} onDelete={nothing} onOpenDevices={nothing} />
+        <DataCard {...dataCard(i18n, files)} onExport={nothing} onDelete={nothing} />
+        <DeleteEverything {...everything} asking={files === reported} synced saved={dataCard(i18n, files).saved} />
         <HelpCard busy={false} said={dataCard(i18n, files).reported} onReport={nothing} />
       </SettingsView>
     ),

@@ -9,6 +9,8 @@ export interface DataCardProps {
   /** What came of the last thing that was asked for. */
   readonly said: string | null;
   readonly trouble: boolean;
+  /** A backup was just saved. */
+  readonly saved: string | null;
   /** A report for whoever mends a fault was just written. */
   readonly reported: string | null;
   readonly providers: readonly { readonly value: string; readonly label: string }[];
@@ -29,6 +31,8 @@ export function dataCard(i18n: I18n, { state, providers, first, last }: DataData
     progress: working && { name: i18n.t(`data.working.${working.what}`), share: working.share },
     said: saidOf(i18n, state),
     trouble: state?.kind === 'failed',
+    saved:
+      state?.kind === 'exported' && state.format === 'backup' ? i18n.t('data.exported', { name: state.name }) : null,
     reported: reportedOf(i18n, state),
     providers: providers.map((provider) => ({ value: provider, label: sourceName(provider) })),
     first,

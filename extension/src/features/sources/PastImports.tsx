@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { AskInPlace } from '../../ui/AskInPlace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import type { PastRow } from './import-model.ts';
@@ -23,27 +24,22 @@ export function PastImports({ rows, onUndo }: PastImportsProps) {
               <p className={css['name']}>{row.name}</p>
               <p className={css['soft']}>{asking === row.id ? t('import.undo.ask') : row.line}</p>
             </div>
-            {row.canUndo && asking !== row.id && (
-              <Button kind="text" about={row.name} onClick={() => setAsking(row.id)}>
-                {t('action.undo')}
-              </Button>
-            )}
-            {asking === row.id && (
-              <span className={css['answers']}>
-                <Button
-                  kind="outlined"
-                  onClick={() => {
-                    setAsking(null);
-                    onUndo(row.id);
-                  }}
-                >
-                  {t('import.undo.yes')}
+            <AskInPlace
+              asking={asking === row.id}
+              question={t('import.undo.ask')}
+              yes={t('import.undo.yes')}
+              onYes={() => {
+                setAsking(null);
+                onUndo(row.id);
+              }}
+              onCancel={() => setAsking(null)}
+            >
+              {row.canUndo && (
+                <Button kind="text" about={row.name} onClick={() => setAsking(row.id)}>
+                  {t('action.undo')}
                 </Button>
-                <Button kind="text" onClick={() => setAsking(null)}>
-                  {t('action.cancel')}
-                </Button>
-              </span>
-            )}
+              )}
+            </AskInPlace>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { problemSentence } from '../../i18n/problem-sentence.ts';
 import type { PhoneSource } from '../../ports/phone-source.ts';
+import { AskInPlace } from '../../ui/AskInPlace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CopyField } from '../../ui/CopyField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -50,7 +51,18 @@ export function PhoneDetails({ source, work, onCopy, onTest, onRenew, onRemove }
         />
         {work?.kind === 'failed' && <Notice kind="trouble">{problemSentence(i18n, work.problem)}</Notice>}
         {work?.kind === 'tested' && <Notice kind="fine">{t('sources.test.fine')}</Notice>}
-        {asking === null ? (
+        {asking !== null && <p>{t(`sources.${asking}.ask`)}</p>}
+        <AskInPlace
+          asking={asking !== null}
+          question={t(`sources.${asking ?? 'remove'}.ask`)}
+          yes={t(`sources.${asking ?? 'remove'}.yes`)}
+          onYes={() => {
+            setAsking(null);
+            if (asking === 'renew') onRenew(source);
+            else onRemove(source);
+          }}
+          onCancel={() => setAsking(null)}
+        >
           <div className={css['buttons']}>
             <Button kind="outlined" busy={busy === 'test'} onClick={() => onTest(source)}>
               {t('sources.test')}
@@ -62,24 +74,7 @@ export function PhoneDetails({ source, work, onCopy, onTest, onRenew, onRemove }
               {t('sources.remove')}
             </Button>
           </div>
-        ) : (
-          <div className={css['buttons']}>
-            <p>{t(asking === 'renew' ? 'sources.renew.ask' : 'sources.remove.ask')}</p>
-            <Button
-              kind="outlined"
-              onClick={() => {
-                setAsking(null);
-                if (asking === 'renew') onRenew(source);
-                else onRemove(source);
-              }}
-            >
-              {t(asking === 'renew' ? 'sources.renew.yes' : 'sources.remove.yes')}
-            </Button>
-            <Button kind="text" onClick={() => setAsking(null)}>
-              {t('action.cancel')}
-            </Button>
-          </div>
-        )}
+        </AskInPlace>
       </div>
     </div>
   );

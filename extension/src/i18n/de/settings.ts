@@ -103,9 +103,18 @@ export const settingsMessages = {
   'data.delete.yes': 'Löschen',
   'data.deleted':
     '{n, plural, one {# Eintrag} other {# Einträge}} gelöscht. Das Relais vergisst sie, wenn es ihre Monate packt.',
-  'data.erase':
-    'Das Konto und alles, was das Relais hält, löschst du bei den Geräten. Entfernst du die Erweiterung, ist alles weg, was hier liegt.',
-  'data.erase.open': 'Geräte öffnen',
+
+  'everything.title': 'Hier alles löschen',
+  'everything.lead': 'Dieser Browser ist dann, als wäre Unslouch gerade installiert worden.',
+  'everything.action': 'Alles löschen',
+  'everything.goes':
+    'Was verschwindet: das Protokoll mit Schritten und Schlaf, eigene Übungen und Pläne, die Einstellungen, die Schlüssel dieses Geräts und alles, was es noch nicht gesendet hat.',
+  'everything.stays':
+    'Was bleibt: das Protokoll auf deinen anderen Geräten und die versiegelte Kopie beim Relais. Soll auch diese Kopie weg, lösche zuerst das Konto auf der Seite „Geräte“.',
+  'everything.nowhere': 'Nichts davon liegt irgendwo anders, außer in einer Sicherung von dir.',
+  'everything.save': 'Erst eine Sicherung speichern',
+  'everything.devices': 'Geräte öffnen',
+  'everything.yes': 'Hier alles löschen',
 
   'help.title': 'Hilfe',
   'help.holds':

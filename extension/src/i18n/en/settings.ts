@@ -101,9 +101,18 @@ export const settingsMessages = {
   'data.delete.yes': 'Delete them',
   'data.deleted':
     '{n, plural, one {# record} other {# records}} deleted. The relay forgets them as it packs their months.',
-  'data.erase':
-    'To erase the account and all that the relay holds, go to the devices. Removing the extension erases all that is here.',
-  'data.erase.open': 'Open devices',
+
+  'everything.title': 'Delete everything here',
+  'everything.lead': 'This browser is then as if Unslouch had just been installed.',
+  'everything.action': 'Delete everything',
+  'everything.goes':
+    'What goes: the log with steps and sleep, your own exercises and routines, the settings, the keys of this device, and what it has not sent yet.',
+  'everything.stays':
+    'What stays: the log on your other devices, and the sealed copy at the relay. To delete that copy too, first erase the account on the Devices page.',
+  'everything.nowhere': 'Nothing of it is anywhere else, unless you saved a backup.',
+  'everything.save': 'Save a backup first',
+  'everything.devices': 'Open devices',
+  'everything.yes': 'Delete everything here',
 
   'help.title': 'Help',
   'help.holds':

@@ -101,9 +101,18 @@ export const settingsMessages = {
   'data.delete.yes': 'Borrar',
   'data.deleted':
     '{n, plural, one {# registro borrado} many {# de registros borrados} other {# registros borrados}}. El repetidor los olvida al empaquetar sus meses.',
-  'data.erase':
-    'La cuenta y todo lo que guarda el repetidor se borran en Dispositivos. Al quitar la extensión se borra todo lo que hay aquí.',
-  'data.erase.open': 'Abrir dispositivos',
+
+  'everything.title': 'Borrar todo lo de aquí',
+  'everything.lead': 'Este navegador queda como si Unslouch se acabara de instalar.',
+  'everything.action': 'Borrar todo',
+  'everything.goes':
+    'Lo que desaparece: el registro con pasos y sueño, tus propios ejercicios y rutinas, los ajustes, las claves de este dispositivo y lo que aún no haya enviado.',
+  'everything.stays':
+    'Lo que queda: el registro en tus otros dispositivos y la copia sellada del repetidor. Para borrar también esa copia, borra antes la cuenta en la página Dispositivos.',
+  'everything.nowhere': 'Nada de ello está en otro lugar, salvo que hayas guardado una copia de seguridad.',
+  'everything.save': 'Guardar antes una copia',
+  'everything.devices': 'Abrir dispositivos',
+  'everything.yes': 'Borrar todo lo de aquí',
 
   'help.title': 'Ayuda',
   'help.holds':

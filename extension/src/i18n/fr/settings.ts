@@ -100,9 +100,18 @@ export const settingsMessages = {
   'data.delete.yes': 'Supprimer',
   'data.deleted':
     '{n, plural, one {# mesure supprimée} many {# de mesures supprimées} other {# mesures supprimées}}. Le relais les oublie quand il range leurs mois.',
-  'data.erase':
-    'Le compte et tout ce que garde le relais s’effacent sur la page Appareils. Retirer l’extension efface tout ce qui est ici.',
-  'data.erase.open': 'Ouvrir les appareils',
+
+  'everything.title': 'Tout supprimer ici',
+  'everything.lead': 'Ce navigateur est alors comme si Unslouch venait d’être installé.',
+  'everything.action': 'Tout supprimer',
+  'everything.goes':
+    'Ce qui disparaît : le journal avec les pas et le sommeil, tes propres exercices et routines, les réglages, les clés de cet appareil et ce qu’il n’a pas encore envoyé.',
+  'everything.stays':
+    'Ce qui reste : le journal sur tes autres appareils et la copie scellée du relais. Pour supprimer aussi cette copie, efface d’abord le compte sur la page Appareils.',
+  'everything.nowhere': 'Rien de tout cela n’existe ailleurs, sauf si tu as enregistré une sauvegarde.',
+  'everything.save': 'Enregistrer d’abord une sauvegarde',
+  'everything.devices': 'Ouvrir les appareils',
+  'everything.yes': 'Tout supprimer ici',
 
   'help.title': 'Aide',
   'help.holds':

@@ -97,9 +97,18 @@ export const settingsMessages = {
   'data.delete.ask': 'この端末とほかの端末から削除しますか？',
   'data.delete.yes': '削除する',
   'data.deleted': '{n, plural, other {#件}}を削除しました。中継サーバーからは、その月をまとめるときに消えます。',
-  'data.erase':
-    'アカウントと中継サーバー上のすべては「端末」ページで消去できます。拡張機能を削除すると、ここにあるすべてが消えます。',
-  'data.erase.open': '端末を開く',
+
+  'everything.title': 'ここにあるすべてを削除',
+  'everything.lead': 'このブラウザは、Unslouch を入れたばかりの状態に戻ります。',
+  'everything.action': 'すべて削除',
+  'everything.goes':
+    '消えるもの：歩数と睡眠を含む記録、自分で作ったエクササイズとルーティン、設定、この端末の鍵、まだ送っていないもの。',
+  'everything.stays':
+    '残るもの：ほかの端末の記録と、中継サーバーにある封印された控え。その控えも消すには、先に「端末」ページでアカウントを消去してください。',
+  'everything.nowhere': 'バックアップを保存していなければ、ほかのどこにも残りません。',
+  'everything.save': '先にバックアップを保存',
+  'everything.devices': '端末を開く',
+  'everything.yes': 'ここにあるすべてを削除する',
 
   'help.title': 'ヘルプ',
   'help.holds':

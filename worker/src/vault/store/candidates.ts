@@ -1,4 +1,5 @@
 import type { PageItem } from '@unslouch/shared/protocol/pull-page.ts';
+import type { KeptBatch } from '../state.ts';
 import type { Row } from './sql.ts';
 
 /** Items above a cursor; `cut`: there may be more than were read. */
@@ -7,19 +8,26 @@ export interface Candidates {
   readonly cut: boolean;
 }
 
-/** Reads rows until their bytes are more than the budget, the crossing one included. */
-export function takeUpTo(
-  budget: number,
-  found: Iterable<Row>,
-  read: (row: Row) => { readonly item: PageItem; readonly size: number },
-): Candidates {
+export interface Found {
+  readonly item: PageItem;
+  readonly size: number;
+}
+
+/** Reads rows until what is in them is more than the budget, the crossing one included. */
+export function takeUpTo(budget: number, rows: Iterable<Row>, read: (row: Row) => readonly Found[]): Candidates {
   const items: PageItem[] = [];
   let bytes = 0;
-  for (const row of found) {
-    const { item, size } = read(row);
-    items.push(item);
-    bytes += size;
+  for (const row of rows) {
+    const found = read(row);
+    items.push(...found.map(({ item }) => item));
+    bytes += found.reduce((sum, { size }) => sum + size, 0);
     if (bytes > budget) return { items, cut: true };
   }
   return { items, cut: false };
+}
+
+export function batchItems(batches: readonly KeptBatch[], after: number): readonly Found[] {
+  return batches
+    .filter(({ sequence }) => sequence > after)
+    .map(({ sequence, device, bytes }) => ({ item: { kind: 'batch', sequence, device, bytes }, size: bytes.length }));
 }

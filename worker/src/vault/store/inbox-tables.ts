@@ -4,7 +4,7 @@ import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import type { PageItem } from '@unslouch/shared/protocol/pull-page.ts';
 import type { Slot } from '@unslouch/shared/protocol/slot.ts';
 import type { KeptSlot } from '../accept-slot.ts';
-import { type Candidates, takeUpTo } from './candidates.ts';
+import { type Candidates, type Found, takeUpTo } from './candidates.ts';
 import { fromBlob, type Row, type Sql, toBlob } from './sql.ts';
 
 export interface SlotRow extends KeptSlot {
@@ -121,9 +121,9 @@ export function createInboxTables(sql: Sql) {
   };
 }
 
-function rowToCandidate(row: Row): { readonly item: PageItem; readonly size: number } {
+function rowToCandidate(row: Row): readonly Found[] {
   const slot = rowToSlot(row);
-  return { item: { kind: 'slot', sequence: row['sequence'] as number, slot }, size: slot.sealed.length };
+  return [{ item: { kind: 'slot', sequence: row['sequence'] as number, slot }, size: slot.sealed.length }];
 }
 
 function rowToSlot(row: Row): Slot {

@@ -1,9 +1,9 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { WaitingPart } from '../accept-segment.ts';
-import type { BatchPlace } from '../retention.ts';
-import type { SegmentIndex } from '../state.ts';
-import { type Candidates, takeUpTo } from './candidates.ts';
+import type { BatchPlace, KeptBatch, SegmentIndex } from '../state.ts';
+import { batchItems, type Candidates, takeUpTo } from './candidates.ts';
+import { packBatches, readPlaces, unpackBatches } from './packed-batches.ts';
 import { fromBlob, type Row, type Sql, toBlob } from './sql.ts';
 
 export interface PartRow {
@@ -17,43 +17,37 @@ export interface PartRow {
   readonly bytes: Uint8Array;
 }
 
+/** Batches that moved out of the account's row together, under the sequence of the last. */
+export interface Chunk {
+  readonly sequence: number;
+  readonly places: readonly (BatchPlace & { readonly length: number })[];
+}
+
 /** Batches, the months' segments and their parts. */
 export function createLogTables(sql: Sql) {
   return {
-    addBatch(place: BatchPlace, bytes: Uint8Array): void {
-      sql.run(
-        'INSERT INTO batch VALUES (?, ?, ?, ?, ?)',
-        place.sequence,
-        place.device,
-        place.month,
-        place.to,
-        toBlob(bytes),
+    addChunk(batches: readonly KeptBatch[]): void {
+      const { places, bytes } = packBatches(batches);
+      sql.run('INSERT INTO chunk VALUES (?, ?, ?)', batches.at(-1)?.sequence ?? 0, places, bytes.buffer);
+    },
+
+    /** Not those in the account's row. */
+    batchesAfter(after: number, budget: number): Candidates {
+      const found = sql.rows('SELECT places, bytes FROM chunk WHERE sequence > ? ORDER BY sequence', after);
+      return takeUpTo(budget, found, (row) =>
+        batchItems(unpackBatches(row['places'] as string, fromBlob(row['bytes'])), after),
       );
     },
 
-    batchesAfter(after: number, budget: number): Candidates {
-      const found = sql.rows('SELECT sequence, device, bytes FROM batch WHERE sequence > ? ORDER BY sequence', after);
-      return takeUpTo(budget, found, (row) => {
-        const bytes = fromBlob(row['bytes']);
-        const item = { sequence: row['sequence'] as number, device: row['device'] as DeviceId, bytes };
-        return { item: { kind: 'batch', ...item }, size: bytes.length };
-      });
-    },
-
-    batchPlaces(): readonly BatchPlace[] {
-      return [...sql.rows('SELECT sequence, device, month, last FROM batch ORDER BY sequence')].map((row) => ({
+    chunks(): readonly Chunk[] {
+      return [...sql.rows('SELECT sequence, places FROM chunk ORDER BY sequence')].map((row) => ({
         sequence: row['sequence'] as number,
-        device: row['device'] as DeviceId,
-        month: row['month'] as number,
-        to: row['last'] as number,
+        places: readPlaces(row['places'] as string),
       }));
     },
 
-    /** Bytes that went. */
-    dropBatch(sequence: number): number {
-      const size = sql.first('SELECT length(bytes) AS size FROM batch WHERE sequence = ?', sequence)?.['size'];
-      sql.run('DELETE FROM batch WHERE sequence = ?', sequence);
-      return (size as number | undefined) ?? 0;
+    dropChunk(sequence: number): void {
+      sql.run('DELETE FROM chunk WHERE sequence = ?', sequence);
     },
 
     segments(): readonly SegmentIndex[] {

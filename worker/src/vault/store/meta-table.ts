@@ -1,6 +1,7 @@
 import type { DeviceLog, VaultState } from '../state.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { Row, Sql } from './sql.ts';
+import { packBatches, unpackBatches } from './packed-batches.ts';
+import { fromBlob, type Row, type Sql } from './sql.ts';
 import { chainToText, textToChain } from './state-text.ts';
 
 /** The account's one row, and the schema that its tables have. */
@@ -43,8 +44,9 @@ export function createMetaTable(sql: Sql, storage: DurableObjectStorage) {
     },
 
     save(state: VaultState): void {
+      const tail = packBatches(state.tail);
       sql.run(
-        'INSERT OR REPLACE INTO meta VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO meta VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         MIGRATIONS.length,
         state.generation,
         state.head,
@@ -55,6 +57,8 @@ export function createMetaTable(sql: Sql, storage: DurableObjectStorage) {
         state.keyringVersion,
         chainToText(state.chain),
         JSON.stringify(state.logs),
+        tail.places,
+        tail.bytes.buffer,
       );
     },
 
@@ -65,7 +69,7 @@ export function createMetaTable(sql: Sql, storage: DurableObjectStorage) {
         'chain',
         'keyring',
         'canary',
-        'batch',
+        'chunk',
         'segment',
         'part',
         'source',
@@ -91,5 +95,6 @@ function rowToState(row: Row): VaultState {
     keyringVersion: row['keyring_version'] as number,
     chain: textToChain(row['chain'] as string),
     logs: JSON.parse(row['logs'] as string) as readonly DeviceLog[],
+    tail: unpackBatches(row['tail_places'] as string, fromBlob(row['tail'])),
   };
 }

@@ -1,6 +1,7 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
+import { encodeBatch } from '@unslouch/shared/protocol/batch.ts';
 import { expect, it } from 'vitest';
-import { openAccount, pull, push } from '../../relay.test-kit.ts';
+import { makeBatch, openAccount, pull, push, send } from '../../relay.test-kit.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 it('D3: reads what the build before wrote, and goes on with it', async () => {
@@ -20,4 +21,25 @@ it('D3: reads what the build before wrote, and goes on with it', async () => {
     storage.sql.exec('SELECT schema FROM meta').one(),
   );
   expect(schema).toEqual({ schema: MIGRATIONS.length });
+});
+
+it('D3: gives what a build wrote that kept each batch in a row of its own', async () => {
+  const laptop = await openAccount();
+  const { bytes } = await makeBatch(laptop);
+  await send(laptop, bytes);
+  await runInDurableObject(laptop.account.vault, (_, { storage }) => {
+    const { sql } = storage;
+    sql.exec(`CREATE TABLE batch (
+      sequence INTEGER PRIMARY KEY, device TEXT NOT NULL, month INTEGER NOT NULL, last INTEGER NOT NULL, bytes BLOB NOT NULL)`);
+    sql.exec('INSERT INTO batch VALUES (1, ?, 683, 1, ?)', laptop.id, bytes.buffer);
+    sql.exec('DROP TABLE chunk');
+    for (const column of ['tail', 'tail_places']) sql.exec(`ALTER TABLE meta DROP COLUMN ${column}`);
+    sql.exec('UPDATE meta SET schema = 3');
+  });
+  await evictDurableObject(laptop.account.vault);
+  const { items } = await pull(laptop);
+  expect(items).toMatchObject([{ kind: 'batch', sequence: 1, device: laptop.id }]);
+  const [item] = items;
+  const batch = item?.kind === 'batch' ? item.batch : null;
+  expect(batch && encodeBatch(batch.headerBytes, batch.signature, batch.body)).toEqual(bytes);
 });

@@ -41,4 +41,13 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE consent (provider TEXT PRIMARY KEY, nonce TEXT NOT NULL, zone TEXT NOT NULL) WITHOUT ROWID`,
   ],
   [`ALTER TABLE source ADD COLUMN refused_at INTEGER`, `ALTER TABLE source ADD COLUMN refused_code TEXT`],
+  [
+    // The newest batches lie in the account's row, the others many to a row: `packed-batches.ts`.
+    `ALTER TABLE meta ADD COLUMN tail_places TEXT NOT NULL DEFAULT '[]'`,
+    `ALTER TABLE meta ADD COLUMN tail BLOB NOT NULL DEFAULT x''`,
+    `CREATE TABLE chunk (sequence INTEGER PRIMARY KEY, places TEXT NOT NULL, bytes BLOB NOT NULL)`,
+    `INSERT INTO chunk
+       SELECT sequence, json_array(json_array(sequence, device, month, last, length(bytes))), bytes FROM batch`,
+    `DROP TABLE batch`,
+  ],
 ];

@@ -1,5 +1,5 @@
-import { reportCrash } from '../report-crash.ts';
 import { type Outcome, refused } from './outcome.ts';
+import { reportCrash } from './report-crash.ts';
 
 /**
  * Runs one request of an object. What it throws ends here: the runtime writes an exception that leaves an object into its

@@ -1,15 +1,9 @@
-import { fail, type Result } from '@unslouch/shared/lib/result.ts';
-import { type RelayProblem, type RelayProblemCode, relayProblem } from '@unslouch/shared/protocol/problem-codes.ts';
+import { fail } from '@unslouch/shared/lib/result.ts';
 import type { Caller } from '../access/caller.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import { checkCaller } from './check-caller.ts';
 import type { VaultState } from './state.ts';
 import type { Store } from './store/store.ts';
-
-export type Outcome<T> = Result<T, RelayProblem>;
-
-export function refused(code: RelayProblemCode, params?: Readonly<Record<string, string | number>>): Outcome<never> {
-  return fail(relayProblem(code, params));
-}
 
 /**
  * Runs `work` in one transaction with the account's row, if the caller may. What it refuses has written nothing; what it
