@@ -132,8 +132,10 @@ describe('clouds, connected from the Sources page', () => {
 
 it('a phone is set up beside them: tested, given a new token, told of when it is turned away, and removed', async () => {
   for (const browser of [laptop, desk]) {
-    const old = await addPhone(browser);
     const page = await browser.openPage('options.html#sources');
+    // The one that was removed on the other device, whose name is the same, has to be gone here as well.
+    await waitForText(page, /^(?![\s\S]*HC Webhook)[\s\S]*Clouds of wearables/);
+    const old = await addPhone(browser);
     await press(page, 'Manage HC Webhook');
     expect(await shownCode(page)).toEqual(codeOf(`${old.endpoint}\nAuthorization: Bearer ${old.token}`));
     await press(page, 'Send a test');

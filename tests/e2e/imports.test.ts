@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { type FileEntry, TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -32,16 +31,17 @@ it('tell how fast they are and how long, wait, are cancelled, and begin again wh
   const long = file('oura.json', await heartsAroundANight());
   const page = await chromium.openPage('options.html#sources');
   const speed = /Importing oura\.json\s+\d+% · \d+ MB a second · about \d+ s left/;
+  const pause = async (where: Page) => {
+    await press(where, 'Pause');
+    await waitForText(where, /Paused at \d+%/);
+  };
   await choose(page, long);
   await waitForText(page, speed, 60_000);
-  await press(page, 'Pause');
-  await waitForText(page, /Paused at \d+%/);
-  await press(page, 'Go on');
-  await waitForText(page, /Importing oura\.json\s+\d+%/);
+  await pause(page);
   await press(page, 'Cancel');
   expect(await waitForText(page, /Cancelled\. Nothing of it was kept/)).not.toMatch(/oura\.json\s+\w+, \w+ \d+:/);
   await choose(page, long);
-  await waitForText(page, speed, 60_000);
+  await pause(page);
   await page.close();
 
   const again = await chromium.openPage('options.html#sources');
@@ -50,9 +50,10 @@ it('tell how fast they are and how long, wait, are cancelled, and begin again wh
     /oura\.json\s+[^\n]*broke off when its page closed\. Drop the file again; nothing is doubled/,
   );
   await choose(again, long);
-  expect(await waitForText(again, /Imported oura\.json[\s\S]*1 added, 0 already here/, 60_000)).not.toContain(
-    'broke off',
-  );
+  await pause(again);
+  await press(again, 'Go on');
+  const told = await waitForText(again, /Imported oura\.json[\s\S]*1 added, 0 already here/, 60_000);
+  expect(told).not.toContain('broke off');
   await again.close();
 });
 
@@ -96,7 +97,7 @@ it('a backup brings the same days, log and settings to an empty Firefox, and one
 it('a part of it goes by source and by range, and nothing beside it', async () => {
   const page = await chromium.openPage('options.html#settings');
   const before = await tellWorn(chromium);
-  expect(Object.keys(before['apple-health']?.steps ?? {})).toEqual(['2025-10-20', '2026-10-20']);
+  expect(Object.keys(before['apple-health']?.steps ?? {})).toContain('2025-10-20');
   await control(page, 'From');
   await page.select('select[name=provider]', 'oura');
   await press(page, 'Delete steps and sleep');
@@ -110,9 +111,9 @@ it('a part of it goes by source and by range, and nothing beside it', async () =
   await fill(page, 'Last day', '2025-12-31');
   await press(page, 'Delete steps and sleep');
   await press(page, 'Delete them');
-  await waitForText(page, /\d\d+ records deleted/, 30_000);
+  await waitForText(page, /6 records deleted/, 30_000);
   const { 'apple-health': apple } = await tellWorn(chromium);
-  expect(apple?.steps).toEqual({ '2026-10-20': before['apple-health']?.steps['2026-10-20' as LocalDay] });
+  expect(Object.keys(apple?.steps ?? {})).toEqual(['2026-10-20', '2026-10-21']);
   expect(apple?.nights.map((night) => new Date(night).getUTCFullYear())).toContain(2026);
   expect(apple?.nights.map((night) => new Date(night).getUTCFullYear())).not.toContain(2025);
   await page.close();
@@ -211,5 +212,5 @@ async function heartsAroundANight(): Promise<string> {
   const [sample] = await sampleFiles('oura/sleep-page.synthetic.json');
   const { data } = JSON.parse((await sample?.blob.text()) ?? '{}') as { readonly data: readonly object[] };
   const heart = '{"bpm":61,"source":"awake","timestamp":"2026-10-24T21:00:00+00:00"},';
-  return `{"heartrate":[${heart.repeat(400_000).slice(0, -1)}],"sleep":${JSON.stringify(data.slice(0, 1))}}`;
+  return `{"heartrate":[${heart.repeat(800_000).slice(0, -1)}],"sleep":${JSON.stringify(data.slice(0, 1))}}`;
 }
