@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import css from './InPlace.module.css';
 
 interface InPlaceProps {
   /** What stands here now; null: the buttons that open something. */
@@ -28,6 +29,7 @@ export function InPlace({ shows, children }: InPlaceProps) {
   return (
     <div
       ref={place}
+      className={css['place']}
       onClickCapture={({ target }) => {
         if (shows === null) opener.current = (target as Element).closest('button')?.textContent ?? null;
       }}
