@@ -1,8 +1,9 @@
 // `npm run fuzz -- [--count N] [--seed N] [--only TARGET]`: damaged inputs for every reader of what can't be trusted.
-// Same seed, same inputs. Ends with 1 where one throws or hangs, and prints the input for a test of its own.
+// Same seed, same inputs. Ends with 1 where one throws or is slow, and prints the input for a test of its own; one that never ends is named and ends it all.
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import type { Tally } from '../tests/fuzz/fuzz-target.ts';
+import { watchForHang } from '../tests/fuzz/watch-for-hang.ts';
 import { inRoot } from './lib/root.ts';
 
 const { values } = parseArgs({
@@ -26,7 +27,9 @@ if (targets.length === 0) {
 }
 
 console.log(`seed ${seed}, ${count.toLocaleString('en')} inputs over ${targets.length} targets`);
-const { inputs, findings } = await fuzzAll(targets, { seed, count }, printTally);
+const watch = watchForHang(60_000);
+const { inputs, findings } = await fuzzAll(targets, { seed, count, watch }, printTally);
+await watch.end();
 for (const { target, number, what, input } of findings) {
   console.log(`\nFOUND in ${target}, seed ${seed}, number ${number}: ${what}\n${input.slice(0, 4_000)}`);
 }

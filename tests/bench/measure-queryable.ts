@@ -9,7 +9,8 @@ export interface QueryableFigures {
   /** Of all segments, as they come over the wire. */
   readonly bytes: number;
   readonly rounds: number;
-  /** Milliseconds until every day can be queried. */
+  /** Milliseconds until the newest month can be queried, and until every day can. */
+  readonly newest: Spread;
   readonly fromSegments: Spread;
   readonly asRows: Spread;
   /** Median of the rounds' ratios, rows / segments. */
@@ -31,12 +32,15 @@ export async function measureQueryable(say: (line: string) => void): Promise<Que
     await page.evaluate(
       `${code}; globalThis.bench = bench; (async () => { globalThis.prepared = await bench.prepare(); })()`,
     );
-    const rounds: { segments: number; rows: number }[] = [];
+    const rounds: { newest: number; segments: number; rows: number }[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const segments = (await page.evaluate('bench.fromSegments(prepared)')) as number;
+      const { newest, all: segments } = (await page.evaluate('bench.fromSegments(prepared)')) as {
+        newest: number;
+        all: number;
+      };
       const rows = (await page.evaluate('bench.asRows(prepared)')) as number;
       say(`round ${round + 1}: segments ${segments.toFixed(0)} ms, rows ${rows.toFixed(0)} ms`);
-      rounds.push({ segments, rows });
+      rounds.push({ newest, segments, rows });
     }
     const shape = await page.evaluate(
       '({ records: prepared.records, segments: prepared.segments, bytes: prepared.bytes })',
@@ -44,6 +48,7 @@ export async function measureQueryable(say: (line: string) => void): Promise<Que
     return {
       ...(shape as Pick<QueryableFigures, 'records' | 'segments' | 'bytes'>),
       rounds: ROUNDS,
+      newest: spreadOf(rounds.map(({ newest }) => newest)),
       fromSegments: spreadOf(rounds.map(({ segments }) => segments)),
       asRows: spreadOf(rounds.map(({ rows }) => rows)),
       ratio: spreadOf(rounds.map(({ segments, rows }) => rows / segments)).median,

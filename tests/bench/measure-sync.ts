@@ -25,9 +25,11 @@ export interface SyncFigures {
   readonly mergeMs: number;
 }
 
-export const PEERS = ['yjs', 'automerge', 'tinybase', 'loro', 'rxdb', 'pouchdb'] as const;
+export const PEERS = ['yjs', 'automerge', 'tinybase', 'loro', 'rxdb', 'pouchdb', 'evolu'] as const;
 
 const LAST_DAYS = 30;
+/** For one peer, on two busy cores. */
+const LIMIT_MINUTES = 15;
 const PEERS_FOLDER = inRoot('tests', 'bench', 'peers');
 
 /** Ten years of one person in ours and in each peer, one after the other, each in a process of its own but ours. */
@@ -56,7 +58,7 @@ export async function measureSync(say: (line: string) => void): Promise<readonly
     for (const peer of PEERS) {
       say(`${peer}: ${before.length.toLocaleString('en')} records`);
       const args = ['--max-old-space-size=8000', join(PEERS_FOLDER, 'measure.mjs'), peer, file];
-      const { code, text } = await run(process.execPath, args, { output: 'keep' });
+      const { code, text } = await run(process.execPath, args, { output: 'keep', limitMinutes: LIMIT_MINUTES });
       if (code !== 0) {
         // A peer that gives up is left out, and said so; its figures are nobody's to invent.
         say(`${peer} ended with ${code} and is left out: ${/^\w*Error: .*$/m.exec(text)?.[0] ?? ''}`);

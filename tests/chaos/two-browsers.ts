@@ -160,6 +160,16 @@ async function logBreak(desk: Desk, meanwhile: (page: Page) => Promise<void> = a
 
 const ENDED = /How did it feel/;
 
+/** More than any offer has, even where a busy machine swallows some presses. */
+const MOST_STEPS = 60;
+
+function endsSoon(page: Page): Promise<boolean> {
+  return waitForText(page, ENDED, 1_000).then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * To the question how it felt, which the person answers to log it. A clock that jumped far ahead is a night's sleep to the
  * background: where its look comes first, the session is logged as it was, and the popup is back at its beginning.
@@ -169,8 +179,12 @@ async function performBreak(desk: Desk, meanwhile: (page: Page) => Promise<void>
   await press(page, 'Move now');
   await meanwhile(page);
   // A clock that jumped forward may have ended it already.
-  for (let step = 0; step < 4 && !ENDED.test(await visibleText(page)); step++) {
-    await press(page, 'Next step').catch(() => {});
+  for (let step = 0; step < MOST_STEPS && !(await endsSoon(page)); step++) {
+    const pressed = await press(page, 'Next step').then(
+      () => true,
+      () => false,
+    );
+    if (!pressed) break;
   }
   await waitForText(page, /How did it feel|Move now/, MINUTE);
   return page;

@@ -137,7 +137,7 @@ export const DEFENCES: readonly Defence[] = [
   },
   {
     name: 'the inbox takes measurements alone',
-    file: 'shared/src/domain/sync/seal/seal-slot.ts',
+    file: 'shared/src/domain/wearable/seal-slot.ts',
     find: 'decoded.records.filter(isMeasured)',
     without: 'decoded.records.filter((record) => isMeasured(record) || record !== null)',
     test: MEMBERS,
@@ -235,7 +235,7 @@ export const DEFENCES: readonly Defence[] = [
   },
   {
     name: 'what a phone told is sealed',
-    file: 'shared/src/domain/sync/seal/seal-slot.ts',
+    file: 'shared/src/domain/wearable/seal-slot.ts',
     find: 'return ports.crypto.hpkeSeal(inboxKey, info, bytes, additionalData);',
     without:
       'return inboxKey.length > 99 ? ports.crypto.hpkeSeal(inboxKey, info, bytes, additionalData) : out.finish();',

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fuzz } from './fuzz.ts';
 import { allTargets, fuzzAll } from './fuzz-all.ts';
@@ -30,6 +32,14 @@ describe('the fuzzer itself', () => {
     expect(findings[0]).toMatchObject({ target: 'fragile', seed: 1, what: 'RangeError: not one' });
     const [first] = findings;
     expect(() => fragile.read(Buffer.from(first?.input ?? '', 'base64') as never)).toThrow('not one');
+  });
+
+  it('is ended, by name and number, where a reader never ends', () => {
+    const { status, signal, stderr } = spawnSync(process.execPath, [
+      fileURLToPath(new URL('hang.test-kit.ts', import.meta.url)),
+    ]);
+    expect([status, signal]).toEqual([null, 'SIGKILL']);
+    expect(String(stderr)).toContain('HUNG in a reader that never ends, number 7: no answer for 0.4 s');
   });
 
   it('makes the same inputs of the same seed', async () => {

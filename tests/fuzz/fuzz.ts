@@ -2,6 +2,7 @@ import { createRng, pickIndex } from '../../shared/src/lib/rng.ts';
 import type { Finding, FuzzTarget, Tally } from './fuzz-target.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateJson } from './mutate-json.ts';
+import type { HangWatch } from './watch-for-hang.ts';
 
 /** Of the processor, so that a busy machine finds nothing. No few kilobytes may take longer to read. */
 const MOST_MS = 2_000;
@@ -9,14 +10,16 @@ const MOST_MS = 2_000;
 /** So many inputs of one target; each depends on the seed and its number alone. Stops at the first three findings. */
 export async function fuzz(
   target: FuzzTarget,
-  { seed, inputs }: { readonly seed: number; readonly inputs: number },
+  { seed, inputs, watch }: { readonly seed: number; readonly inputs: number; readonly watch?: HangWatch },
 ): Promise<{ readonly tally: Tally; readonly findings: readonly Finding[] }> {
   const findings: Finding[] = [];
   const make = await makerOf(target, seed);
   const start = performance.now();
+  watch?.begin(`${target.name}, seed ${seed}`);
   let slowestMs = 0;
   let number = 0;
   for (; number < inputs && findings.length < 3; number++) {
+    watch?.next(number);
     const { input, text } = make(number);
     const before = process.cpuUsage();
     try {

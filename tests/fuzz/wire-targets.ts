@@ -9,8 +9,8 @@ import { decodeRecords } from '../../shared/src/domain/sync/codec/decode-records
 import { encodeRecords } from '../../shared/src/domain/sync/codec/encode-records.ts';
 import { aDevice, anyRecord } from '../../shared/src/domain/sync/records.test-kit.ts';
 import { unpad } from '../../shared/src/domain/sync/seal/padding.ts';
-import { openSlot } from '../../shared/src/domain/sync/seal/seal-slot.ts';
 import { tenYears } from '../../shared/src/domain/sync/ten-years.test-kit.ts';
+import { openSlot } from '../../shared/src/domain/wearable/seal-slot.ts';
 import { createBinaryReader } from '../../shared/src/lib/binary.ts';
 import { concatBytes } from '../../shared/src/lib/bytes.ts';
 import { createRng } from '../../shared/src/lib/rng.ts';

@@ -37,6 +37,7 @@ type Ways = Pick<FollowPorts, 'socket' | 'wait'>;
 
 /** So often the product's own waits, doubling, take half a minute. */
 const MOST_REFUSED = 5;
+const LONGEST_MS = 120_000;
 
 /**
  * An account with one device that speaks the real protocol and keeps nothing: what the relay sees of a person. `ways`: the
@@ -58,6 +59,7 @@ export async function createLoadPerson(
       save: async (saved: DeviceKeys) => {
         keys = saved;
       },
+      saveWords: async () => {},
     },
     store: {
       loadDevice: async () => device,
@@ -102,6 +104,7 @@ async function livePerson(origin: string, keys: DeviceKeys, relay: AuthorisedRel
         method: 'POST',
         headers: { authorization: `Bearer ${phoneToken}` },
         body: JSON.stringify(healthConnectPayload(Date.now(), steps)),
+        signal: AbortSignal.timeout(LONGEST_MS),
       });
       if (!answer.ok) throw new Error(`ingest: ${answer.status} ${await answer.text()}`);
       await answer.arrayBuffer();
@@ -110,6 +113,10 @@ async function livePerson(origin: string, keys: DeviceKeys, relay: AuthorisedRel
     socket(): Promise<OpenSocket> {
       return new Promise((resolve, reject) => {
         let refused = 0;
+        void setTimeout(LONGEST_MS, null, { ref: false }).then(() => {
+          close();
+          reject(new Error('socket: not greeted in two minutes'));
+        });
         const close = followRelay(follow, (said) => {
           if (said !== null) return resolve({ refused, close });
           refused += 1;

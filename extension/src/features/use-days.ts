@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import { addDays, type LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { useMemo } from 'react';
 import type { LiveQueries } from '../ports/live-queries.ts';

@@ -8,7 +8,7 @@ import {
   ZipReader,
 } from '@zip.js/zip.js';
 import type { ImportFile, ImportOptions, ImportProblemCode } from './import-event.ts';
-import { readAll, readStart } from './read-bytes.ts';
+import { chunksOfStream, readAll, readStart } from './read-bytes.ts';
 
 /** More entries than any export (Samsung's has some ten thousand). */
 const MOST_ENTRIES = 200_000;
@@ -104,10 +104,10 @@ function entryToFile(entry: FileEntry, archivePath: string, budget: Archive['bud
   return {
     path: `${archivePath}/${entry.filename}`,
     size: entry.uncompressedSize,
-    stream: () => {
+    chunks: () => {
       const { readable, writable } = limitedPipe(believableSize(entry.compressedSize), budget);
       entry.getData(writable).catch((error) => writable.abort(error).catch(() => undefined));
-      return entry.zipCrypto ? blamePassword(readable) : readable;
+      return chunksOfStream(entry.zipCrypto ? blamePassword(readable) : readable);
     },
   };
 }

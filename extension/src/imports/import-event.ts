@@ -24,7 +24,8 @@ export interface ImportFile {
   readonly path: string;
   /** Bytes, as far as known. */
   readonly size: number;
-  readonly stream: () => ReadableStream<Uint8Array>;
+  /** From the start; each good until the next is asked for. Who stops asking ends it. */
+  readonly chunks: () => AsyncGenerator<Uint8Array, void>;
 }
 
 /** A file as the person gave it. */

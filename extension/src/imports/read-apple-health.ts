@@ -9,10 +9,10 @@ import { parseStepCount } from '@unslouch/shared/domain/wearable/step-count.ts';
 import { resolutionOfLength } from '@unslouch/shared/domain/wearable/step-resolution.ts';
 import { lookUp } from '@unslouch/shared/lib/look-up.ts';
 import { Parser } from 'htmlparser2';
+import { createSieve } from './apple-sieve.ts';
 import { type AppleTime, createAppleTimeReader } from './apple-time.ts';
 import { STEP } from './found-file.ts';
 import type { ImportFile, ReaderEvent } from './import-event.ts';
-import { chunksOf } from './read-bytes.ts';
 
 // Apple's export.xml: gigabytes of <Record …/>, one for every sample, read as it streams in. Its document type is
 // malformed since iOS 16 and holds control characters, so the reader is a tolerant one that expands no entities. Steps
@@ -41,14 +41,16 @@ type Attributes = Readonly<Record<string, string>>;
 
 export async function* readAppleHealth(file: ImportFile): AsyncGenerator<ReaderEvent> {
   const reader = createRecordReader();
+  const sieve = createSieve([STEPS, SLEEP]);
   const decoder = new TextDecoder();
-  for await (const chunk of chunksOf(file)) {
-    reader.write(decoder.decode(chunk, { stream: true }));
+  for await (const chunk of file.chunks()) {
+    for (const ours of sieve.sift(chunk)) reader.write(decoder.decode(ours, { stream: true }));
     if (reader.isStuck()) break;
     const records = reader.takeBatch(BATCH);
     if (records !== null) yield { kind: 'records', importKind: 'apple-health', records };
     yield STEP;
   }
+  reader.write(decoder.decode(sieve.rest()));
   const isWhole = reader.end();
   yield { kind: 'records', importKind: 'apple-health', records: reader.takeRest() };
   if (!isWhole) {

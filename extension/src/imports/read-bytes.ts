@@ -4,8 +4,8 @@ import type { ImportFile } from './import-event.ts';
 export async function readStart(file: ImportFile, limit: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunksOf(file)) {
-    parts.push(chunk);
+  for await (const chunk of file.chunks()) {
+    parts.push(chunk.slice(0, limit));
     length += chunk.length;
     if (length >= limit) break;
   }
@@ -16,17 +16,37 @@ export async function readStart(file: ImportFile, limit: number): Promise<Uint8A
 export async function readAll(file: ImportFile, limit: number): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of file.chunks()) {
     length += chunk.length;
     if (length > limit) return null;
-    parts.push(chunk);
+    parts.push(chunk.slice());
   }
   return joinBytes(parts, length);
 }
 
-/** Chunks as they come. Leaving the loop early cancels the stream. */
-export async function* chunksOf(file: ImportFile): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
+/** Enough to be worth the way, and little beside what a page takes. */
+const CHUNK_BYTES = 262_144;
+
+/**
+ * A file's bytes, always in the same memory: chunks of its own for each, of up to two megabytes in Chromium, would lie about by
+ * the dozen until they are collected.
+ */
+export async function* chunksOfBlob(blob: Blob): AsyncGenerator<Uint8Array, void> {
+  const reader = blob.stream().getReader({ mode: 'byob' });
+  try {
+    let next = await reader.read(new Uint8Array(CHUNK_BYTES));
+    while (!next.done) {
+      yield next.value;
+      next = await reader.read(new Uint8Array(next.value.buffer));
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** Chunks as they come. */
+export async function* chunksOfStream(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  const reader = stream.getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
   } finally {
@@ -42,7 +62,7 @@ export function decodeText(bytes: Uint8Array): string {
 /** Text as it comes. The byte-order mark, which says what it is, is taken off. */
 export async function* textOf(file: ImportFile): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of file.chunks()) {
     decoder ??= new TextDecoder(encodingOf(chunk));
     yield decoder.decode(chunk, { stream: true });
   }

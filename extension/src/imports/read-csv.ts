@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
 import type { ImportFile } from './import-event.ts';
-import { chunksOf } from './read-bytes.ts';
 
 /** A row by column names, prefixes such as `com.samsung.health.sleep.` taken off. */
 export type CsvRow = Readonly<Record<string, string>>;
@@ -28,7 +27,7 @@ export async function* readCsv(file: ImportFile, headerLine: number): AsyncGener
 async function* wholeRows(file: ImportFile): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of file.chunks()) {
     const { rows, left } = cutRows(rest + decoder.decode(chunk, { stream: true }), 'goes on');
     if (rows !== '') yield rows;
     rest = left;

@@ -3,6 +3,7 @@ import { type Expanded, expandArchive, problemOf } from './expand-archive.ts';
 import { type CsvTable, sniffFile } from './file-form.ts';
 import { type CsvFile, type FoundFile, problemEvent } from './found-file.ts';
 import type { GivenFile, ImportEvent, ImportFile, ImportKind, ImportOptions, ReaderEvent } from './import-event.ts';
+import { chunksOfBlob } from './read-bytes.ts';
 import { readOneFile } from './read-one-file.ts';
 import { readTakeoutSleeps } from './read-takeout-sleeps.ts';
 import { readTogether } from './read-together.ts';
@@ -16,7 +17,7 @@ export async function* readImports(given: readonly GivenFile[], options: ImportO
   const meter = createMeter();
   const found: FoundFile[] = [];
   for (const { path, blob } of given) {
-    const file: ImportFile = { path, size: blob.size, stream: () => blob.stream() };
+    const file: ImportFile = { path, size: blob.size, chunks: () => chunksOfBlob(blob) };
     let isKnown = false;
     for await (const expanded of expandArchive(file, blob, options)) {
       const form = await sniff(expanded, options.kind);
@@ -54,20 +55,21 @@ function createMeter() {
   return {
     metered(file: ImportFile): ImportFile {
       bytesTotal += file.size;
-      const count = () =>
-        new TransformStream<Uint8Array, Uint8Array>({
-          transform(chunk, controller) {
-            bytesRead += chunk.length;
-            controller.enqueue(chunk);
-          },
-        });
       let isCounted = false;
-      const stream = () => {
-        if (isCounted) return file.stream();
-        isCounted = true;
-        return file.stream().pipeThrough(count());
+      async function* counted() {
+        for await (const chunk of file.chunks()) {
+          bytesRead += chunk.length;
+          yield chunk;
+        }
+      }
+      return {
+        ...file,
+        chunks() {
+          if (isCounted) return file.chunks();
+          isCounted = true;
+          return counted();
+        },
       };
-      return { ...file, stream };
     },
     progress: (): ImportEvent => ({ kind: 'progress', bytesRead, bytesTotal }),
   };

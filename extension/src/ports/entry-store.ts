@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import type { AnyFact, DeviceId, FactId } from '@unslouch/shared/domain/log/fact.ts';
 import type { Json, Retraction } from '@unslouch/shared/domain/sync/record.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';

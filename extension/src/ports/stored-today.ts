@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import type { StoredSettings } from './settings-store.ts';
 import type { SyncStatus } from './sync-status.ts';
 

@@ -4,9 +4,9 @@ import type { Problem } from '@unslouch/shared/domain/problem/problem.ts';
 import type { Frontier } from '@unslouch/shared/domain/sync/frontier.ts';
 import type { WaitingRow } from '@unslouch/shared/domain/sync/plan-push.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
-import type { SlotContents } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
 import type { EpochMs } from '@unslouch/shared/domain/time/instant.ts';
 import type { UtcMonth } from '@unslouch/shared/domain/time/local-day.ts';
+import type { SlotContents } from '@unslouch/shared/domain/wearable/seal-slot.ts';
 import type { Cursor } from '@unslouch/shared/protocol/cursor.ts';
 import type { SyncStatus } from './sync-status.ts';
 

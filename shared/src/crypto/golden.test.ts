@@ -7,7 +7,7 @@ import { encodeRecords } from '../domain/sync/codec/encode-records.ts';
 import type { SyncRecord } from '../domain/sync/record.ts';
 import { openBatch } from '../domain/sync/seal/seal-batch.ts';
 import { openSegment } from '../domain/sync/seal/seal-segment.ts';
-import { openSlot } from '../domain/sync/seal/seal-slot.ts';
+import { openSlot } from '../domain/wearable/seal-slot.ts';
 import { present } from '../lib/assert.ts';
 import { fromBase64Url } from '../lib/bytes.ts';
 import { BATCH_HEADER_BYTES, batchAdditionalData, parseBatch } from '../protocol/batch.ts';

@@ -8,7 +8,7 @@ import type { BodySeal } from '../domain/sync/seal/body-key.ts';
 import { LAST_CLASS, lengthClassOf, sizeOfClass } from '../domain/sync/seal/length-class.ts';
 import { type BatchContents, openBatch, sealBatch } from '../domain/sync/seal/seal-batch.ts';
 import { openSegment, type SegmentPartBody, sealSegment } from '../domain/sync/seal/seal-segment.ts';
-import { openSlot, sealSlot } from '../domain/sync/seal/seal-slot.ts';
+import { openSlot, sealSlot } from '../domain/wearable/seal-slot.ts';
 import { createRng, pickIndex } from '../lib/rng.ts';
 import { type BatchHeader, batchAdditionalData, encodeBatch, encodeBatchHeader } from '../protocol/batch.ts';
 import { LIMITS } from '../protocol/limits.ts';

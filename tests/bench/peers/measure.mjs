@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 const [peer, file] = process.argv.slice(2);
 const workload = JSON.parse(readFileSync(file, 'utf8'));
-const peers = { yjs, automerge, tinybase, loro, pouchdb, rxdb };
+const peers = { yjs, automerge, tinybase, loro, pouchdb, rxdb, evolu };
 process.stdout.write(JSON.stringify(await peers[peer](workload)));
 
 /** Runs it, and says how long it took. */
@@ -243,4 +243,9 @@ async function rxdb({ records, here, there, one }) {
     return pushed;
   });
   return { bootstrapBytes: first.pulled, bootstrapMs, entryBytes, mergeBytes, mergeMs };
+}
+
+async function evolu(workload) {
+  const { measureEvolu } = await import('./evolu.mjs');
+  return measureEvolu(workload, timed);
 }

@@ -1,5 +1,5 @@
 import type { AccountId } from '@unslouch/shared/domain/account/account-id.ts';
-import { sealSlot } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
+import { sealSlot } from '@unslouch/shared/domain/wearable/seal-slot.ts';
 import { canonicalText } from '@unslouch/shared/lib/canonical-text.ts';
 import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
 import { SLOT_INFO, type Slot, slotAdditionalData } from '@unslouch/shared/protocol/slot.ts';

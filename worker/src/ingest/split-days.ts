@@ -1,10 +1,10 @@
 import type { AnyFact, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
-import type { SlotContents } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
 import { type EpochMs, hours } from '@unslouch/shared/domain/time/instant.ts';
 import { type UtcDay, utcDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Deletion } from '@unslouch/shared/domain/wearable/model.ts';
 import type { Normalised } from '@unslouch/shared/domain/wearable/normalised.ts';
 import { normalisedToFacts } from '@unslouch/shared/domain/wearable/record-facts.ts';
+import type { SlotContents } from '@unslouch/shared/domain/wearable/seal-slot.ts';
 
 /** What one push says of one UTC day. */
 export interface DayContents {

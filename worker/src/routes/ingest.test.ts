@@ -1,6 +1,6 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { openSlot } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
+import { openSlot } from '@unslouch/shared/domain/wearable/seal-slot.ts';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import { LIMITS } from '@unslouch/shared/protocol/limits.ts';
 import { SLOT_INFO, slotAdditionalData } from '@unslouch/shared/protocol/slot.ts';

@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import type { LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Database } from './database.ts';
 

@@ -1,5 +1,5 @@
-import { isEntry } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
+import { isEntry } from '@unslouch/shared/domain/log/is-entry.ts';
 import type { DayDocument, DayMerge } from '@unslouch/shared/domain/sync/day-document.ts';
 import { drawerOfFact, localDaysOfDrawer } from '@unslouch/shared/domain/sync/drawer.ts';
 import { factKey } from '@unslouch/shared/domain/sync/fact-key.ts';

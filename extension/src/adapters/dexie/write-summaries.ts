@@ -1,4 +1,4 @@
-import { summariseDay } from '@unslouch/shared/domain/log/day-summary.ts';
+import { summariseDay } from '@unslouch/shared/domain/day/day-summary.ts';
 import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
 import type { DayDocument } from '@unslouch/shared/domain/sync/day-document.ts';
 import { type Drawer, drawersOfLocalDay } from '@unslouch/shared/domain/sync/drawer.ts';

@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import { days, type EpochMs, minutes } from '@unslouch/shared/domain/time/instant.ts';
 import type { CountedSleep } from '@unslouch/shared/domain/wearable/wearable-day.ts';
 

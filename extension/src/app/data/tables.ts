@@ -1,5 +1,6 @@
-import { type DaySummary, isEntry } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
+import { isEntry } from '@unslouch/shared/domain/log/is-entry.ts';
 import { sum } from '@unslouch/shared/lib/sum.ts';
 import type { Table } from '../../ports/data.ts';
 

@@ -3,7 +3,7 @@ import { type Problem, problem } from '@unslouch/shared/domain/problem/problem.t
 import type { LogHead } from '@unslouch/shared/domain/sync/judge-batch.ts';
 import { lackedBy } from '@unslouch/shared/domain/sync/merge-segment.ts';
 import type { SyncRecord } from '@unslouch/shared/domain/sync/record.ts';
-import { openSlot, type SlotContents } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
+import { openSlot, type SlotContents } from '@unslouch/shared/domain/wearable/seal-slot.ts';
 import { concatBytes } from '@unslouch/shared/lib/bytes.ts';
 import { fail, type Result } from '@unslouch/shared/lib/result.ts';
 import type { Batch } from '@unslouch/shared/protocol/batch.ts';

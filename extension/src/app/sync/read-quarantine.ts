@@ -1,6 +1,6 @@
 import { lackedBy } from '@unslouch/shared/domain/sync/merge-segment.ts';
 import { openBatch } from '@unslouch/shared/domain/sync/seal/seal-batch.ts';
-import { openSlot } from '@unslouch/shared/domain/sync/seal/seal-slot.ts';
+import { openSlot } from '@unslouch/shared/domain/wearable/seal-slot.ts';
 import { createBinaryReader } from '@unslouch/shared/lib/binary.ts';
 import { batchAdditionalData, parseBatch } from '@unslouch/shared/protocol/batch.ts';
 import { readSlot, SLOT_INFO, slotAdditionalData } from '@unslouch/shared/protocol/slot.ts';

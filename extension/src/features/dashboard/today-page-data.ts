@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import { type RunningBout, sittingTruth } from '@unslouch/shared/domain/log/sitting-truth.ts';
 import { sittingMs } from '@unslouch/shared/domain/nudge/bout.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';

@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../app-context.tsx';
 import type { TodayInput } from '../today/today-input.ts';

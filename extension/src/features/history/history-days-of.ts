@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import type { AnyFact, DeviceId } from '@unslouch/shared/domain/log/fact.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { breakOf } from '../today/day-data-of.ts';

@@ -1,5 +1,5 @@
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import { consistency, type DayCount } from '@unslouch/shared/domain/log/consistency.ts';
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { addDays, type LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { I18n } from '../../i18n/i18n.ts';

@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { addDays, type LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import { WEEKDAYS, type Weekday } from '@unslouch/shared/domain/time/work-window.ts';

@@ -1,5 +1,5 @@
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import type { Region } from '@unslouch/shared/domain/exercise/exercise.ts';
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { Settings } from '@unslouch/shared/domain/settings/settings.ts';
 import { addDays, type LocalDay } from '@unslouch/shared/domain/time/local-day.ts';
 import type { Zone } from '@unslouch/shared/domain/time/zone.ts';

@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import type { AnyFact, DeviceId, ExerciseId, SourceKey } from '@unslouch/shared/domain/log/fact.ts';
 import { parseSettings } from '@unslouch/shared/domain/settings/parse-settings.ts';
 import { hours, minutes } from '@unslouch/shared/domain/time/instant.ts';

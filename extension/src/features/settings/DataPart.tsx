@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import { addDays, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';

@@ -1,5 +1,5 @@
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import { findExercise } from '@unslouch/shared/domain/exercise/catalogue.ts';
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
 import type { AnyFact } from '@unslouch/shared/domain/log/fact.ts';
 import { badge } from '@unslouch/shared/domain/nudge/badge.ts';
 import { sittingMs } from '@unslouch/shared/domain/nudge/bout.ts';

@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import type { ExerciseId } from '@unslouch/shared/domain/log/fact.ts';
 import { lastNight } from '@unslouch/shared/domain/log/last-night.ts';
 import { parseNudgeState } from '@unslouch/shared/domain/nudge/parse-state.ts';

@@ -1,4 +1,4 @@
-import type { DaySummary } from '@unslouch/shared/domain/log/day-summary.ts';
+import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import type { SourceKey } from '@unslouch/shared/domain/log/fact.ts';
 import { type EpochMs, seconds } from '@unslouch/shared/domain/time/instant.ts';
 import type { DaySteps } from '@unslouch/shared/domain/wearable/wearable-day.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { DaySummary } from '../day/day-summary.ts';
 import { type EpochMs, hours } from '../time/instant.ts';
-import type { DaySummary } from './day-summary.ts';
 import { lastNight } from './last-night.ts';
 
 const SEVEN = Date.UTC(2026, 10, 23, 7);

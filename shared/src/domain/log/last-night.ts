@@ -1,5 +1,5 @@
+import type { DaySummary } from '../day/day-summary.ts';
 import { type EpochMs, hours } from '../time/instant.ts';
-import type { DaySummary } from './day-summary.ts';
 
 export interface LastNight {
   readonly hours: number;

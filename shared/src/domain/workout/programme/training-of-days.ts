@@ -1,4 +1,4 @@
-import type { DaySummary } from '../../log/day-summary.ts';
+import type { DaySummary } from '../../day/day-summary.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { EpochMs } from '../../time/instant.ts';
 import type { Zone } from '../../time/zone.ts';

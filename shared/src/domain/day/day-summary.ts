@@ -1,10 +1,11 @@
 import { sum } from '../../lib/sum.ts';
+import type { AnyFact } from '../log/fact.ts';
+import { isEntry } from '../log/is-entry.ts';
 import { days, minutes } from '../time/instant.ts';
 import { type LocalDay, localDayToUtcDay } from '../time/local-day.ts';
 import { mergeDays } from '../wearable/merge-days.ts';
 import { factsToRecords } from '../wearable/record-facts.ts';
 import { dayNumber, type WearableDay } from '../wearable/wearable-day.ts';
-import type { AnyFact } from './fact.ts';
 
 /** What screens read of one local day: a pure function of facts, so it can be thrown away and made again. */
 export interface DaySummary {
@@ -50,11 +51,6 @@ function near(facts: readonly AnyFact[], day: LocalDay): readonly AnyFact[] {
   return facts.filter(
     (fact) => fact.type !== 'stepInterval' || (fact.value.endTime > from && fact.startTime < from + days(1)),
   );
-}
-
-/** What a person did or how they sat: it belongs to the day of its start alone, unlike steps and sleep. */
-export function isEntry({ type }: Pick<AnyFact, 'type'>): boolean {
-  return type !== 'stepInterval' && type !== 'sleepEpisode' && type !== 'dataSource' && type !== 'zoneChange';
 }
 
 /** Two things of one instant stand in the same order on every device. */

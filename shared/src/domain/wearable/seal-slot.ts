@@ -1,17 +1,17 @@
-import { canonicalText } from '../../../lib/canonical-text.ts';
-import { fail, ok, type Result } from '../../../lib/result.ts';
-import { fromUtf8, toUtf8 } from '../../../lib/utf8.ts';
-import type { AgreementKeyPair, Crypto } from '../../../ports/crypto.ts';
-import type { Deflate } from '../../../ports/deflate.ts';
-import { type Problem, problem } from '../../problem/problem.ts';
-import { isMeasured } from '../../wearable/is-measured.ts';
-import type { Deletion } from '../../wearable/model.ts';
-import { ByteReader } from '../codec/byte-reader.ts';
-import { ByteWriter } from '../codec/byte-writer.ts';
-import { decodeRecords, type RecordsProblem } from '../codec/decode-records.ts';
-import { encodeRecords } from '../codec/encode-records.ts';
-import type { SyncRecord } from '../record.ts';
-import { pad, unpad } from './padding.ts';
+import { canonicalText } from '../../lib/canonical-text.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
+import { fromUtf8, toUtf8 } from '../../lib/utf8.ts';
+import type { AgreementKeyPair, Crypto } from '../../ports/crypto.ts';
+import type { Deflate } from '../../ports/deflate.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import { ByteReader } from '../sync/codec/byte-reader.ts';
+import { ByteWriter } from '../sync/codec/byte-writer.ts';
+import { decodeRecords, type RecordsProblem } from '../sync/codec/decode-records.ts';
+import { encodeRecords } from '../sync/codec/encode-records.ts';
+import type { SyncRecord } from '../sync/record.ts';
+import { pad, unpad } from '../sync/seal/padding.ts';
+import { isMeasured } from './is-measured.ts';
+import type { Deletion } from './model.ts';
 
 /** What a provider or a phone told about one day, normalised. */
 export interface SlotContents {
