@@ -5,6 +5,7 @@ import { cost } from './cost.bench.ts';
 import { dashboard } from './dashboard.bench.ts';
 import { figure } from './figure.bench.ts';
 import { importing } from './import.bench.ts';
+import { load } from './load.bench.ts';
 import { popup } from './popup.bench.ts';
 import { queryable } from './queryable.bench.ts';
 import { session } from './session.bench.ts';
@@ -19,6 +20,7 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   dashboard,
   figure,
   import: importing,
+  load,
   popup,
   queryable,
   session,

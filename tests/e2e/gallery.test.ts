@@ -4,7 +4,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestBrowser } from '../kit/browser.ts';
 import { launch } from '../kit/launch.ts';
-import { collided, coveredStills, cutLabels, frameless, violations, wide } from '../kit/look-at-frames.ts';
+import { collided, coveredStills, cutLabels, frameless, outOfKeys, violations, wide } from '../kit/look-at-frames.ts';
 
 /** Narrow phone, and the width at which everything is beside everything. */
 const NARROW = 360;
@@ -27,13 +27,15 @@ beforeAll(async () => {
   browser = await launch({ browser: 'chromium' });
   page = await browser.openPage('gallery.html?page=none');
   await page.waitForSelector('nav a');
+  // What the focus looks like is drawn only where it is.
+  await page.bringToFront();
   media = await page.createCDPSession();
 });
 afterAll(() => browser.close());
 
 /** Each page of the gallery is drawn once, in the longest words; then it changes its clothes. */
 describe('every screen and state', () => {
-  it('is legible in both themes and directions, fits a phone and large text, and keeps its edges in forced colours', async () => {
+  it('is legible in both themes and directions, fits a phone, the keyboard and large text, and keeps its edges in forced colours', async () => {
     const names = await page.$$eval('nav a', (links) =>
       links
         .map(({ href, textContent }) => [new URL(href).searchParams.get('page'), textContent ?? ''] as const)
@@ -53,6 +55,7 @@ describe('every screen and state', () => {
         await page.setViewport({ width: WIDE, height: 800 });
         note(`${name}, ${direction}, ${theme}`, await page.evaluate(violations));
       }
+      note(`${name}: out of the keyboard's reach`, await page.evaluate(outOfKeys));
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       note(`${name}: cut at 200 %`, await page.evaluate(cutLabels));
       note(`${name}: a heading on a button at 200 %`, await page.evaluate(collided));

@@ -106,3 +106,41 @@ export function coveredStills(): readonly string[] {
     return over === undefined ? [] : [`${number.textContent}: ${over.textContent}`];
   });
 }
+
+/**
+ * What can be pressed and Tab does not lead to, and what shows nothing while the keyboard is on it. One of each kind: what bears
+ * the same classes looks the same. A drawing may be pressed as well; the buttons beside it do what it does. Of tabs, Tab reaches
+ * the one that is open, and arrows the others.
+ */
+export function outOfKeys(): readonly string[] {
+  const handlersOf = (element: Element) => {
+    const key = Object.keys(element).find((name) => name.startsWith('__reactProps'));
+    return key === undefined ? {} : (element as never as Record<string, { readonly onClick?: unknown }>)[key];
+  };
+  const all = [...document.querySelectorAll<HTMLElement>('figure > div *')].filter((element) =>
+    element.checkVisibility({ visibilityProperty: true }),
+  );
+  const tell = (what: string) => (element: HTMLElement) => `${what}: ${element.outerHTML.slice(0, 120)}`;
+  const unreached = all.filter(
+    (element) =>
+      handlersOf(element)?.onClick !== undefined &&
+      element.tabIndex < 0 &&
+      element.closest('svg, label, [role=tab]') === null,
+  );
+
+  const marks = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) =>
+    outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+  const kinds = new Map(
+    all
+      .filter((element) => element.tabIndex >= 0 && !element.matches(':disabled'))
+      .map((element) => [`${element.tagName} ${element.className} ${element.dataset['kind']}`, element]),
+  );
+  const unmarked = [...kinds.values()].filter((element) => {
+    element.focus();
+    // A hidden radio button or checkbox is drawn by the label around it or by what follows it.
+    const drawn = [element, element.parentElement, ...(element.parentElement?.children ?? [])];
+    return !drawn.some((one) => one !== null && marks(getComputedStyle(one)));
+  });
+  (document.activeElement as HTMLElement | null)?.blur();
+  return [...unreached.map(tell('no Tab leads to')), ...unmarked.map(tell('no mark of the focus'))];
+}

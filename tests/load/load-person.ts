@@ -59,6 +59,7 @@ export async function createLoadPerson(
       save: async (saved: DeviceKeys) => {
         keys = saved;
       },
+      saveWords: async () => {},
     },
     store: {
       loadDevice: async () => device,

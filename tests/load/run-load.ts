@@ -28,6 +28,8 @@ export interface LoadReport extends LoadOptions {
   readonly opened: number;
   readonly openedPerSecond: number;
   readonly requestsPerSecond: number;
+  /** Of the relay's workerd, all its threads. */
+  readonly cpuMsARequest: number;
   readonly failures: Readonly<Record<string, number>>;
   readonly latencies: readonly Latencies[];
   readonly sockets: number;
@@ -65,6 +67,7 @@ export async function runLoad(
   });
   const openedPerSecond = people.length / seconds(opening);
   const opened = memoryOf(relay);
+  const cpuBefore = cpuMsOf(relay);
 
   const times = new Map<string, number[]>();
   const failures: Record<string, number> = {};
@@ -94,6 +97,7 @@ export async function runLoad(
   });
   const requestsPerSecond = asked / seconds(start);
   const after = memoryOf(relay);
+  const cpuMsARequest = (cpuMsOf(relay) - cpuBefore) / asked;
   const refusals = await refusalsOf(relay);
   for (const { close } of open) close();
   const diskBytes = bytesBelow(join(relay.stateDir, 'v3', 'do'));
@@ -102,6 +106,7 @@ export async function runLoad(
     opened: people.length,
     openedPerSecond,
     requestsPerSecond,
+    cpuMsARequest,
     failures,
     latencies: [...times].map(([what, list]) => latenciesOf(what, list)),
     sockets: open.length,
@@ -150,13 +155,24 @@ function seconds(since: number): number {
   return (performance.now() - since) / 1_000;
 }
 
-/** Of the relay's own workerd: others may run on this machine. */
 function memoryOf(relay: RunningRelay): number {
-  const sizes = processTree(relay.pid())
-    .map((pid) => read(`/proc/${pid}/status`))
-    .filter((status) => /^Name:\s+workerd$/m.test(status))
-    .map((status) => Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0));
+  const sizes = workerds(relay).map(({ status }) => Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0));
   return Math.round(Math.max(0, ...sizes) / 1_024);
+}
+
+/** Ticks of user and system, after the name in brackets; Linux counts a hundred a second. */
+function cpuMsOf(relay: RunningRelay): number {
+  return workerds(relay).reduce((sum, { stat }) => {
+    const [user = '0', system = '0'] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14);
+    return sum + (Number(user) + Number(system)) * 10;
+  }, 0);
+}
+
+/** The relay's own: others may run on this machine. */
+function workerds(relay: RunningRelay): readonly { readonly status: string; readonly stat: string }[] {
+  return processTree(relay.pid())
+    .map((pid) => ({ status: read(`/proc/${pid}/status`), stat: read(`/proc/${pid}/stat`) }))
+    .filter(({ status }) => /^Name:\s+workerd$/m.test(status));
 }
 
 function read(file: string): string {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Button } from './Button.tsx';
 import css from './UndoStrip.module.css';
 
@@ -11,9 +12,19 @@ interface UndoStripProps {
 
 /**
  * Ten seconds to take something back. The style sheet keeps the time (an animation of nothing), because it can also
- * hold it: a pointer or the focus on the strip stops the clock.
+ * hold it: a pointer or the focus on the strip stops the clock. The keys of every undo reach it from anywhere on the page.
  */
 export function UndoStrip({ sentence, action, onUndo, onGone }: UndoStripProps) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || (event.target as Element).matches(TYPED_INTO))
+        return;
+      event.preventDefault();
+      onUndo();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [onUndo]);
   return (
     <div
       className={css['strip']}
@@ -29,3 +40,6 @@ export function UndoStrip({ sentence, action, onUndo, onGone }: UndoStripProps) 
     </div>
   );
 }
+
+/** There the same keys take back what was typed. */
+const TYPED_INTO = 'input, textarea';

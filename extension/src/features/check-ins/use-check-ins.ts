@@ -29,7 +29,7 @@ export function useCheckIns(today: readonly AnyFact[], zone: Zone | null) {
       const startTime = app.now();
       await log.add({ type: 'checkIn', startTime, offsetMinutes: zone.offsetMinutesAt(startTime), value });
     }
-    await app.send({ kind: 'sync-now' });
+    void app.send({ kind: 'sync-now' });
   }
 
   /** The very last tap of that kind goes; for a number, the one before does not come back. */
@@ -41,7 +41,7 @@ export function useCheckIns(today: readonly AnyFact[], zone: Zone | null) {
       (fact) => fact.type === 'checkIn' && fact.value.item === item && fact.value.region === region,
     );
     if (last !== undefined) await (await app.log()).remove(last);
-    await app.send({ kind: 'sync-now' });
+    void app.send({ kind: 'sync-now' });
   }
 
   return {
@@ -50,8 +50,8 @@ export function useCheckIns(today: readonly AnyFact[], zone: Zone | null) {
     onTap(value: CheckInValue) {
       const adds = changeOf(value, today).kind === 'add';
       const what = i18n.t(`checkIn.${value.item}`);
-      setUndo(adds ? { sentence: i18n.t('checkIn.logged', { what }), value } : null);
-      void write(value);
+      setUndo(null);
+      void write(value).then(() => adds && setUndo({ sentence: i18n.t('checkIn.logged', { what }), value }));
     },
     onUndo: () => void takeBack(),
     onUndoGone: () => setUndo(null),

@@ -4,6 +4,7 @@ import { AskInPlace } from '../../ui/AskInPlace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { IconTile } from '../../ui/IconTile.tsx';
+import { InPlace } from '../../ui/InPlace.tsx';
 import { desktopIcon, laptopIcon, phoneIcon } from '../../ui/icons.ts';
 import css from './DeviceList.module.css';
 import { DeviceName } from './DeviceName.tsx';
@@ -32,36 +33,38 @@ export function DeviceList({ devices, onRename, onRevoke }: DeviceListProps) {
               <p className={css['name']}>{device.name}</p>
               <p className={css['detail']}>{asking === device.id ? t('devices.revoke.ask') : device.detail}</p>
             </div>
-            {naming === device.id ? (
-              <DeviceName
-                name={device.name}
-                onSave={(name) => {
-                  setNaming(null);
-                  onRename(device.id, name);
-                }}
-                onCancel={() => setNaming(null)}
-              />
-            ) : (
-              <AskInPlace
-                asking={asking === device.id}
-                question={t('devices.revoke.ask')}
-                yes={t('devices.revoke.yes')}
-                onYes={() => onRevoke?.(device.id)}
-                onCancel={() => setAsking(null)}
-              >
-                <span className={css['about']}>
-                  {device.seen !== null && <span className={css['detail']}>{device.seen}</span>}
-                  <Button kind="text" about={device.name} onClick={() => setNaming(device.id)}>
-                    {t('devices.rename')}
-                  </Button>
-                  {!device.isThis && onRevoke !== null && (
-                    <Button kind="text" about={device.name} onClick={() => setAsking(device.id)}>
-                      {t('devices.revoke')}
+            <InPlace shows={naming === device.id ? 'name' : null}>
+              {naming === device.id ? (
+                <DeviceName
+                  name={device.name}
+                  onSave={(name) => {
+                    setNaming(null);
+                    onRename(device.id, name);
+                  }}
+                  onCancel={() => setNaming(null)}
+                />
+              ) : (
+                <AskInPlace
+                  asking={asking === device.id}
+                  question={t('devices.revoke.ask')}
+                  yes={t('devices.revoke.yes')}
+                  onYes={() => onRevoke?.(device.id)}
+                  onCancel={() => setAsking(null)}
+                >
+                  <span className={css['about']}>
+                    {device.seen !== null && <span className={css['detail']}>{device.seen}</span>}
+                    <Button kind="text" about={device.name} onClick={() => setNaming(device.id)}>
+                      {t('devices.rename')}
                     </Button>
-                  )}
-                </span>
-              </AskInPlace>
-            )}
+                    {!device.isThis && onRevoke !== null && (
+                      <Button kind="text" about={device.name} onClick={() => setAsking(device.id)}>
+                        {t('devices.revoke')}
+                      </Button>
+                    )}
+                  </span>
+                </AskInPlace>
+              )}
+            </InPlace>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { InPlace } from '../../ui/InPlace.tsx';
 import { NewWordsForm } from './NewWordsForm.tsx';
 import css from './WordsCard.module.css';
 import { WordsWritten } from './WordsWritten.tsx';
@@ -34,27 +35,29 @@ export function WordsCard({ state, ...actions }: WordsActions & { readonly state
           ))}
         </ol>
       )}
-      {state.step === 'write' && (
-        <WordsWritten
-          busy={state.busy}
-          problem={state.problem}
-          onWritten={actions.onWritten}
-          onCancel={state.drafted ? actions.onCancelWords : null}
-        />
-      )}
-      {state.step === 'old' && <NewWordsForm onDraft={actions.onDraftWords} onCancel={actions.onCancelWords} />}
-      {state.step === 'rest' && (
-        <div className={css['more']}>
-          <Button kind="text" onClick={actions.onAskNewWords}>
-            {t('devices.words.renew')}
-          </Button>
-          {state.kept && (
-            <Button kind="text" quiet onClick={actions.onForgetWords}>
-              {t('devices.words.forget')}
+      <InPlace shows={state.step === 'rest' ? null : state.step}>
+        {state.step === 'write' && (
+          <WordsWritten
+            busy={state.busy}
+            problem={state.problem}
+            onWritten={actions.onWritten}
+            onCancel={state.drafted ? actions.onCancelWords : null}
+          />
+        )}
+        {state.step === 'old' && <NewWordsForm onDraft={actions.onDraftWords} onCancel={actions.onCancelWords} />}
+        {state.step === 'rest' && (
+          <div className={css['more']}>
+            <Button kind="text" onClick={actions.onAskNewWords}>
+              {t('devices.words.renew')}
             </Button>
-          )}
-        </div>
-      )}
+            {state.kept && (
+              <Button kind="text" quiet onClick={actions.onForgetWords}>
+                {t('devices.words.forget')}
+              </Button>
+            )}
+          </div>
+        )}
+      </InPlace>
     </Card>
   );
 }

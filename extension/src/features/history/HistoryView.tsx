@@ -2,6 +2,7 @@ import type { Effort } from '@unslouch/shared/domain/log/fact.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { InPlace } from '../../ui/InPlace.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { UndoStrip } from '../../ui/UndoStrip.tsx';
@@ -76,23 +77,25 @@ function Row({ row, actions }: RowProps) {
       <span className={css['what']}>
         {row.what} <span className={css['detail']}>{row.detail}</span>
       </span>
-      {edited !== null ? (
-        <EditEntry
-          edited={edited}
-          onType={(typed) => actions.onType(row.id, typed)}
-          onSave={(entry) => actions.onCorrect(row.id, entry)}
-          onCancel={() => actions.onEdit(null)}
-        />
-      ) : (
-        <span className={css['acts']}>
-          <Button kind="text" about={`${row.time} ${row.what}`} onClick={() => actions.onEdit(row.id)}>
-            {t('history.correct')}
-          </Button>
-          <Button kind="text" quiet about={`${row.time} ${row.what}`} onClick={() => actions.onRemove(row.id)}>
-            {t('history.remove')}
-          </Button>
-        </span>
-      )}
+      <InPlace shows={edited === null ? null : 'form'}>
+        {edited !== null ? (
+          <EditEntry
+            edited={edited}
+            onType={(typed) => actions.onType(row.id, typed)}
+            onSave={(entry) => actions.onCorrect(row.id, entry)}
+            onCancel={() => actions.onEdit(null)}
+          />
+        ) : (
+          <span className={css['acts']}>
+            <Button kind="text" about={`${row.time} ${row.what}`} onClick={() => actions.onEdit(row.id)}>
+              {t('history.correct')}
+            </Button>
+            <Button kind="text" quiet about={`${row.time} ${row.what}`} onClick={() => actions.onRemove(row.id)}>
+              {t('history.remove')}
+            </Button>
+          </span>
+        )}
+      </InPlace>
     </li>
   );
 }

@@ -77,21 +77,19 @@ export function useHistory(zone: Zone): { readonly data: HistoryData | null; rea
     onRemove(id) {
       const fact = find(id);
       if (fact === undefined) return;
-      setRemoved(fact);
-      void change((log) => log.remove(fact));
+      void change((log) => log.remove(fact)).then(() => setRemoved(fact));
     },
     onUndo() {
       if (removed === null && typed.logged !== null) {
         const fact = days
           ?.flatMap((day) => day.entries)
           .findLast((entry) => entry.startTime === typed.logged?.startTime);
-        typed.forget();
-        if (fact !== undefined) void change((log) => log.remove(fact));
+        if (fact !== undefined) void change((log) => log.remove(fact)).then(typed.forget);
+        else typed.forget();
         return;
       }
       const fact = removed;
-      setRemoved(null);
-      if (fact !== null) void change((log) => log.restore(fact));
+      if (fact !== null) void change((log) => log.restore(fact)).then(() => setRemoved(null));
     },
     onUndoGone: () => {
       setRemoved(null);

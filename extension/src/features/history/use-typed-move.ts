@@ -24,9 +24,15 @@ export function useTypedMove(zone: Zone) {
       history.replaceState(null, '', '#history');
       const entry = typedEntry(i18n, typed, zone, app.now());
       setNotUnderstood(entry === null ? typed : null);
-      setLogged(entry && { words: entry.words, startTime: entry.draft.startTime });
       if (entry === null) return;
-      await (await app.log()).add(entry.draft);
+      try {
+        await (await app.log()).add(entry.draft);
+      } catch (failure) {
+        // A reload tries again.
+        history.replaceState(null, '', `#history?move=${encodeURIComponent(typed)}`);
+        throw failure;
+      }
+      setLogged({ words: entry.words, startTime: entry.draft.startTime });
       await app.send({ kind: 'sync-now' });
     }
     const onHash = () => void read();

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { InPlace } from '../../ui/InPlace.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { UndoStrip } from '../../ui/UndoStrip.tsx';
 import { FileCard } from './FileCard.tsx';
@@ -45,20 +46,24 @@ export function PlanView({ routineForm, moveForm, ...props }: PlanViewProps) {
           onChange={props.onChangeRoutine}
           onRemove={props.onRemove}
         />
-        {routineForm ?? (
-          <Button kind="outlined" onClick={props.onNewRoutine}>
-            {t('plan.routine.new')}
-          </Button>
-        )}
+        <InPlace shows={routineForm === null ? null : 'form'}>
+          {routineForm ?? (
+            <Button kind="outlined" onClick={props.onNewRoutine}>
+              {t('plan.routine.new')}
+            </Button>
+          )}
+        </InPlace>
       </Card>
       <Card title={t('plan.moves')}>
         {props.moves.length === 0 && <p className={css['soft']}>{t('plan.moves.none')}</p>}
         <Rows rows={props.moves} onStart={props.onStartMove} onChange={props.onChangeMove} onRemove={props.onRemove} />
-        {moveForm ?? (
-          <Button kind="outlined" onClick={props.onNewMove}>
-            {t('plan.move.new')}
-          </Button>
-        )}
+        <InPlace shows={moveForm === null ? null : 'form'}>
+          {moveForm ?? (
+            <Button kind="outlined" onClick={props.onNewMove}>
+              {t('plan.move.new')}
+            </Button>
+          )}
+        </InPlace>
       </Card>
       <Card title={t('plan.starters')}>
         <ul className={css['starters']}>

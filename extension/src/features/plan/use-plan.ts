@@ -74,7 +74,9 @@ export function usePlan(zone: Zone): PlanState | null {
   const week = parseWeekPlan(stored[WEEK_PLAN_KEY], own.routines);
   const facts = summaries.flatMap(({ entries }) => entries);
   const training = trainingOfLog(facts, parseSettings(stored).settings, zone, now);
-  const save = (changes: StoredSettings) => void app.send({ kind: 'save-settings', changes });
+  /** Then what, once it is stored. What can't be is told on top of the page, and here all stays as it is. */
+  const save = (changes: StoredSettings, then: () => void = () => {}) =>
+    void app.send({ kind: 'save-settings', changes }).then(({ ok }) => ok && then());
 
   async function start(plan: Workout): Promise<void> {
     const reply = await app.send({ kind: 'start-session', nudge: null, type: 'workout', exercise: null, plan });
@@ -106,8 +108,7 @@ export function usePlan(zone: Zone): PlanState | null {
         return routineDraft.routine.name.trim() === ''
           ? i18n.t('plan.name.wanted')
           : problemSentence(i18n, parsed.problem);
-      save(routineChanges({ ...routineDraft, routine: parsed.value }, week));
-      setRoutineDraft(null);
+      save(routineChanges({ ...routineDraft, routine: parsed.value }, week), () => setRoutineDraft(null));
       return null;
     },
     onSaveMove() {
@@ -115,8 +116,7 @@ export function usePlan(zone: Zone): PlanState | null {
       const parsed = parseOwnExercise(moveDraft.move);
       if (!parsed.ok)
         return moveDraft.move.name.trim() === '' ? i18n.t('plan.name.wanted') : problemSentence(i18n, parsed.problem);
-      save(moveChanges({ ...moveDraft, move: parsed.value }, randomId()));
-      setMoveDraft(null);
+      save(moveChanges({ ...moveDraft, move: parsed.value }, randomId()), () => setMoveDraft(null));
       return null;
     },
     actions: {
@@ -137,12 +137,11 @@ export function usePlan(zone: Zone): PlanState | null {
       },
       onRemove(id) {
         const name = own.routines.get(id)?.name ?? own.exercises.get(id)?.name ?? id;
-        setRemoved({ id, name, value: stored[id] as Record<string, Json> });
-        save({ [id]: null });
+        const value = stored[id] as Record<string, Json>;
+        save({ [id]: null }, () => setRemoved({ id, name, value }));
       },
       onUndo() {
-        if (removed !== null) save({ [removed.id]: removed.value });
-        setRemoved(null);
+        if (removed !== null) save({ [removed.id]: removed.value }, () => setRemoved(null));
       },
       onUndoGone: () => setRemoved(null),
       onStarter(id) {
@@ -163,8 +162,10 @@ export function usePlan(zone: Zone): PlanState | null {
         if (!parsed.ok) return setFile(problemSentence(i18n, parsed.problem));
         const { exercises, routines } = parsed.value;
         const changes = Object.fromEntries([...exercises, ...routines]) as unknown as StoredSettings;
-        if (exercises.size + routines.size > 0) save(changes);
-        setFile(i18n.t('plan.file.taken', { n: exercises.size + routines.size }));
+        const n = exercises.size + routines.size;
+        const tell = () => setFile(i18n.t('plan.file.taken', { n }));
+        if (n === 0) tell();
+        else save(changes, tell);
       },
     },
   };

@@ -12,7 +12,7 @@ import { ExerciseFigure } from '../exercise/ExerciseFigure.tsx';
 import { useExerciseTexts } from '../exercise/use-exercise-texts.ts';
 import { useMovement } from '../exercise/use-movement.ts';
 import { useSeconds } from '../exercise/use-seconds.ts';
-import type { UndoOffer } from '../today/use-screen.ts';
+import type { UndoOffer } from '../today/undo-memory.ts';
 import { STAGE_RATIO } from './free-corner.ts';
 import { SessionEnd } from './SessionEnd.tsx';
 import { SessionView } from './SessionView.tsx';
@@ -164,7 +164,7 @@ function Ended({ session, onLogged }: RunningProps) {
     const { entry } = reply.value as { readonly entry: CommandOf<'undo-entry'>['entry'] };
     onLogged({
       sentence: i18n.t('today.logged', { what: loggedWords(i18n, session, app.now()) }),
-      take: () => void app.send({ kind: 'undo-entry', entry }),
+      command: { kind: 'undo-entry', entry },
     });
   }
 

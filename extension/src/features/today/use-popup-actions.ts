@@ -8,7 +8,7 @@ import type { PopupNudgeActions } from './PopupNudge.tsx';
 import { pauseFor } from './pause-for.ts';
 import type { PauseChoice } from './popup-idle-model.ts';
 import type { Screen } from './screen.ts';
-import type { UndoOffer } from './use-screen.ts';
+import type { UndoOffer } from './undo-memory.ts';
 
 interface Hands {
   /** Another exercise in the idle offer. */
@@ -39,7 +39,7 @@ export function usePopupActions(
     const { nudge } = screen;
     const reply = await app.send({ kind: 'answer-nudge', nudge, answer: given });
     if (!reply.ok) return;
-    setUndo({ sentence: t(`undo.${given.kind}`), take: () => void app.send({ kind: 'undo-answer', nudge }) });
+    setUndo({ sentence: t(`undo.${given.kind}`), command: { kind: 'undo-answer', nudge } });
   }
 
   function swap(): void {
@@ -71,7 +71,7 @@ export function usePopupActions(
       onOpenDashboard: app.openDashboard,
       onOpenEquipment: app.openDashboard,
       onUndo: () => {
-        undo?.take();
+        if (undo !== null) void app.send(undo.command);
         setUndo(null);
       },
       onUndoGone: () => setUndo(null),

@@ -5,13 +5,8 @@ import { useApp } from '../app-context.tsx';
 import { liveToday } from './live-today.ts';
 import type { Screen } from './screen.ts';
 import { saveScreen } from './screen-snapshot.ts';
+import { loadUndo, saveUndo, type UndoOffer } from './undo-memory.ts';
 import type { TodayWatch } from './watch-today.ts';
-
-/** What was just done and can be taken back. */
-export interface UndoOffer {
-  readonly sentence: string;
-  readonly take: () => void;
-}
 
 /** The first screen at once, and every change of it. */
 export function useScreen(first: Screen | null) {
@@ -19,7 +14,7 @@ export function useScreen(first: Screen | null) {
   const i18n = useI18n();
   const [screen, setScreen] = useState(first);
   const watch = useRef<TodayWatch | null>(null);
-  const [undo, setUndo] = useState<UndoOffer | null>(null);
+  const [undo, setUndo] = useState(() => loadUndo(localStorage, app.now()));
 
   useEffect(() => {
     let over = false;
@@ -37,5 +32,9 @@ export function useScreen(first: Screen | null) {
   }, [app, i18n]);
 
   const wave = (exercise: ExerciseId) => watch.current?.wave(exercise);
-  return { screen, wave, undo, setUndo };
+  function offerUndo(offer: UndoOffer | null): void {
+    saveUndo(localStorage, offer, app.now());
+    setUndo(offer);
+  }
+  return { screen, wave, undo, setUndo: offerUndo };
 }

@@ -20,7 +20,8 @@ export const shortcutMessages = {
   'shortcuts.key.space': 'مسافة',
   'shortcuts.key.arrows': 'يمين، يسار',
   'shortcuts.key.escape': 'Esc',
-  'shortcuts.undo': 'ينتظر شريط «تراجع» ما دام التركيز عليه.',
+  'shortcuts.undo':
+    'ما دام شريط «تراجع» ظاهرًا، يؤدي Ctrl+Z (وعلى ماك Command+Z) الغرض نفسه. وينتظر الشريط ما دام التركيز عليه.',
   'typed.logged': 'سُجّل: {what}.',
   'typed.unknown':
     '«{typed}» ليست حركة معروفة بعد. المطلوب الاسم والعدد: \u2066move 10 pull-aparts\u2069، \u2066move walk 5\u2069',

@@ -22,7 +22,8 @@ export const shortcutMessages = {
   'shortcuts.key.space': 'Leertaste',
   'shortcuts.key.arrows': 'Links, rechts',
   'shortcuts.key.escape': 'Esc',
-  'shortcuts.undo': 'Die Leiste mit „Rückgängig“ wartet, solange sie den Fokus hat.',
+  'shortcuts.undo':
+    'Solange eine Leiste „Rückgängig“ anbietet, geht auch Strg+Z (am Mac Befehl+Z). Sie wartet, solange sie den Fokus hat.',
   'typed.logged': 'Eingetragen: {what}.',
   'typed.unknown':
     '„{typed}“ ist noch keine Übung, die wir kennen. Sag, was und wie oft: move 10 Rudern mit Band, move Gehen 5',

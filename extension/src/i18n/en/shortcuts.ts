@@ -22,7 +22,8 @@ export const shortcutMessages = {
   'shortcuts.key.space': 'Space',
   'shortcuts.key.arrows': 'Left, right',
   'shortcuts.key.escape': 'Esc',
-  'shortcuts.undo': 'The strip that offers Undo waits while it has the focus.',
+  'shortcuts.undo':
+    'While a strip offers Undo, Ctrl+Z (on a Mac Command+Z) takes it. The strip waits while it has the focus.',
   'typed.logged': 'Logged: {what}.',
   'typed.unknown': '“{typed}” is not a move we know yet. Say what and how often: move 10 pull-aparts, move walk 5',
   'typed.minutes': '{name}, {span}',

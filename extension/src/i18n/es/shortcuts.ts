@@ -22,7 +22,8 @@ export const shortcutMessages = {
   'shortcuts.key.space': 'Espacio',
   'shortcuts.key.arrows': 'Izquierda, derecha',
   'shortcuts.key.escape': 'Esc',
-  'shortcuts.undo': 'La franja que ofrece Deshacer espera mientras tiene el foco.',
+  'shortcuts.undo':
+    'Mientras una franja ofrece Deshacer, también vale Ctrl+Z (en Mac, Comando+Z). La franja espera mientras tiene el foco.',
   'typed.logged': 'Anotado: {what}.',
   'typed.unknown':
     '“{typed}” no es un ejercicio que conozcamos. Di qué y cuántas veces: move 10 aperturas con banda, move paseo 5',

@@ -22,7 +22,8 @@ export const shortcutMessages = {
   'shortcuts.key.space': 'Espace',
   'shortcuts.key.arrows': 'Gauche, droite',
   'shortcuts.key.escape': 'Échap',
-  'shortcuts.undo': 'Le bandeau qui propose Annuler attend tant qu’il a le focus.',
+  'shortcuts.undo':
+    'Tant qu’un bandeau propose Annuler, Ctrl+Z (sur Mac, Commande+Z) le fait aussi. Il attend tant qu’il a le focus.',
   'typed.logged': 'Noté : {what}.',
   'typed.unknown':
     '« {typed} » n’est pas encore un exercice connu. Dis quoi et combien de fois : move 10 écartés, move marche 5',

@@ -20,7 +20,8 @@ export const shortcutMessages = {
   'shortcuts.key.space': 'スペース',
   'shortcuts.key.arrows': '左、右',
   'shortcuts.key.escape': 'Esc',
-  'shortcuts.undo': '「元に戻す」の帯は、フォーカスがある間は消えずに待ちます。',
+  'shortcuts.undo':
+    '「元に戻す」の帯が出ている間は、Ctrl+Z（Mac では Command+Z）でも元に戻せます。帯は、フォーカスがある間は消えずに待ちます。',
   'typed.logged': '記録しました: {what}。',
   'typed.unknown':
     '「{typed}」はまだ登録のない動きです。内容と回数を入力してください: move 10 pull-aparts、move walk 5',
