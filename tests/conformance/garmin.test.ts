@@ -126,6 +126,24 @@ it('ends a sleep where its level map ends', async () => {
   expect(document.sleepEpisodes[0]?.endTime).toBe(new Date((1_792_880_400 + 30_000) * 1_000).toISOString());
 });
 
+it('takes time in which the watch measured nothing for no stage', async () => {
+  const span = (from: number, to: number) => ({
+    startTimeInSeconds: 1_792_880_400 + from,
+    endTimeInSeconds: 1_792_880_400 + to,
+  });
+  const { summaryId, startTimeInSeconds, startTimeOffsetInSeconds } = TENTATIVE;
+  const untold = { summaryId, startTimeInSeconds, startTimeOffsetInSeconds, durationInSeconds: 29_400 };
+  const sleepLevelsMap = {
+    light: [span(0, 20_000)],
+    unmeasurable: [span(20_000, 22_000)],
+    deep: [span(22_000, 29_400)],
+  };
+  const document = await read([aFile('push.json', JSON.stringify({ sleeps: [{ ...untold, sleepLevelsMap }] }))]);
+  expect(document.sleepEpisodes).toMatchObject([
+    { stageSeconds: { light: 20_000, deep: 7_400, rem: 0, awake: 0, unspecified: 2_000 } },
+  ]);
+});
+
 it('reads nights, naps and days of the account archive', async () => {
   const document = await readSample('garmin-archive', { zone: 'Europe/London' });
   expect(document.days).toEqual({
