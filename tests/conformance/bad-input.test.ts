@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chunksOfBlob } from '../../extension/src/imports/read-bytes.ts';
+import { chunksOf } from '../../extension/src/imports/read-bytes.ts';
 import { readOneFile } from '../../extension/src/imports/read-one-file.ts';
 import { createRng } from '../../shared/src/lib/rng.ts';
 import { aDatabase, aMonitoringFile, aZip, contentsOf } from './build-files.test-kit.ts';
@@ -108,7 +108,11 @@ it('reads what is good beside what is bad', async () => {
 });
 
 it('opens no database that is too large to lie in memory, and says so', async () => {
-  const file = { path: 'gadgetbridge.db', size: 513 * 1_048_576, chunks: () => chunksOfBlob(new Blob(['SQLite'])) };
+  const file = {
+    path: 'gadgetbridge.db',
+    size: 513 * 1_048_576,
+    chunks: () => chunksOf(new Blob(['SQLite']).stream()),
+  };
   const openDatabase = () => Promise.reject(new Error('it was opened'));
   const waiting = { fits: new Map(), nights: new Set<number>() };
   const options = { zone: null, password: null, kind: null, openDatabase };

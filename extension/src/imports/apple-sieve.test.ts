@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createSieve } from './apple-sieve.ts';
 
-/** Some bytes at a time, always in the same memory, as files are read. */
+/** Some bytes at a time, in memory that the next ones take. */
 function sift(text: string, size: number): string {
   const sieve = createSieve(['StepCount', 'SleepAnalysis']);
   const decoder = new TextDecoder();

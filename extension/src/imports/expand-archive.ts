@@ -8,7 +8,7 @@ import {
   ZipReader,
 } from '@zip.js/zip.js';
 import type { ImportFile, ImportOptions, ImportProblemCode } from './import-event.ts';
-import { chunksOfStream, readAll, readStart } from './read-bytes.ts';
+import { chunksOf, readAll, readStart } from './read-bytes.ts';
 
 /** More entries than any export (Samsung's has some ten thousand). */
 const MOST_ENTRIES = 200_000;
@@ -107,7 +107,7 @@ function entryToFile(entry: FileEntry, archivePath: string, budget: Archive['bud
     chunks: () => {
       const { readable, writable } = limitedPipe(believableSize(entry.compressedSize), budget);
       entry.getData(writable).catch((error) => writable.abort(error).catch(() => undefined));
-      return chunksOfStream(entry.zipCrypto ? blamePassword(readable) : readable);
+      return chunksOf(entry.zipCrypto ? blamePassword(readable) : readable);
     },
   };
 }

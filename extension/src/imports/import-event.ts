@@ -24,7 +24,7 @@ export interface ImportFile {
   readonly path: string;
   /** Bytes, as far as known. */
   readonly size: number;
-  /** From the start; each good until the next is asked for. Who stops asking ends it. */
+  /** From the start. Who stops asking ends it. */
   readonly chunks: () => AsyncGenerator<Uint8Array, void>;
 }
 
