@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<ImportProblemCode | WearableProblemCode, (param
   'password-needed': ({ path }) => `${path} is protected; give its password with --password.`,
   'wrong-password': ({ path }) => `The password doesn't open ${path}.`,
   'too-large': ({ path }) => `${path} holds more than any true export does, so it wasn't unpacked further.`,
+  'too-large-whole': ({ path }) => `${path} is over 512 MB, which is more than can be read in one piece.`,
   'wrong-payload': () => "This isn't the payload that it should be.",
   'bad-record': ({ which }) => `Records that can't be read were left out${which === undefined ? '' : `: ${which}`}.`,
   'zone-unknown': () =>

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chunksOfBlob } from '../../extension/src/imports/read-bytes.ts';
+import { readOneFile } from '../../extension/src/imports/read-one-file.ts';
 import { createRng } from '../../shared/src/lib/rng.ts';
 import { aDatabase, aMonitoringFile, aZip, contentsOf } from './build-files.test-kit.ts';
 import { NIGHT_SAMPLES } from './one-night.test-kit.ts';
@@ -103,6 +105,18 @@ it('reads what is good beside what is bad', async () => {
   const document = await read([aFile('a.bin', randomBytes(7, 5_000)), aFile('b.txt', GOOD_LINE)]);
   expect(document.days).toEqual(GOOD_DAYS);
   expect(problemCounts(document)).toEqual({ 'unknown-file': 1 });
+});
+
+it('opens no database that is too large to lie in memory, and says so', async () => {
+  const file = { path: 'gadgetbridge.db', size: 513 * 1_048_576, chunks: () => chunksOfBlob(new Blob(['SQLite'])) };
+  const openDatabase = () => Promise.reject(new Error('it was opened'));
+  const waiting = { fits: new Map(), nights: new Set<number>() };
+  const options = { zone: null, password: null, kind: null, openDatabase };
+  const told: unknown[] = [];
+  for await (const event of readOneFile(file, 'sqlite', options, waiting)) told.push(event);
+  expect(told).toEqual([
+    { kind: 'problem', problem: { code: 'too-large-whole', permanent: true, params: { path: 'gadgetbridge.db' } } },
+  ]);
 });
 
 describe('zips that mean harm', () => {

@@ -17,6 +17,7 @@ import { bundleForPage } from '../kit/bundle-for-page.ts';
 import { press, waitForText } from '../kit/controls.ts';
 import { launch } from '../kit/launch.ts';
 import { sendFromPhone } from '../kit/phone.ts';
+import { codeOf, shownCode } from '../kit/phone-code.ts';
 import { type RunningRelay, startRelay } from '../kit/relay.ts';
 import { addPhone, createAccount, joinAccount, openPopupTab } from '../kit/screens.ts';
 import { zoneWhereItIs } from '../kit/zone-where-it-is.ts';
@@ -131,10 +132,12 @@ describe('clouds, connected from the Sources page', () => {
 
 it('a phone is set up beside them: tested, given a new token, told of when it is turned away, and removed', async () => {
   for (const browser of [laptop, desk]) {
-    const old = await addPhone(browser);
     const page = await browser.openPage('options.html#sources');
+    // The one that was removed on the other device, whose name is the same, has to be gone here as well.
+    await waitForText(page, /^(?![\s\S]*HC Webhook)[\s\S]*Clouds of wearables/);
+    const old = await addPhone(browser);
     await press(page, 'Manage HC Webhook');
-    await page.waitForSelector('svg[aria-label^="Code with the endpoint and the token"] path');
+    expect(await shownCode(page)).toEqual(codeOf(`${old.endpoint}\nAuthorization: Bearer ${old.token}`));
     await press(page, 'Send a test');
     await waitForText(page, /Endpoint and token work\. The test was not kept/);
     await press(page, 'New token');
@@ -150,6 +153,27 @@ it('a phone is set up beside them: tested, given a new token, told of when it is
     await waitForText(again, /^(?![\s\S]*HC Webhook)/);
     await again.close();
   }
+});
+
+it('an iPhone is set up by its link, which the code holds', async () => {
+  const { endpoint, token } = await addPhone(laptop, 'Health Auto Export');
+  const said = [
+    ['url', encodeURIComponent(endpoint)],
+    ['headers', `Authorization%2CBearer%20${token}`],
+    ['format', 'json'],
+    ['datatype', 'healthmetrics'],
+    ['aggregatedata', 'false'],
+    ['interval', 'days'],
+    ['period', 'previous7Days'],
+    ['syncinterval', 'hours'],
+    ['syncquantity', '1'],
+    ['enabled', 'true'],
+  ].map(([name, value]) => `${name}=${value}`);
+  const page = await laptop.openPage('options.html#sources');
+  await press(page, 'Manage Health Auto Export');
+  expect(endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1\/ingest\//);
+  expect(await shownCode(page)).toEqual(codeOf(`com.HealthExport://automation?name=Unslouch&${said.join('&')}`));
+  await page.close();
 });
 
 function isSlow({ id }: Emulated): boolean {

@@ -9,10 +9,10 @@ import { aZip } from '../conformance/build-files.test-kit.ts';
 import { sampleFiles } from '../conformance/read.test-kit.ts';
 import type { TestBrowser } from '../kit/browser.ts';
 import { bundleForPage } from '../kit/bundle-for-page.ts';
-import { press, waitForText } from '../kit/controls.ts';
+import { control, fill, press, waitForText } from '../kit/controls.ts';
 import { launch } from '../kit/launch.ts';
 import { openPopupTab, send } from '../kit/screens.ts';
-import type { ToldLog } from './worn-days.ts';
+import type { ToldLog, ToldWorn } from './worn-days.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unslouch-files-'));
 // The two browsers of one person without a relay: each test goes on where the last one ended.
@@ -25,6 +25,36 @@ afterAll(() => Promise.all([chromium.close(), firefox.close()]));
 
 it('are read in a worker of Chromium, told in plain words, taken back and brought back', async () => {
   await tryFiles(chromium, '2026');
+});
+
+it('tell how fast they are and how long, wait, are cancelled, and begin again where their page was closed', async () => {
+  const long = file('oura.json', await heartsAroundANight());
+  const page = await chromium.openPage('options.html#sources');
+  const speed = /Importing oura\.json\s+\d+% · \d+ MB a second · about \d+ s left/;
+  const pause = async (where: Page) => {
+    await press(where, 'Pause');
+    await waitForText(where, /Paused at \d+%/);
+  };
+  await choose(page, long);
+  await waitForText(page, speed, 60_000);
+  await pause(page);
+  await press(page, 'Cancel');
+  expect(await waitForText(page, /Cancelled\. Nothing of it was kept/)).not.toMatch(/oura\.json\s+\w+, \w+ \d+:/);
+  await choose(page, long);
+  await pause(page);
+  await page.close();
+
+  const again = await chromium.openPage('options.html#sources');
+  await waitForText(
+    again,
+    /oura\.json\s+[^\n]*broke off when its page closed\. Drop the file again; nothing is doubled/,
+  );
+  await choose(again, long);
+  await pause(again);
+  await press(again, 'Go on');
+  const told = await waitForText(again, /Imported oura\.json[\s\S]*1 added, 0 already here/, 60_000);
+  expect(told).not.toContain('broke off');
+  await again.close();
 });
 
 it('all comes out as tables and as Open mHealth, said to be not encrypted', async () => {
@@ -62,6 +92,31 @@ it('a backup brings the same days, log and settings to an empty Firefox, and one
   const both = await tellLog(firefox);
   expect(both.days.length).toBeGreaterThan(moved.days.length);
   expect(await tellLog(chromium)).toEqual(both);
+});
+
+it('a part of it goes by source and by range, and nothing beside it', async () => {
+  const page = await chromium.openPage('options.html#settings');
+  const before = await tellWorn(chromium);
+  expect(Object.keys(before['apple-health']?.steps ?? {})).toContain('2025-10-20');
+  await control(page, 'From');
+  await page.select('select[name=provider]', 'oura');
+  await press(page, 'Delete steps and sleep');
+  await press(page, 'Delete them');
+  await waitForText(page, /1 record deleted/, 30_000);
+  const { oura: _, ...others } = before;
+  expect(await tellWorn(chromium)).toEqual(others);
+
+  await page.select('select[name=provider]', 'apple-health');
+  await fill(page, 'First day', '2025-01-01');
+  await fill(page, 'Last day', '2025-12-31');
+  await press(page, 'Delete steps and sleep');
+  await press(page, 'Delete them');
+  await waitForText(page, /6 records deleted/, 30_000);
+  const { 'apple-health': apple } = await tellWorn(chromium);
+  expect(Object.keys(apple?.steps ?? {})).toEqual(['2026-10-20', '2026-10-21']);
+  expect(apple?.nights.map((night) => new Date(night).getUTCFullYear())).toContain(2026);
+  expect(apple?.nights.map((night) => new Date(night).getUTCFullYear())).not.toContain(2025);
+  await page.close();
 });
 
 it('all of it goes where a person says so, and the browser begins where a new one does', async () => {
@@ -135,11 +190,27 @@ async function restore(browser: TestBrowser, path: string): Promise<void> {
   await page.close();
 }
 
-async function tellLog(browser: TestBrowser): Promise<ToldLog> {
+function tellLog(browser: TestBrowser): Promise<ToldLog> {
+  return tell(browser, 'tellLog');
+}
+
+function tellWorn(browser: TestBrowser): Promise<Readonly<Record<string, ToldWorn>>> {
+  return tell(browser, 'tellWorn');
+}
+
+async function tell<T>(browser: TestBrowser, what: 'tellLog' | 'tellWorn'): Promise<T> {
   const page = await browser.openPage('options.html');
   const code = await bundleForPage(inRoot('tests', 'e2e', 'worn-days.ts'), 'worn');
   const area = '(globalThis.browser ?? chrome).storage.local';
-  const told = await page.evaluate(`${code}; worn.tellLog(${area}, '2020-01-01', '2099-12-31')`);
+  const told = await page.evaluate(`${code}; worn.${what}(${area}, '2020-01-01', '2099-12-31')`);
   await page.close();
-  return told as ToldLog;
+  return told as T;
+}
+
+/** As Oura exports: years of heart rates, which take a while to read, and what is wanted behind them. */
+async function heartsAroundANight(): Promise<string> {
+  const [sample] = await sampleFiles('oura/sleep-page.synthetic.json');
+  const { data } = JSON.parse((await sample?.blob.text()) ?? '{}') as { readonly data: readonly object[] };
+  const heart = '{"bpm":61,"source":"awake","timestamp":"2026-10-24T21:00:00+00:00"},';
+  return `{"heartrate":[${heart.repeat(800_000).slice(0, -1)}],"sleep":${JSON.stringify(data.slice(0, 1))}}`;
 }

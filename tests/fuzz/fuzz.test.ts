@@ -35,9 +35,8 @@ describe('the fuzzer itself', () => {
   });
 
   it('is ended, by name and number, where a reader never ends', () => {
-    const { status, signal, stderr } = spawnSync(process.execPath, [
-      fileURLToPath(new URL('hang.test-kit.ts', import.meta.url)),
-    ]);
+    const kit = fileURLToPath(new URL('hang.test-kit.ts', import.meta.url));
+    const { status, signal, stderr } = spawnSync(process.execPath, [kit], { timeout: 30_000, killSignal: 'SIGINT' });
     expect([status, signal]).toEqual([null, 'SIGKILL']);
     expect(String(stderr)).toContain('HUNG in a reader that never ends, number 7: no answer for 0.4 s');
   });

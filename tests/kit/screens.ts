@@ -67,10 +67,10 @@ export async function joinAccount(browser: TestBrowser, relayUrl: string, words:
   await page.close();
 }
 
-export async function addPhone(browser: TestBrowser): Promise<PhonePush> {
+export async function addPhone(browser: TestBrowser, app = 'HC Webhook'): Promise<PhonePush> {
   const page = await browser.openPage('options.html#sources');
   await press(page, 'Add a source');
-  await press(page, 'Set up HC Webhook');
+  await press(page, `Set up ${app}`);
   const endpoint = await fieldValue(page, 'Endpoint');
   const token = await fieldValue(page, 'Token');
   await page.close();

@@ -191,6 +191,29 @@ describe('an import that is', () => {
   });
 });
 
+it('is no longer said to have broken off, once the file that was cut off while it was read comes again', async () => {
+  const log = openLog();
+  const cut = {
+    kinds: [],
+    counts: { added: 0, merged: 0, known: 0, removed: 0 },
+    leftOut: 0,
+    covered: [],
+    startedAt: 0,
+  };
+  const reading = (id: string, path: string) => log.store.put({ ...cut, id, files: [path], state: 'reading' });
+  const file = appleExport([MORNING]);
+  await Promise.all([reading('this one', file.path), reading('another', 'takeout.zip')]);
+  const { id } = await log.desk.import([file]);
+  const told = (await log.store.list()).map((one) => [one.id, one.state]);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      [id, 'done'],
+      ['another', 'reading'],
+    ]),
+  );
+  expect(told).toHaveLength(2);
+});
+
 describe('a locked zip', () => {
   it('asks for its password, says when it is wrong, and opens', async () => {
     const log = openLog();

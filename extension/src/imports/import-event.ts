@@ -70,9 +70,16 @@ export type ReaderEvent =
  * - `unknown-file`: not one of the exports we know.
  * - `damaged-file`: ends too early or breaks off; what came before was read.
  * - `password-needed`, `wrong-password`: a protected zip.
- * - `too-large`: unpacks to more than any true export, or a part that must be read at once is too big.
+ * - `too-large`: unpacks to more than any true export, or holds one value of that size.
+ * - `too-large-whole`: what has to lie in memory as a whole, a database above all, is larger than we dare.
  */
-export type ImportProblemCode = 'unknown-file' | 'damaged-file' | 'password-needed' | 'wrong-password' | 'too-large';
+export type ImportProblemCode =
+  | 'unknown-file'
+  | 'damaged-file'
+  | 'password-needed'
+  | 'wrong-password'
+  | 'too-large'
+  | 'too-large-whole';
 
 /** `params.path` names the file. */
 export type ImportProblem = Problem<ImportProblemCode>;

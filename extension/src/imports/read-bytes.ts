@@ -12,16 +12,18 @@ export async function readStart(file: ImportFile, limit: number): Promise<Uint8A
   return joinBytes(parts, Math.min(length, limit));
 }
 
-/** All bytes, or null where there are more than `limit`. */
+/** All bytes, or null where there are more than `limit`. In memory once, where the file is as large as it says. */
 export async function readAll(file: ImportFile, limit: number): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = [];
+  if (file.size > limit) return null;
+  let whole = new Uint8Array(file.size);
   let length = 0;
   for await (const chunk of file.chunks()) {
+    if (length + chunk.length > limit) return null;
+    if (length + chunk.length > whole.length) whole = joinBytes([whole], Math.min(limit, 2 * (length + chunk.length)));
+    whole.set(chunk, length);
     length += chunk.length;
-    if (length > limit) return null;
-    parts.push(chunk.slice());
   }
-  return joinBytes(parts, length);
+  return whole.subarray(0, length);
 }
 
 /** Enough to be worth the way, and little beside what a page takes. */
@@ -87,7 +89,7 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8';
 }
 
-function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
+function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {

@@ -1,7 +1,8 @@
 import { createCollector } from '@unslouch/shared/domain/wearable/normalised.ts';
+import type { Database } from './database.ts';
 import type { FileForm } from './file-form.ts';
 import { isAsked, problemEvent, STEP } from './found-file.ts';
-import type { ImportFile, ImportOptions, ReaderEvent } from './import-event.ts';
+import type { ImportFile, ImportOptions, ImportProblemCode, ReaderEvent } from './import-event.ts';
 import { readAppleHealth } from './read-apple-health.ts';
 import { readBackup } from './read-backup.ts';
 import { decodeText, readAll } from './read-bytes.ts';
@@ -49,7 +50,7 @@ async function* readFit(file: ImportFile, options: ImportOptions, waiting: Waiti
   if (!isAsked('garmin-fit', options)) return;
   const bytes = await readAll(file, LARGEST_WHOLE);
   const messages = bytes === null ? null : await decodeFit(bytes);
-  if (messages === null) yield problemEvent(bytes === null ? 'too-large' : 'damaged-file', file.path);
+  if (messages === null) yield problemEvent(bytes === null ? 'too-large-whole' : 'damaged-file', file.path);
   else {
     yield { kind: 'found', importKind: 'garmin-fit', path: file.path };
     const collector = createCollector();
@@ -60,14 +61,9 @@ async function* readFit(file: ImportFile, options: ImportOptions, waiting: Waiti
 }
 
 async function* readDatabase(file: ImportFile, options: ImportOptions): AsyncGenerator<ReaderEvent> {
-  const bytes = await readAll(file, LARGEST_WHOLE);
-  if (bytes === null) {
-    yield problemEvent('too-large', file.path);
-    return;
-  }
-  const database = await options.openDatabase(bytes).catch(() => null); // its bytes are no database after all
-  if (database === null) {
-    yield problemEvent('damaged-file', file.path);
+  const database = await openWhole(file, options);
+  if (typeof database === 'string') {
+    yield problemEvent(database, file.path);
     return;
   }
   try {
@@ -94,6 +90,13 @@ async function* readDatabase(file: ImportFile, options: ImportOptions): AsyncGen
   } finally {
     database.close();
   }
+}
+
+/** Apart, so that nobody holds the bytes any more once the database has its own copy of them. */
+async function openWhole(file: ImportFile, options: ImportOptions): Promise<Database | ImportProblemCode> {
+  const bytes = await readAll(file, LARGEST_WHOLE);
+  if (bytes === null) return 'too-large-whole';
+  return options.openDatabase(bytes).catch(() => 'damaged-file'); // its bytes are no database after all
 }
 
 /** What a script writes line by line, a hundred thousand of them: they are numbered, so they are read together. */

@@ -14,7 +14,7 @@ import type { Database } from './database.ts';
 import { dayToRow, drawerKey, rowToDay } from './drawer.ts';
 import { loadImports } from './load-imports.ts';
 import { queueRecords } from './queue-records.ts';
-import { touchedDays } from './touched-days.ts';
+import { type DrawerChange, touchedDays } from './touched-days.ts';
 import { writeRecords } from './write-records.ts';
 import { writeSummaries } from './write-summaries.ts';
 
@@ -64,23 +64,23 @@ async function writeMonth(
     return { plan, change: { former, ...mergeIntoDay(former, [...plan.facts, ...plan.retractions]) } };
   });
   const changes = planned.map(({ change }) => change).filter(({ changed }) => changed.length > 0);
-  await database.dayRecords.bulkPut(changes.map(({ day }) => dayToRow(day)));
-  const written = new Map(changes.map(({ day }) => [day.drawer, day]));
-  await writeSummaries(database, await touchedDays(database, changes), written);
-  await queueRecords(
-    database,
-    changes.flatMap(({ changed }) => changed),
-  );
-  if (month !== 0)
-    await writePart(
-      database,
-      id,
-      month,
-      planned.map(({ plan }) => plan),
-    );
+  const changed = changes.flatMap((change) => change.changed);
+  const plans = planned.map(({ plan }) => plan);
+  // At once: the database is asked a dozen times for every month, and each answer is waited for.
+  await Promise.all([
+    writeDays(database, changes),
+    queueRecords(database, changed),
+    month === 0 ? undefined : writePart(database, id, month, plans),
+  ]);
   const count = (kind: 'added' | 'merged' | 'known' | 'retractions') =>
     planned.reduce((total, { plan }) => total + plan[kind].length, 0);
   return { added: count('added'), merged: count('merged'), known: count('known'), removed: count('retractions') };
+}
+
+async function writeDays(database: Database, changes: readonly DrawerChange[]): Promise<void> {
+  await database.dayRecords.bulkPut(changes.map(({ day }) => dayToRow(day)));
+  const written = new Map(changes.map(({ day }) => [day.drawer, day]));
+  await writeSummaries(database, await touchedDays(database, changes), written);
 }
 
 /** What this import brought: what wasn't here, and what another import had brought before. Not what a phone had sent. */

@@ -46,6 +46,7 @@ export async function runImport(ports: ImportPorts, request: ImportRequest): Pro
     leftOut: 0,
     covered: [],
   };
+  await forgetCutOff(ports.store, started);
   await ports.store.put(started);
   let isWriting = false;
   try {
@@ -56,6 +57,13 @@ export async function runImport(ports: ImportPorts, request: ImportRequest): Pro
   } finally {
     // What wrote something can be taken back, however it ended.
     if (!isWriting) await ports.store.forget(request.id);
+  }
+}
+
+/** Of these files what was cut off while it was read: nothing of it was written, and now they are here again. */
+async function forgetCutOff(store: ImportStore, { files }: StoredImport): Promise<void> {
+  for (const { id, state, files: former } of await store.list()) {
+    if (state === 'reading' && former.join('\n') === files.join('\n')) await store.forget(id);
   }
 }
 

@@ -1,4 +1,3 @@
-import type { DaySummary } from '@unslouch/shared/domain/day/day-summary.ts';
 import { addDays, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -12,6 +11,7 @@ import { DataCard } from './DataCard.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { dataCard } from './data-model.ts';
 import { HelpCard } from './HelpCard.tsx';
+import { providersOf } from './providers-of.ts';
 import { useDeleteEverything } from './use-delete-everything.ts';
 
 const firstDay = (queries: LiveQueries) => queries.firstDay();
@@ -62,14 +62,4 @@ export function DataPart() {
       <HelpCard busy={card.progress !== null} said={card.reported} onReport={() => data?.export('report')} />
     </>
   );
-}
-
-function providersOf(days: readonly DaySummary[]): readonly string[] {
-  const sources = days.flatMap(({ wearable }) => {
-    const explanation = wearable?.steps?.explanation;
-    const steps =
-      explanation?.kind === 'union' ? explanation.parts.map(({ source }) => source) : (explanation?.source ?? []);
-    return [steps, wearable?.sleep?.main?.episode.source ?? []].flat();
-  });
-  return [...new Set(sources.map((source) => source.split('/')[0] ?? source))].sort();
 }

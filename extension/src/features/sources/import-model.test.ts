@@ -16,8 +16,8 @@ it('says percent, speed and time left, over reading and what follows it', () => 
   });
   expect(card).toMatchObject({
     title: 'Importing export.zip',
-    line: '35% · 38 MB a second · about 10 s left',
-    bar: { share: 0.35, state: 'running' },
+    line: '25% · 38 MB a second · about 14 s left',
+    bar: { share: 0.25, state: 'running' },
     can: 'pause',
   });
 });

@@ -121,6 +121,7 @@ export const sourcesMessages = {
   'import.why.unknown-file': '{which}: ليس تصديرًا يمكن قراءته',
   'import.why.damaged-file': '{which}: تالف أو ينتهي قبل أوانه. قُرئ ما سبق؛ يمكن تصديره مرة أخرى',
   'import.why.too-large': '{which}: يحتوي أكثر مما في أي تصدير حقيقي، فتوقف فكّه',
+  'import.why.too-large-whole': '{which}: أكبر من 512 ميغابايت، وهو أكثر مما يُقرأ هنا دفعة واحدة. وقُرئ كل ما عداه',
   'import.undo': 'التراجع عن هذا الاستيراد',
   'import.undo.ask': 'إخراج ما جاء به؟ الملف نفسه يعيده.',
   'import.undo.yes': 'إخراج',

@@ -123,6 +123,8 @@ export const sourcesMessages = {
   'import.why.damaged-file':
     '{which}: beschädigt oder zu früh zu Ende. Was davor kam, wurde gelesen; exportiere es noch einmal',
   'import.why.too-large': '{which}: enthält mehr als jeder echte Export und wurde deshalb nicht weiter entpackt',
+  'import.why.too-large-whole':
+    '{which}: über 512 MB, mehr als sich hier in einem Stück lesen lässt. Alles andere wurde gelesen',
   'import.undo': 'Diesen Import rückgängig machen',
   'import.undo.ask': 'Herausnehmen, was er gebracht hat? Dieselbe Datei bringt es zurück.',
   'import.undo.yes': 'Herausnehmen',

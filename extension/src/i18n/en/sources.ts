@@ -117,6 +117,8 @@ export const sourcesMessages = {
   'import.why.damaged-file':
     '{which}: damaged, or it ends too early. What came before was read; try exporting it again',
   'import.why.too-large': '{which}: holds more than any true export does, so it was not unpacked further',
+  'import.why.too-large-whole':
+    '{which}: over 512 MB, which is more than can be read in one piece here. Everything else was read',
   'import.undo': 'Undo this import',
   'import.undo.ask': 'Take out what it brought? The same file brings it back.',
   'import.undo.yes': 'Take it out',

@@ -123,6 +123,7 @@ export const sourcesMessages = {
   'import.why.damaged-file':
     '{which}: está dañado o termina antes de tiempo. Lo anterior se leyó; prueba a exportarlo de nuevo',
   'import.why.too-large': '{which}: contiene más que cualquier exportación real, así que no se siguió descomprimiendo',
+  'import.why.too-large-whole': '{which}: más de 512 MB, demasiado para leerlo aquí de una pieza. Lo demás se leyó',
   'import.undo': 'Deshacer esta importación',
   'import.undo.ask': '¿Quitar lo que trajo? El mismo archivo lo trae de vuelta.',
   'import.undo.yes': 'Quitarlo',

@@ -125,6 +125,8 @@ export const sourcesMessages = {
   'import.why.damaged-file':
     '{which} : abîmé, ou terminé trop tôt. Ce qui précède a été lu ; essaie de l’exporter de nouveau',
   'import.why.too-large': '{which} : contient plus que n’importe quel vrai export, donc pas décompressé plus loin',
+  'import.why.too-large-whole':
+    '{which} : plus de 512 Mo, trop pour être lu ici d’un seul tenant. Tout le reste a été lu',
   'import.undo': 'Annuler cet import',
   'import.undo.ask': 'Retirer ce qu’il a apporté ? Le même fichier le ramène.',
   'import.undo.yes': 'Retirer',

@@ -115,6 +115,8 @@ export const sourcesMessages = {
   'import.why.damaged-file':
     '{which}: 破損しているか、途中で終わっています。そこまでは読み取りました。もう一度書き出してみてください',
   'import.why.too-large': '{which}: 実際の書き出しより大きすぎるため、展開を止めました',
+  'import.why.too-large-whole':
+    '{which}: 512 MB を超えるため、ここでは一度に読み込めません。ほかはすべて読み込みました',
   'import.undo': 'この取り込みを元に戻す',
   'import.undo.ask': '取り込んだものを外しますか？ 同じファイルで戻せます。',
   'import.undo.yes': '外す',
