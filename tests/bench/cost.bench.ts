@@ -15,9 +15,9 @@ const GOAL = 0.2;
 
 export const cost: Benchmark = {
   about: `What a month of the relay costs at Cloudflare's list prices (\`tests/load/cost-model.ts\`; paid plan, November 2026). A day of one
-person with two computers is lived by the product's own engine against the relay in workerd, and its requests and bytes are counted;
-the rows of each are those that the relay's tests measure (\`row-costs.test-kit.ts\`). The rest is assumed: ${ASSUMPTIONS.daysAMonth} such days a month,
-a phone that pushes ${ASSUMPTIONS.phonePushes} times a day, ${ASSUMPTIONS.signIns} tokens a day, ${ASSUMPTIONS.cpuMs} ms of a Worker and ${ASSUMPTIONS.objectMs} ms of an object for a request, and ten years of
+person with two computers and a phone is lived by the product's own engine against the relay in workerd, and its requests and bytes
+are counted; the rows of each are those that the relay's tests measure (\`row-costs.test-kit.ts\`). The rest is assumed: ${ASSUMPTIONS.daysAMonth}
+such days a month, ${ASSUMPTIONS.signIns} tokens a day, ${ASSUMPTIONS.cpuMs} ms of a Worker and ${ASSUMPTIONS.objectMs} ms of an object for a request, and ten years of
 the person's past (${(ASSUMPTIONS.sealedBytes / 1e6).toFixed(2)} MB) kept.`,
   build: null,
   async measure() {
@@ -40,7 +40,7 @@ the person's past (${(ASSUMPTIONS.sealedBytes / 1e6).toFixed(2)} MB) kept.`,
             `${((100 * centsOf(asked)) / cents).toFixed(0)} %`,
           ]),
           notes: [
-            `A day: ${day.nudges} nudges, ${day.done} of them followed; ${day.pushes} pushes of ${(day.pushedBytes / day.pushes).toFixed(0)} bytes on average.`,
+            `A day: ${day.nudges} nudges, ${day.done} of them followed; ${day.pushes} pushes of ${(day.pushedBytes / day.pushes).toFixed(0)} bytes on average; ${day.phonePushes} of a phone, which changed ${day.slots} days.`,
           ],
         },
         {

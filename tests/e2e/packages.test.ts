@@ -66,6 +66,12 @@ describe.each(['chrome', 'firefox'])('the production package for %s', (browser) 
     expect(await page['firstLook']).toBeNull();
   });
 
+  it('begins no fetch of a lazy part’s libraries while the popup draws', () => {
+    const chunks = readdirSync(join(folder, 'chunks')).filter((file) => /^(page|popup)-/.test(file));
+    expect(chunks.length).toBeGreaterThanOrEqual(2);
+    expect(chunks.filter((file) => readFileSync(join(folder, 'chunks', file), 'utf8').includes('mapDeps'))).toEqual([]);
+  });
+
   it('draws the first view of the dashboard with at most 200 kB of script, gzipped', () => {
     expect(scriptBytes(folder, 'options.html', ['queries'])).toBeLessThanOrEqual(DASHBOARD_LIMIT);
   });

@@ -17,6 +17,8 @@ export async function createAccount(browser: TestBrowser, relayUrl: string): Pro
     [...document.querySelectorAll('ol > li')].map((item) => item.lastChild?.textContent?.trim()).join(' '),
   );
   await press(page, 'I wrote them down');
+  // Until then a page that closes would show them again.
+  await page.waitForFunction(() => !document.body.innerText.includes('I wrote them down'));
   await page.close();
   return words;
 }

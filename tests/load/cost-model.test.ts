@@ -1,7 +1,19 @@
 import { expect, it } from 'vitest';
 import { monthlyBill } from './cost-model.ts';
 
-const A_DAY = { nudges: 10, done: 5, pushes: 10, pushedBytes: 4_000, pulls: 30, claims: 10, pagesOpened: 5 };
+const A_DAY = {
+  nudges: 10,
+  done: 5,
+  pushes: 10,
+  pushedBytes: 4_000,
+  pulls: 30,
+  claims: 10,
+  acks: 2,
+  pagesOpened: 5,
+  phonePushes: 6,
+  slots: 8,
+  slotsEmptied: 5,
+};
 
 it('costs a hundred people no more than the plan', () => {
   expect(monthlyBill(100, A_DAY).total).toBe(5);

@@ -20,8 +20,6 @@ const PLAN = 5;
 export const ASSUMPTIONS = {
   devices: 2,
   daysAMonth: 22,
-  /** A phone that pushes every four hours. */
-  phonePushes: 6,
   /** Challenge and token, twice a day a device: the token lives six hours, and all of a profile share it. */
   signIns: 4,
   /** Of a Worker, a signature verified included. */
@@ -58,8 +56,14 @@ export function monthOf(counts: DayCounts): Readonly<Record<string, Asked>> {
     pushes: { ...pushes, rowsWritten: pushes.rowsWritten + chunks * ROW_COSTS.chunk.written * day.daysAMonth },
     pulls: asked(day.pulls, ROW_COSTS.idlePull.read, 0),
     'claims of a nudge': asked(day.claims, 3, 0),
-    // A slot and the account's row are written anew.
-    'pushes of a phone': asked(day.phonePushes, 3, 2),
+    'pushes of a phone': asked(day.phonePushes, ROW_COSTS.phonePush.read, ROW_COSTS.phonePush.written),
+    acknowledgements: asked(day.acks, ROW_COSTS.ack.read, ROW_COSTS.ack.written),
+    // Stored; emptied once a device has passed it on; in the end deleted, where it was not filled again.
+    'days that phones told of': {
+      ...NOTHING,
+      times: day.slots * day.daysAMonth,
+      rowsWritten: (day.slots + 2 * day.slotsEmptied) * day.daysAMonth,
+    },
     // A ticket and a socket, whose 20 messages are billed as one.
     'pages opened': asked(day.pagesOpened * 2, 1, 0),
     // A challenge wakes no object.

@@ -40,7 +40,7 @@ describe('a device whose everything was deleted', () => {
     const laptop = createDevice('laptop', relay.origin);
     const entry = await laptop.drink(1);
     const refused = await laptop.ports.lock.runIfFree(IMPORT_LOCK, () => wipe(laptop));
-    expect(refused).toMatchObject({ problem: { code: 'import-running' } });
+    expect(refused).toMatchObject({ problem: { code: 'importing-now' } });
     expect(await laptop.facts()).toEqual([entry]);
   });
 });

@@ -22,7 +22,7 @@ export async function deleteEverything(ports: DeletePorts): Promise<Result<null,
   const done = await lock.runIfFree(IMPORT_LOCK, () =>
     lock.runAlone(SYNC_LOCK, () => lock.runAlone(NUDGE_LOCK, () => forget(ports))),
   );
-  return done ?? fail(problem('import-running', 'passing'));
+  return done ?? fail(problem('importing-now', 'passing'));
 }
 
 /** The log last, and the membership with it: killed before that, the button is still there to press again. */

@@ -74,7 +74,7 @@ export const showingGallery: GalleryPage = {
             size="small"
           />
           <DayLine {...empty} dayOff emptyNote="A day off. Nothing is counted, nothing is lost" size="small" />
-          <div style={{ inlineSize: '600px' }}>
+          <div style={{ inlineSize: '600px', maxInlineSize: '100%' }}>
             <DayLine {...day} size="large" onOpen={nothing} />
           </div>
         </Column>

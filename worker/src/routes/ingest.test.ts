@@ -21,6 +21,7 @@ import {
   testCrypto,
 } from '../relay.test-kit.ts';
 import { relayDeflate } from '../relay-crypto.ts';
+import { ROW_COSTS } from '../vault/row-costs.test-kit.ts';
 import { addPhone, bucket, bucketAgo, payloadOf, post, setToken } from './ingest.test-kit.ts';
 
 const stored = async (response: Promise<Response>) => (await response).json();
@@ -132,16 +133,20 @@ describe('what a phone pushes', () => {
     expect(await stored(post(phone, payloadOf(bucket(3, 100))))).toMatchObject({ stored: 0, unchanged: 1 });
   });
 
-  it('costs one row for each accepted change, and the account’s', async () => {
+  it('costs one row for each accepted change, and the account’s; the first of an hour the source’s too', async () => {
     const laptop = await openAccount();
     const phone = await addPhone(laptop);
-    await post(phone, payloadOf(bucket(9, 1)));
     const written = () => runInDurableObject(laptop.account.vault, ({ store }) => store.spent.rowsWritten);
-    const before = await written();
-    await post(phone, payloadOf(bucket(9, 1), bucket(10, 2)));
-    expect((await written()) - before).toBe(2);
-    await post(phone, payloadOf(bucket(9, 1), bucket(10, 2)));
-    expect((await written()) - before).toBe(2);
+    const writtenBy = async (work: () => Promise<unknown>) => {
+      const before = await written();
+      await work();
+      return (await written()) - before;
+    };
+    expect(await writtenBy(() => post(phone, payloadOf(bucket(9, 1))))).toBe(ROW_COSTS.phonePush.written + 1);
+    expect(await writtenBy(() => post(phone, payloadOf(bucket(9, 1), bucket(10, 2))))).toBe(2);
+    expect(await writtenBy(() => post(phone, payloadOf(bucket(9, 1), bucket(10, 2))))).toBe(0);
+    const [slot] = await slotsOf(laptop);
+    expect(await writtenBy(() => ackSlots(laptop, [slot?.sequence ?? 0]))).toBe(ROW_COSTS.ack.written + 1);
   });
 
   it('is sealed to the newest epoch', async () => {

@@ -9,6 +9,10 @@ export const ROW_COSTS = {
   repeat: { read: 1, written: 0 },
   /** Of ten batches. */
   pullOfTen: { read: 1, written: 0 },
+  /** In an hour of its own, with one row more for each slot that changed. */
+  phonePush: { read: 4, written: 2 },
+  /** And one for each slot that it lets go. */
+  ack: { read: 2, written: 1 },
   /** A month's seal, and its sweep. */
   seal: { written: 3 },
 } as const;

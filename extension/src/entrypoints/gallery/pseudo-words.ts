@@ -3,7 +3,7 @@ import type { Catalogue } from '../../i18n/messages.ts';
 import type { WordsFile } from '../../i18n/words.ts';
 
 /**
- * English as a language that runs longer and taller: German and French take up to a third more room, and accents reach
+ * English as a language that runs longer and taller: German and French take a third more room, labels half, and accents reach
  * higher. What breaks here would break there.
  */
 export function pseudoWords(catalogues: readonly Catalogue[]): WordsFile {
@@ -27,15 +27,19 @@ function longerToken(token: MessageToken): MessageToken {
   return [name, kind as 'plural', Object.fromEntries(all)];
 }
 
-/** Every vowel accented, every third letter twice: a third longer, and still to be read. */
+/** Letters up to which a text is a label: in German, "Take out" is half as long again. */
+const SHORT = 12;
+
+/** Every vowel accented, every third letter twice, of labels every second: longer by that much, and still to be read. */
 function stretch(text: string): string {
   let letters = 0;
+  const doubled = text.length <= SHORT ? 2 : 3;
   return [...text]
     .map((letter) => {
       if (!/\p{L}/u.test(letter)) return letter;
       letters += 1;
       const accented = ACCENTS[letter] ?? letter;
-      return letters % 3 === 0 ? accented + accented : accented;
+      return letters % doubled === 0 ? accented + accented : accented;
     })
     .join('');
 }

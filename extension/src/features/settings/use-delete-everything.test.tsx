@@ -51,7 +51,7 @@ it('says what goes before it does anything, and ends where a new person begins',
 });
 
 it.each([
-  ['is refused', () => Promise.resolve(fail(problem('import-running', 'passing'))), 'Another window imports something'],
+  ['is refused', () => Promise.resolve(fail(problem('importing-now', 'passing'))), 'A file is being imported just now'],
   ['fails', () => Promise.reject(new Error('disk')), 'Something unexpected happened'],
 ])('stays, and says why, where it %s', async (_what, answer, sentence) => {
   localStorage.setItem('look', '{}');

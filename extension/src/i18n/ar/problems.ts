@@ -104,4 +104,5 @@ export const problemMessages = {
   'problem.inbox-waits': 'ينتظر أكثر مما يتسع له المكان. فتح Unslouch على جهاز يتيح المتابعة',
   'problem.file-unknown': 'لا نستطيع قراءة هذا الملف بعد. وهذا ما يصلح',
   'problem.import-running': 'هناك استيراد جارٍ في نافذة أخرى. يمكن أن يتبعه هذا حين ينتهي',
+  'problem.importing-now': 'يجري استيراد ملف الآن. يمكن إلغاؤه أو انتظار انتهائه',
 } as const;

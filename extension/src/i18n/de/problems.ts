@@ -133,4 +133,5 @@ export const problemMessages = {
   'problem.inbox-waits': 'Es wartet mehr, als Platz hat. Öffne Unslouch auf einem Gerät, dann geht es weiter',
   'problem.file-unknown': 'Diese Datei können wir noch nicht lesen. Hier steht, was geht',
   'problem.import-running': 'Ein anderes Fenster importiert gerade. Dieser Import kann danach folgen',
+  'problem.importing-now': 'Gerade wird eine Datei importiert. Brich das ab, oder warte, bis es fertig ist',
 } as const;

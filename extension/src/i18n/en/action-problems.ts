@@ -62,4 +62,5 @@ export const actionProblemMessages = {
   'problem.inbox-waits': 'More is waiting than fits. Open Unslouch on a device, and it goes on',
   'problem.file-unknown': 'That file is not one we can read yet. Here is what works',
   'problem.import-running': 'Another window imports something just now. This one can follow when it is done',
+  'problem.importing-now': 'A file is being imported just now. Cancel that, or wait until it is done',
 } as const;

@@ -119,4 +119,5 @@ export const problemMessages = {
   'problem.inbox-waits': 'Espera más de lo que cabe. Abre Unslouch en un dispositivo y todo sigue',
   'problem.file-unknown': 'Ese archivo todavía no sabemos leerlo. Esto es lo que funciona',
   'problem.import-running': 'Otra ventana está importando algo. Esta puede seguir cuando termine',
+  'problem.importing-now': 'Se está importando un archivo. Cancela eso o espera a que termine',
 } as const;

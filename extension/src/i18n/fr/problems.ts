@@ -124,4 +124,5 @@ export const problemMessages = {
   'problem.inbox-waits': 'Il attend plus que la place ne permet. Ouvre Unslouch sur un appareil, et ça repart',
   'problem.file-unknown': 'Ce fichier n’est pas encore de ceux que nous savons lire. Voici ce qui convient',
   'problem.import-running': 'Une autre fenêtre importe en ce moment. Celle-ci peut suivre ensuite',
+  'problem.importing-now': 'Un fichier est en cours d’importation. Arrête-la, ou attends qu’elle se termine',
 } as const;

@@ -112,4 +112,5 @@ export const problemMessages = {
   'problem.inbox-waits': '受け取りきれない分が待っています。端末で Unslouch を開くと続きます',
   'problem.file-unknown': 'そのファイルはまだ読み取れません。使えるものは次のとおりです',
   'problem.import-running': '別のウィンドウで取り込み中です。終わると、こちらでも取り込めます',
+  'problem.importing-now': 'いまファイルを取り込んでいます。中止するか、終わるまでお待ちください',
 } as const;
