@@ -31,8 +31,8 @@ const STAGES: Readonly<Record<string, SleepStage>> = {
   Awake: 'awake',
 };
 
-/** Intervals in one event: enough to keep the channel between threads idle most of the time. Taste. */
-const BATCH = 5_000;
+/** Intervals in one event: so few that they are gone before they count as old, and are collected with what is young. */
+const BATCH = 1_000;
 
 /** Export files have a tag every few hundred bytes; without one for so long, it isn't one. */
 const LONGEST_WITHOUT_TAG = 8 * 1_048_576;
