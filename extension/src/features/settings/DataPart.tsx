@@ -44,6 +44,8 @@ export function DataPart() {
     [data],
   );
 
+  // A press may come before there is anybody to take it.
+  const ask = (request: (ready: Data) => void) => void app.data().then(request);
   const sync = useLive(syncStatus);
   const everything = useDeleteEverything();
 
@@ -51,15 +53,23 @@ export function DataPart() {
   const card = dataCard(i18n, { state, providers: providersOf(days), first: first ?? today, last: today });
   return (
     <>
-      <DataCard {...card} onExport={(format) => data?.export(format)} onDelete={(request) => data?.delete(request)} />
+      <DataCard
+        {...card}
+        onExport={(format) => ask((ready) => ready.export(format))}
+        onDelete={(request) => ask((ready) => ready.delete(request))}
+      />
       <DeleteEverything
         {...everything}
         synced={sync.account !== null}
         saved={card.saved}
-        onSave={() => data?.export('backup')}
+        onSave={() => ask((ready) => ready.export('backup'))}
         onOpenDevices={openDevices}
       />
-      <HelpCard busy={card.progress !== null} said={card.reported} onReport={() => data?.export('report')} />
+      <HelpCard
+        busy={card.progress !== null}
+        said={card.reported}
+        onReport={() => ask((ready) => ready.export('report'))}
+      />
     </>
   );
 }
