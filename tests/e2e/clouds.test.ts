@@ -1,7 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, localDayOf } from '@unslouch/shared/domain/time/local-day.ts';
+import { days, minutes } from '@unslouch/shared/domain/time/instant.ts';
+import {
+  addDays,
+  type LocalDay,
+  localDayOf,
+  localDayToUtcDay,
+  utcDayOf,
+} from '@unslouch/shared/domain/time/local-day.ts';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../../scripts/lib/root.ts';
@@ -212,7 +219,11 @@ function wornBy(): Readonly<Record<string, ToldWorn>> {
   const told = providers.map(({ id, carries, wearer }) => {
     const reach = REACH[id] ?? { steps: TWO_YEARS, nights: TWO_YEARS };
     const since = (back: number) => addDays(localDayOf(Date.now(), 0), -back);
-    const steps = carries === 'sleep' ? [] : wearer.days().filter(({ day }) => day >= since(reach.steps));
+    // It reaches back by days of UTC: where the sun rises earlier, the oldest one's first hours belong to the day before.
+    const startOf = (day: LocalDay) => days(localDayToUtcDay(day)) - minutes(wearer.offsetMinutesAt(Date.now()));
+    const reached = ({ day }: { readonly day: LocalDay }) =>
+      utcDayOf(startOf(day)) >= utcDayOf(Date.now()) - reach.steps;
+    const steps = carries === 'sleep' ? [] : wearer.days().filter(reached);
     const nights = wearer.nights().filter(({ day }) => day >= since(reach.nights));
     return [
       id,
