@@ -14,7 +14,8 @@ those of other kinds, seven in ten here, are left out before it
 ([decision 148](decisions/148-a-sieve-before-the-xml-reader.md)). \`IMPORT_MEGABYTES\` sets the size; a gigabyte holds some three
 million records of ten years.
 
-Memory is the proportional set size of the extension's own process, page and worker together, four times a second. The page's
+Memory is the proportional set size of the extension's own process, page and worker together, four times a second, in a browser
+in which nothing was read before. The page's
 longest task is what the browser reports of it while the worker imports. The steps of every day are compared with what the
 generator counted by itself, minute by minute.`,
   build: 'e2e',
