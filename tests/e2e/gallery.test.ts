@@ -94,6 +94,10 @@ function stopMoving(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('*, ::before, ::after { transition: none !important }');
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  // Nor is what is fading in there yet.
+  for (const moving of document.getAnimations()) {
+    if (Number(moving.effect?.getComputedTiming().endTime) < 1_000) moving.finish();
+  }
 }
 
 function dress(direction: string, theme: string): void {
