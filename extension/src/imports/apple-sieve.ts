@@ -2,7 +2,7 @@ import { concatBytes } from '@unslouch/shared/lib/bytes.ts';
 import { toUtf8 } from '@unslouch/shared/lib/utf8.ts';
 
 /**
- * Leaves out records of other kinds before anybody decodes them or takes them apart: hearts and distances are nine in ten of a
+ * Leaves out records of other kinds before anybody decodes them or takes them apart: hearts and distances are most of a
  * true export. Such a record goes up to the next `<`, which no attribute may hold; what it encloses stays, and so does the end
  * of its tag, both of which mean nothing where no record is open. One that doesn't begin as Apple writes it is read.
  */

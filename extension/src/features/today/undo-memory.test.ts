@@ -18,6 +18,19 @@ it('offers nothing that was taken, and nothing that it can not read', () => {
   saveUndo(localStorage, offer, 0);
   saveUndo(localStorage, null, 1);
   expect(loadUndo(localStorage, 2)).toBeNull();
-  localStorage.setItem('undo', 'no JSON');
-  expect(loadUndo(localStorage, 2)).toBeNull();
+  for (const damaged of [
+    'no JSON',
+    'null',
+    '{"at":1}',
+    '{"at":1,"undo":{}}',
+    '{"at":1,"undo":{"sentence":{},"command":{}}}',
+  ]) {
+    localStorage.setItem('undo', damaged);
+    expect(loadUndo(localStorage, 2), damaged).toBeNull();
+  }
+});
+
+it('offers nothing that a clock set back puts into the future', () => {
+  saveUndo(localStorage, offer, seconds(60));
+  expect(loadUndo(localStorage, seconds(55))).toBeNull();
 });

@@ -11,11 +11,15 @@ const KEY = 'undo';
 /** As long as the strip shows. */
 const HELD = seconds(10);
 
-/** A popup closes with any click beside it: one that opens in time still has the offer. Written by `saveUndo` alone. */
+/**
+ * A popup closes with any click beside it: one that opens in time still has the offer. Not by `useKept`, whose schemas the popup
+ * doesn't carry; what the command holds is checked where commands come in.
+ */
 export function loadUndo(storage: Storage, now: EpochMs): UndoOffer | null {
   try {
     const { at, undo } = JSON.parse(storage.getItem(KEY) ?? '{}');
-    return now - at < HELD ? undo : null;
+    const isInTime = at <= now && now - at < HELD;
+    return isInTime && typeof undo?.sentence === 'string' && undo.command ? undo : null;
   } catch {
     return null;
   }
