@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AccountId } from '../domain/account/account-id.ts';
 import type { DeviceId } from '../domain/log/fact.ts';
+import { assert } from '../lib/assert.ts';
 import { fromBase64Url, toBase64Url } from '../lib/bytes.ts';
 
 /** Bytes in JSON: base64url without padding, canonical, of exactly or at most so many bytes. */
@@ -19,7 +20,7 @@ export function bytesField(size: { readonly exactly: number } | { readonly atMos
 /** The bytes of a field that its schema has already checked. */
 export function fieldBytes(text: string): Uint8Array<ArrayBuffer> {
   const bytes = fromBase64Url(text);
-  if (bytes === null) throw new Error('Broken invariant: a checked field is base64url');
+  assert(bytes !== null, 'a checked field is base64url');
   return bytes;
 }
 

@@ -1,4 +1,5 @@
 import type { DeviceId } from '@unslouch/shared/domain/log/fact.ts';
+import { assert } from '@unslouch/shared/lib/assert.ts';
 import { toBase64Url } from '@unslouch/shared/lib/bytes.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
 import type { SecondCopy } from '../../ports/second-copy.ts';
@@ -31,6 +32,6 @@ export async function ensureDevice(
 
 export async function loadDeviceRow(database: Database): Promise<Row> {
   const row = await database.meta.get('device');
-  if (row?.key !== 'device') throw new Error('Broken invariant: ensureDevice comes first');
+  assert(row?.key === 'device', 'ensureDevice comes first');
   return row;
 }

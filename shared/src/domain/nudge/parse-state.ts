@@ -6,7 +6,7 @@ import { createNudgeState, type NudgeState, START_OF_RHYTHM } from './state.ts';
 /** Three thousand years either way: beyond, calendars and sums lose their meaning. */
 const MOST = 1e14;
 export const instantSchema = v.pipe(v.number(), v.minValue(-MOST), v.maxValue(MOST));
-const span = instantSchema;
+const span = v.pipe(v.number(), v.minValue(-MOST), v.maxValue(MOST));
 const length = v.pipe(span, v.minValue(0));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const CAUSES = ['away', 'locked', 'asleep', 'closed'] as const;
