@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FileEntry, TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
@@ -58,9 +58,8 @@ it('tell how fast they are and how long, wait, are cancelled, and begin again wh
 });
 
 it('all comes out as tables and as Open mHealth, said to be not encrypted', async () => {
-  const tables = new ZipReader(
-    new Uint8ArrayReader(new Uint8Array(readFileSync(await exported(chromium, 'Tables (CSV)')))),
-  );
+  const zip = await exported(chromium, 'Tables (CSV)');
+  const tables = new ZipReader(new Uint8ArrayReader(new Uint8Array(readFileSync(zip))));
   const texts = new Map<string, string>();
   for (const entry of await tables.getEntries())
     texts.set(entry.filename, await (entry as FileEntry).getData(new TextWriter()));
@@ -71,6 +70,32 @@ it('all comes out as tables and as Open mHealth, said to be not encrypted', asyn
     expect.objectContaining({ body: expect.objectContaining({ step_count: { value: 1840, unit: 'steps' } }) }),
   );
 });
+
+it.each(['leaves before it is written', 'comes back later'] as const)(
+  'an export is saved once where its person %s',
+  async (when) => {
+    const page = await firefox.openPage('options.html#settings');
+    // A browser may give the second file the name of the first, so the page itself tells how often it saved.
+    await page.evaluate(() => {
+      const { click } = HTMLAnchorElement.prototype;
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        if (this.download !== '')
+          document.body.dataset['saved'] = `${document.body.dataset['saved'] ?? ''}${this.download} `;
+        click.call(this);
+      };
+    });
+    const written = /-report\.json is in your downloads/;
+    await press(page, 'Save a report');
+    if (when === 'comes back later') await waitForText(page, written, 60_000);
+    for (const name of ['Today', 'Settings']) {
+      await press(page, name);
+      await page.waitForSelector(`nav [href="#${name.toLowerCase()}"][aria-current=page]`);
+    }
+    await waitForText(page, written, 60_000);
+    expect(await page.evaluate(() => document.body.dataset['saved'])).toMatch(/^\S+-report\.json $/);
+    await page.close();
+  },
+);
 
 it('a backup brings the same days, log and settings to an empty Firefox, and one of that back to Chromium', async () => {
   const popup = await openPopupTab(chromium);
@@ -178,9 +203,14 @@ async function exported(browser: TestBrowser, button: string): Promise<string> {
   await press(page, button);
   const said = await waitForText(page, /\S+ is in your downloads\. It is not encrypted/, 60_000);
   const path = join(browser.downloads, /(\S+) is in your downloads/.exec(said)?.[1] ?? '');
-  await expect.poll(() => existsSync(path), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => isWritten(path), { timeout: 15_000 }).toBe(true);
   await page.close();
   return path;
+}
+
+/** Firefox holds the name with an empty file while it still writes beside it. */
+function isWritten(path: string): boolean {
+  return existsSync(path) && statSync(path).size > 0 && !existsSync(`${path}.part`);
 }
 
 async function restore(browser: TestBrowser, path: string): Promise<void> {

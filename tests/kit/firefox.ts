@@ -58,10 +58,10 @@ export async function launchFirefox(
   }
 
   /** A page of ours that stays open, to ask the extension's own API from. */
-  let helper: Page | null = null;
+  let helper: Promise<Page> | null = null;
   async function ask<T>(expression: string): Promise<T> {
-    helper ??= await openPage('options.html');
-    return (await helper.evaluate(expression)) as T;
+    helper ??= openPage('options.html');
+    return (await (await helper).evaluate(expression)) as T;
   }
 
   async function backgroundRuns(): Promise<boolean> {

@@ -18,7 +18,8 @@ export function createApp(place: App['place']): App {
   const openLive = async () => (await import('./open-live.ts')).openLive();
   const openQueries = async () => (await import('./open-queries.ts')).openQueries();
   let imports: Promise<Imports> | null = null;
-  let data: Data | null = null;
+  let data: Promise<Data> | null = null;
+  const openData = async () => (await import('./open-data.ts')).openData();
   const openImports = async () => (await import('./open-imports.ts')).openImports(await app.queries());
   let aids: Promise<SessionAids> | null = null;
   const openAids = async () => (await import('./open-session-aids.ts')).openSessionAids();
@@ -37,8 +38,8 @@ export function createApp(place: App['place']): App {
       imports ??= openImports();
       return imports;
     },
-    async data() {
-      data ??= (await import('./open-data.ts')).openData();
+    data() {
+      data ??= openData();
       return data;
     },
     notices: async () => (await import('../adapters/browser/browser-notices.ts')).createBrowserNotices(),

@@ -5,7 +5,6 @@ import type { Data, DataState } from '../../ports/data.ts';
 import type { LiveQueries } from '../../ports/live-queries.ts';
 import { useApp } from '../app-context.tsx';
 import { pageHref } from '../dashboard/pages.ts';
-import { saveBlob } from '../save-file.ts';
 import { useLive } from '../use-live.ts';
 import { DataCard } from './DataCard.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
@@ -35,14 +34,7 @@ export function DataPart() {
   useEffect(() => {
     void app.data().then(setData);
   }, [app]);
-  useEffect(
-    () =>
-      data?.state.subscribe((said) => {
-        setState(said);
-        if (said?.kind === 'exported') saveBlob(said.name, said.blob);
-      }, reportError),
-    [data],
-  );
+  useEffect(() => data?.state.subscribe(setState, reportError), [data]);
 
   // A press may come before there is anybody to take it.
   const ask = (request: (ready: Data) => void) => void app.data().then(request);
