@@ -15,7 +15,7 @@ those of other kinds, seven in ten here, are left out before it
 million records of ten years.
 
 Memory is the proportional set size of the extension's own process, page and worker together, four times a second, in a browser
-in which nothing was read before. The page's
+in which nothing was read before and the welcome page is closed ([decision 161](decisions/161-an-import-within-300-megabytes.md)). The page's
 longest task is what the browser reports of it while the worker imports. The steps of every day are compared with what the
 generator counted by itself, minute by minute.`,
   build: 'e2e',

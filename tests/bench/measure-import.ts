@@ -42,6 +42,7 @@ export async function measureImport(megabytes: number): Promise<ImportFigures> {
   const browser = await launch({ browser: 'chromium', mode: 'e2e', env: { TZ: 'Europe/Berlin' } });
   try {
     const page = await browser.openPage('options.html#sources');
+    await closeWelcome(page);
     await watchTasks(page);
     const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
     const memory = watchMemory(browser.pid);
@@ -73,6 +74,12 @@ export async function measureImport(megabytes: number): Promise<ImportFigures> {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A fresh install's welcome lies before every other tab here, and its figure moves: its memory is not the import's. */
+async function closeWelcome(page: Page): Promise<void> {
+  for (const other of await page.browser().pages()) if (other.url().endsWith('/welcome.html')) await other.close();
+  await page.bringToFront();
 }
 
 async function timeReaderApart(path: string): Promise<number> {

@@ -28,6 +28,8 @@ function openLog() {
   };
 }
 
+/** In the other half of the month, which is written by itself. */
+const EARLY: AppleSteps = { from: '2026-10-01 10:00', to: '2026-10-01 10:05', count: 250 };
 const MORNING: AppleSteps = { from: '2026-10-20 08:00', to: '2026-10-20 08:10', count: 900 };
 const NOON: AppleSteps = { from: '2026-10-20 12:00', to: '2026-10-20 12:05', count: 400 };
 const EVENING: AppleSteps = { from: '2026-10-20 18:00', to: '2026-10-20 18:20', count: 1_500 };
@@ -63,14 +65,15 @@ describe('a file that is imported', () => {
 
   it('is taken back whole, and comes back whole', async () => {
     const log = openLog();
-    const { id } = await log.desk.import([appleExport([MORNING, NOON])]);
-    expect(await log.steps()).toEqual({ '2026-10-20': 1_300 });
-    expect(await log.desk.undo(id)).toEqual({ kind: 'undone', removed: 2 });
+    const { id } = await log.desk.import([appleExport([EARLY, MORNING, NOON])]);
+    const whole = { '2026-10-01': 250, '2026-10-20': 1_300 };
+    expect(await log.steps()).toEqual(whole);
+    expect(await log.desk.undo(id)).toEqual({ kind: 'undone', removed: 3 });
     expect(await log.steps()).toEqual({});
     expect((await log.store.list()).map(({ state }) => state)).toEqual(['undone']);
-    const { end } = await log.desk.import([appleExport([MORNING, NOON])]);
-    expect(end).toMatchObject({ counts: { added: 2 } });
-    expect(await log.steps()).toEqual({ '2026-10-20': 1_300 });
+    const { end } = await log.desk.import([appleExport([EARLY, MORNING, NOON])]);
+    expect(end).toMatchObject({ counts: { added: 3 } });
+    expect(await log.steps()).toEqual(whole);
   });
 
   it('leaves what another import holds as well when it is taken back', async () => {

@@ -26,13 +26,50 @@ export async function readAll(file: ImportFile, limit: number): Promise<Uint8Arr
   return whole.subarray(0, length);
 }
 
-/** Chromium hands out up to two megabytes at once, whose text is four: many such lie about until they are collected. */
+/** In pieces of so many bytes, whose text is twice that. */
 const CHUNK_BYTES = 262_144;
 
+/** A read that is silent for so long is asked again. Slow disks and disks that sleep answer within seconds. Taste. */
+const SILENT_MS = 5_000;
+
 /**
- * A stream's bytes as they come, in pieces. Leaving the loop early cancels it. Not read into memory of our own (`byob`), which
- * would leave still less lying about: of a file, Chromium 156 then stops for good once in some thirteen gigabytes.
+ * A file's bytes in one piece of memory, filled again and again: a piece holds until the next is asked for. Left to itself a browser
+ * makes a new piece each time, and a hundred megabytes of them lie about until they are collected. Once in some ten gigabytes
+ * Chromium 156 never answers such a read, so one that is silent is asked again where it stood, and waited for twice as long.
  */
+export async function* bytesOf(
+  blob: Pick<Blob, 'size' | 'slice'>,
+  silentMs: number = SILENT_MS,
+): AsyncGenerator<Uint8Array, void> {
+  let memory = new ArrayBuffer(CHUNK_BYTES);
+  let patienceMs = silentMs;
+  for (let at = 0; at < blob.size; memory = new ArrayBuffer(CHUNK_BYTES), patienceMs *= 2) {
+    const reader = blob.slice(at).stream().getReader({ mode: 'byob' });
+    try {
+      for (;;) {
+        const next = await answerWithin(patienceMs, reader.read(new Uint8Array(memory)));
+        if (next === 'silent') break;
+        if (next.done) return;
+        memory = next.value.buffer;
+        at += next.value.length;
+        patienceMs = silentMs;
+        yield next.value;
+      }
+    } finally {
+      void reader.cancel().catch(() => undefined); // one that was silent may be silent to this as well
+    }
+  }
+}
+
+async function answerWithin<T>(ms: number, answer: Promise<T>): Promise<T | 'silent'> {
+  let timeout: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<'silent'>((resolve) => {
+    timeout = setTimeout(() => resolve('silent'), ms);
+  });
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timeout));
+}
+
+/** A stream's bytes as they come. Leaving the loop early cancels it. */
 export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
   const reader = stream.getReader();
   try {

@@ -3,7 +3,7 @@ import { type Expanded, expandArchive, problemOf } from './expand-archive.ts';
 import { type CsvTable, sniffFile } from './file-form.ts';
 import { type CsvFile, type FoundFile, problemEvent } from './found-file.ts';
 import type { GivenFile, ImportEvent, ImportFile, ImportKind, ImportOptions, ReaderEvent } from './import-event.ts';
-import { chunksOf } from './read-bytes.ts';
+import { bytesOf } from './read-bytes.ts';
 import { readOneFile } from './read-one-file.ts';
 import { readTakeoutSleeps } from './read-takeout-sleeps.ts';
 import { readTogether } from './read-together.ts';
@@ -17,7 +17,7 @@ export async function* readImports(given: readonly GivenFile[], options: ImportO
   const meter = createMeter();
   const found: FoundFile[] = [];
   for (const { path, blob } of given) {
-    const file: ImportFile = { path, size: blob.size, chunks: () => chunksOf(blob.stream()) };
+    const file: ImportFile = { path, size: blob.size, chunks: () => bytesOf(blob) };
     let isKnown = false;
     for await (const expanded of expandArchive(file, blob, options)) {
       const form = await sniff(expanded, options.kind);

@@ -15,6 +15,15 @@ export interface ImportCounts {
   readonly removed: number;
 }
 
+export function addCounts(a: ImportCounts, b: ImportCounts): ImportCounts {
+  return {
+    added: a.added + b.added,
+    merged: a.merged + b.merged,
+    known: a.known + b.known,
+    removed: a.removed + b.removed,
+  };
+}
+
 /** One import as this device remembers it: to show it, and to take it back. */
 export interface StoredImport {
   readonly id: string;
@@ -31,7 +40,7 @@ export interface StoredImport {
   readonly covered: readonly CoveredRange[];
 }
 
-/** Where imports go: whole months at a time, each with its day documents, summaries, outbox and list in one transaction. */
+/** Where imports go: a month at a time, its day documents, summaries, outbox and list together. */
 export interface ImportStore {
   put(record: StoredImport): Promise<void>;
   /** What was never written needs no memory. */

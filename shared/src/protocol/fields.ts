@@ -20,7 +20,7 @@ export function bytesField(size: { readonly exactly: number } | { readonly atMos
 /** The bytes of a field that its schema has already checked. */
 export function fieldBytes(text: string): Uint8Array<ArrayBuffer> {
   const bytes = fromBase64Url(text);
-  assert(bytes !== null, 'a checked field is base64url');
+  assert(bytes !== null, 'base64url');
   return bytes;
 }
 

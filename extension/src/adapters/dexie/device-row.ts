@@ -32,6 +32,6 @@ export async function ensureDevice(
 
 export async function loadDeviceRow(database: Database): Promise<Row> {
   const row = await database.meta.get('device');
-  assert(row?.key === 'device', 'ensureDevice comes first');
+  assert(row?.key === 'device', 'device');
   return row;
 }

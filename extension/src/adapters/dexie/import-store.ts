@@ -5,11 +5,17 @@ import { mergeIntoDay } from '@unslouch/shared/domain/sync/day-document.ts';
 import { type Drawer, drawerOf } from '@unslouch/shared/domain/sync/drawer.ts';
 import { factKey } from '@unslouch/shared/domain/sync/fact-key.ts';
 import type { Retraction } from '@unslouch/shared/domain/sync/record.ts';
-import { firstDayOfMonth, type UtcMonth, utcDayOf, utcMonthOf } from '@unslouch/shared/domain/time/local-day.ts';
+import {
+  firstDayOfMonth,
+  type UtcDay,
+  type UtcMonth,
+  utcDayOf,
+  utcMonthOf,
+} from '@unslouch/shared/domain/time/local-day.ts';
 import { type CoveredRange, planImport, retractionOf } from '@unslouch/shared/domain/wearable/plan-import.ts';
 import { groupBy } from '@unslouch/shared/lib/group.ts';
 import type { Clock } from '@unslouch/shared/ports/clock.ts';
-import type { ImportCounts, ImportStore } from '../../ports/import-store.ts';
+import { addCounts, type ImportCounts, type ImportStore } from '../../ports/import-store.ts';
 import type { Database } from './database.ts';
 import { dayToRow, drawerKey, rowToDay } from './drawer.ts';
 import { loadImports } from './load-imports.ts';
@@ -29,7 +35,12 @@ export function createImportStore(database: Database, clock: Clock): ImportStore
     forget: (id) => database.write([imports], async () => imports.delete(id)),
     list: () => loadImports(database),
     async write(id, month, facts, covered) {
-      return database.write(tables, async () => writeMonth(database, id, month, facts, covered));
+      const arriving = groupBy<AnyFact, Drawer>(facts, drawerOf);
+      const written: ImportCounts[] = [];
+      for (const span of spansOf(month)) {
+        written.push(await database.write(tables, async () => writeSpan(database, id, span, arriving, covered)));
+      }
+      return written.reduce(addCounts);
     },
     async monthsOf(covered) {
       const months = await Promise.all(covered.map(async (range) => monthsWithin(database, range)));
@@ -46,17 +57,34 @@ export function createImportStore(database: Database, clock: Clock): ImportStore
   };
 }
 
-async function writeMonth(
+/** Days of one month that are written in one transaction, the last not included; null: what belongs to no day. */
+interface Span {
+  readonly month: UtcMonth;
+  readonly days: readonly [first: UtcDay, end: UtcDay] | null;
+}
+
+/** Halves of a month: what is made to write one is gone before the next, which is what bounds the memory of a long import. */
+function spansOf(month: UtcMonth): readonly Span[] {
+  if (month === 0) return [{ month, days: null }];
+  const [first, end] = [firstDayOfMonth(month), firstDayOfMonth(month + 1)];
+  return [
+    { month, days: [first, first + HALF] },
+    { month, days: [first + HALF, end] },
+  ];
+}
+
+const HALF = 15;
+
+async function writeSpan(
   database: Database,
   id: string,
-  month: UtcMonth,
-  facts: readonly AnyFact[],
+  span: Span,
+  arriving: ReadonlyMap<Drawer, readonly AnyFact[]>,
   covered: readonly CoveredRange[],
 ): Promise<ImportCounts> {
   const others = (await database.imports.toArray()).filter((other) => other.id !== id && other.state !== 'undone');
   const newer = others.flatMap((other) => other.covered);
-  const arriving = groupBy<AnyFact, Drawer>(facts, drawerOf);
-  const drawers = covered.length === 0 ? [...arriving.keys()] : await drawersOfMonth(database, month, arriving.keys());
+  const drawers = await drawersOf(database, span, arriving, covered.length > 0);
   const rows = await database.dayRecords.bulkGet(drawers.map(drawerKey));
   const planned = drawers.map((drawer, index) => {
     const former = rowToDay(drawer, rows[index]);
@@ -66,15 +94,29 @@ async function writeMonth(
   const changes = planned.map(({ change }) => change).filter(({ changed }) => changed.length > 0);
   const changed = changes.flatMap((change) => change.changed);
   const plans = planned.map(({ plan }) => plan);
-  // At once: the database is asked a dozen times for every month, and each answer is waited for.
+  // At once: the database is asked a dozen times for every span, and each answer is waited for.
   await Promise.all([
     writeDays(database, changes),
     queueRecords(database, changed),
-    month === 0 ? undefined : writePart(database, id, month, plans),
+    span.days === null ? undefined : writePart(database, id, span.month, plans),
   ]);
   const count = (kind: 'added' | 'merged' | 'known' | 'retractions') =>
     planned.reduce((total, { plan }) => total + plan[kind].length, 0);
   return { added: count('added'), merged: count('merged'), known: count('known'), removed: count('retractions') };
+}
+
+/** Of a whole export also those that hold what the export may no longer know. */
+async function drawersOf(
+  database: Database,
+  { days }: Span,
+  arriving: ReadonlyMap<Drawer, unknown>,
+  isWhole: boolean,
+): Promise<readonly Drawer[]> {
+  if (days === null) return [...arriving.keys()];
+  const [first, end] = days;
+  const own = [...arriving.keys()].filter((drawer) => drawer !== null && drawer >= first && drawer < end);
+  if (!isWhole) return own;
+  return [...new Set([...own, ...(await database.dayRecords.where('drawer').between(first, end).primaryKeys())])];
 }
 
 async function writeDays(database: Database, changes: readonly DrawerChange[]): Promise<void> {
@@ -91,19 +133,13 @@ async function writePart(
   plans: readonly ReturnType<typeof planImport>[],
 ): Promise<void> {
   const parts = await database.importParts.where('month').equals(month).toArray();
-  const own = parts.filter((part) => part.import === id);
-  const brought = new Set(parts.flatMap((part) => broughtBy(part.brought)).map(({ fact }) => factKey(fact)));
+  const others = parts.filter((part) => part.import !== id);
+  const brought = new Set(others.flatMap((part) => broughtBy(part.brought)).map(({ fact }) => factKey(fact)));
   const known = plans
     .flatMap((plan) => [...plan.known, ...plan.merged])
     .filter((fact) => brought.has(factKey(fact.id)));
   const all = [...plans.flatMap((plan) => plan.added), ...known].map(retractionOf);
-  if (all.length === 0) return;
-  await database.importParts.bulkDelete(own.flatMap(({ row }) => row ?? []));
-  await database.importParts.add({
-    import: id,
-    month,
-    brought: encodeRecords([...own.flatMap((part) => broughtBy(part.brought)), ...all]),
-  });
+  if (all.length > 0) await database.importParts.add({ import: id, month, brought: encodeRecords(all) });
 }
 
 /** Retracts what is still as the import left it, and no other import holds. */
@@ -128,16 +164,6 @@ async function undoPart(database: Database, clock: Clock, row: number): Promise<
 
 function broughtBy(bytes: Uint8Array): readonly Retraction[] {
   return decodeRecords(bytes).records.filter((record) => record.kind === 'retraction');
-}
-
-async function drawersOfMonth(
-  database: Database,
-  month: UtcMonth,
-  arriving: Iterable<Drawer>,
-): Promise<readonly Drawer[]> {
-  if (month === 0) return [...arriving];
-  const days = database.dayRecords.where('drawer').between(firstDayOfMonth(month), firstDayOfMonth(month + 1));
-  return [...new Set([...arriving, ...(await days.primaryKeys())])];
 }
 
 async function monthsWithin(database: Database, { from, to }: CoveredRange): Promise<readonly UtcMonth[]> {

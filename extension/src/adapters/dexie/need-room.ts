@@ -10,5 +10,5 @@ export type Estimate = () => Promise<StorageEstimate> | undefined;
  */
 export async function needRoom(estimate: Estimate = () => navigator.storage?.estimate()): Promise<void> {
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await estimate()) ?? {};
-  if (quota - usage < LEAST_ROOM) throw new DOMException('The disk is nearly full.', 'QuotaExceededError');
+  if (quota - usage < LEAST_ROOM) throw new DOMException('full', 'QuotaExceededError');
 }

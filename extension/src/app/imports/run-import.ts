@@ -5,11 +5,11 @@ import { normalisedToFacts } from '@unslouch/shared/domain/wearable/record-facts
 import { sum } from '@unslouch/shared/lib/sum.ts';
 import type { GivenFile, ImportEvent, ImportKind, ImportOptions, ReadImports } from '../../imports/import-event.ts';
 import type { RegisterWrite } from '../../ports/entry-store.ts';
-import type { ImportCounts, ImportStore, StoredImport } from '../../ports/import-store.ts';
+import { addCounts, type ImportCounts, type ImportStore, type StoredImport } from '../../ports/import-store.ts';
 import type { ImportProgress, LeftOut } from '../../ports/imports.ts';
 import { createStage } from './stage.ts';
 
-//  files ──▶ read ──▶ stage (packed, by month) ──▶ one transaction a month, newest first
+//  files ──▶ read ──▶ stage (packed, by month) ──▶ month after month, newest first
 //            can pause, stop, be asked a password        what a killed one has written is written again, and changes nothing
 
 export interface ImportPorts {
@@ -116,15 +116,6 @@ async function writeAll(
 /** Month 0 holds the sources; then the newest. */
 function sourcesFirst(a: UtcMonth, b: UtcMonth): number {
   return a === 0 ? -1 : b === 0 ? 1 : b - a;
-}
-
-function addCounts(a: ImportCounts, b: ImportCounts): ImportCounts {
-  return {
-    added: a.added + b.added,
-    merged: a.merged + b.merged,
-    known: a.known + b.known,
-    removed: a.removed + b.removed,
-  };
 }
 
 function createReading() {

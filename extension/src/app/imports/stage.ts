@@ -89,7 +89,7 @@ function createMonth(begins: EpochMs): StagedMonth {
 }
 
 /** So many of a month stay objects: packing each alone would save nothing. Taste. */
-const MOST_OBJECTS = 200;
+const MOST_OBJECTS = 16;
 
 function addOther({ packed, others }: StagedMonth, fact: AnyFact): void {
   others.push(fact);

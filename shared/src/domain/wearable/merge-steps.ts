@@ -1,4 +1,5 @@
 import { entryOf } from '../../lib/group.ts';
+import { sum } from '../../lib/sum.ts';
 import type { SourceKey } from '../log/fact.ts';
 import { type EpochMs, minutes } from '../time/instant.ts';
 import type { DataSource, StepInterval } from './model.ts';
@@ -67,11 +68,15 @@ function sumsBySource(samples: readonly StepInterval[]): ByDay {
     for (let day = dayNumber(startTime, startOffsetMinutes); day <= last; day++) {
       const midnight = minutes(day * MINUTES_A_DAY - (startOffsetMinutes ?? 0));
       const shared = Math.min(endTime, midnight + minutes(MINUTES_A_DAY)) - Math.max(startTime, midnight);
-      const ofDay = entryOf(sums, day, newBySource);
-      ofDay.set(source, (ofDay.get(source) ?? 0) + (stepCount * shared) / (endTime - startTime));
+      addSteps(sums, day, source, (stepCount * shared) / (endTime - startTime));
     }
   }
   return sums;
+}
+
+function addSteps(to: ByDay, day: number, source: SourceKey, steps: number): void {
+  const ofDay = entryOf(to, day, newBySource);
+  ofDay.set(source, (ofDay.get(source) ?? 0) + steps);
 }
 
 /** On the days on which a provider tells what it merged itself, the sources that it merged. */
@@ -111,7 +116,7 @@ function isAlone(samples: readonly StepInterval[]): boolean {
 function countedSums(sums: ByDay, counts: (day: number, source: SourceKey) => boolean): ByDay {
   const counted: ByDay = new Map();
   for (const [day, ofDay] of sums) {
-    for (const [source, steps] of ofDay) if (counts(day, source)) entryOf(counted, day, newBySource).set(source, steps);
+    for (const [source, steps] of ofDay) if (counts(day, source)) addSteps(counted, day, source, steps);
   }
   return counted;
 }
@@ -132,27 +137,43 @@ function uniteMinutes(
   const united: ByDay = new Map();
   for (const [utcDay, ofDay] of groupByUtcDay(samples)) {
     const tracks = drawTracks(utcDay, ofDay);
-    // A UTC day holds minutes of two local days at most three ways; each local day has its own order of sources.
-    const orders = new Map<number, readonly SourceKey[]>();
-    for (let minute = 0; minute < MINUTES_A_DAY; minute++) {
-      const dayOf = ({ offset }: MinuteTrack) => dayNumber(minutes(utcDay * MINUTES_A_DAY + minute), offset);
-      const covering = tracks.filter((track) => track.covered[minute] !== 0 && counts(dayOf(track), track.source));
-      const placeOf = (track: MinuteTrack) => {
-        const day = dayOf(track);
-        return entryOf(orders, day, () => tracks.map(({ source }) => source).sort(order(day))).indexOf(track.source);
-      };
-      // Under two clocks one minute can lie in two days; then the places are of two orders, and the name settles a tie.
-      const isBetter = (a: MinuteTrack, b: MinuteTrack) =>
-        placeOf(a) < placeOf(b) || (placeOf(a) === placeOf(b) && a.source < b.source);
-      const best = covering.reduce<MinuteTrack | undefined>((a, b) => (a && !isBetter(b, a) ? a : b), undefined);
-      for (const track of covering) {
-        if (track.source !== best?.source) continue;
-        const ofLocalDay = entryOf(united, dayOf(track), newBySource);
-        ofLocalDay.set(track.source, (ofLocalDay.get(track.source) ?? 0) + (track.steps[minute] as number));
+    const owners: SourceKey[] = [];
+    boundsOf(tracks).forEach((from, index, bounds) => {
+      const end = bounds[index + 1] ?? MINUTES_A_DAY;
+      for (const { day, source, steps, covered } of bestFirst(utcDay * MINUTES_A_DAY + from, tracks, order)) {
+        if (!counts(day, source)) continue;
+        let own: number | null = null;
+        for (let minute = from; minute < end; minute++) {
+          if (covered[minute] === 0) continue;
+          // Whoever comes first has it, with all its clocks.
+          owners[minute] ??= source;
+          if (owners[minute] === source) own = (own ?? 0) + (steps[minute] as number);
+        }
+        if (own !== null) addSteps(united, day, source, own);
       }
-    }
+    });
   }
   return united;
+}
+
+/** Where no clock passes midnight, every track is of one local day, and who is better than whom stays as it is. */
+function boundsOf(tracks: readonly MinuteTrack[]): readonly number[] {
+  const midnights = tracks.map(({ offset }) => ((-offset % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY);
+  return [...new Set([0, ...midnights])].sort((a, b) => a - b);
+}
+
+/** Under two clocks tracks can lie in two days; then their places are of two orders, and the name settles a tie. */
+function bestFirst(
+  utcMinute: number,
+  tracks: readonly MinuteTrack[],
+  order: (day: number) => (a: SourceKey, b: SourceKey) => number,
+): readonly (MinuteTrack & { readonly day: number })[] {
+  const sources = tracks.map(({ source }) => source);
+  const placed = tracks.map((track) => {
+    const day = dayNumber(minutes(utcMinute), track.offset);
+    return { ...track, day, place: sources.toSorted(order(day)).indexOf(track.source) };
+  });
+  return placed.sort((a, b) => a.place - b.place || (a.source < b.source ? -1 : 1));
 }
 
 function groupByUtcDay(samples: readonly StepInterval[]): ReadonlyMap<number, readonly StepInterval[]> {
@@ -213,7 +234,7 @@ function chooseSteps(
 ): DaySteps | null {
   const order = sourceOrder(undefined, sources);
   const [greatest] = [...totals].sort(([a, countA], [b, countB]) => countB - countA || order(a, b));
-  const unionSteps = [...(union?.values() ?? [])].reduce((sum, steps) => sum + steps, 0);
+  const unionSteps = sum([...(union?.values() ?? [])]);
   if (greatest === undefined && union === undefined) return null;
   if (greatest !== undefined && wholeSteps(greatest[1]) >= wholeSteps(unionSteps)) {
     const [source, steps] = greatest;

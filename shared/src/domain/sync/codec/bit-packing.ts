@@ -76,14 +76,14 @@ function runName(a: number, b: number, c: number): string | number {
 function varintEntropyBits(rows: readonly number[]): number {
   const counts = new Float64Array(256);
   let bytes = 0;
-  for (const row of rows) {
+  rows.forEach((row) => {
     for (let rest = row; ; rest = Math.floor(rest / 128)) {
       const byte = rest < 128 ? rest : (rest % 128) + 128;
       counts[byte] = (counts[byte] as number) + 1;
       bytes++;
       if (rest < 128) break;
     }
-  }
+  });
   const entropy = counts.reduce((sum, count) => (count === 0 ? sum : sum + count * binaryLog(bytes / count)), 0);
   return Math.min(entropy + bytes * SHARED_TABLE_BITS, bytes * 8);
 }

@@ -105,7 +105,11 @@ function writeWhole(out: ByteWriter, digits: number, values: readonly number[]):
   out.signed(base);
   out.varint(unit);
   if (packed) packBits(out, rows);
-  else for (const row of rows) out.varint(row);
+  else {
+    rows.forEach((row) => {
+      out.varint(row);
+    });
+  }
 }
 
 interface Plan {
@@ -118,35 +122,33 @@ interface Plan {
 
 function planPlain(values: readonly number[]): Plan {
   const least = values.reduce((low, value) => Math.min(low, value));
-  const unit = greatestUnit(values.map((value) => value - least));
-  const rows = values.map((value) => (value - least) / unit);
-  return sized(PLAIN, least, unit, rows);
+  return sized(
+    PLAIN,
+    least,
+    values.map((value) => value - least),
+  );
 }
 
 function planDelta(values: readonly number[]): Plan {
   const differences = values.slice(1).map((value, before) => value - (values[before] as number));
-  const unit = greatestUnit(differences);
-  const rows = differences.map((difference) => difference / unit);
-  const first = values[0] as number;
-  return rows.every((row) => row >= 0)
-    ? sized(ASCENDING, first, unit, rows)
-    : sized(DELTA, first, unit, rows.map(zigzag));
+  const mode = differences.every((difference) => difference >= 0) ? ASCENDING : DELTA;
+  return sized(mode, values[0] as number, differences);
 }
 
-function sized(mode: number, base: number, unit: number, rows: readonly number[]): Plan {
+function sized(mode: number, base: number, distances: readonly number[]): Plan {
+  const unit = greatestUnit(distances);
+  const rows = distances.map((distance) => (mode === DELTA ? zigzag(distance / unit) : distance / unit));
   const size = rows.reduce((sum, row) => sum + varintLength(row), varintLength(zigzag(base)) + varintLength(unit));
   return { mode, base, unit, rows, size };
 }
 
 /** The greatest common divisor, at least 1: whole minutes are written as minutes. */
 function greatestUnit(values: readonly number[]): number {
-  let unit = 0;
-  for (const value of values) {
-    let rest = Math.abs(value);
-    while (rest !== 0) [unit, rest] = [rest, unit % rest];
-    if (unit === 1) return 1;
-  }
-  return Math.max(unit, 1);
+  return values.reduce((unit, value) => (unit === 1 ? 1 : commonDivisor(unit, Math.abs(value))), 0) || 1;
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 function readNumbers(from: BlockReader, count: number): number[] {
