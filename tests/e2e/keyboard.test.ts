@@ -60,6 +60,42 @@ describe.each(['chromium', 'firefox'] as const)('from a nudge to the log in %s',
   });
 });
 
+describe.each(['chromium', 'firefox'] as const)('in the settings of %s', (name) => {
+  it('Shift and Tab lead the same way back, and a number that was half typed is the former one after a reload', async () => {
+    browser = await launch({ browser: name });
+    const page = await browser.openPage('options.html#settings');
+    await page.bringToFront();
+    await waitForText(page, /Save a report/);
+    const there = [await focusedPlace(page)];
+    while (there.length < 60) {
+      await page.keyboard.press('Tab');
+      there.push(await focusedPlace(page));
+    }
+    const back = [there.at(-1)];
+    while (back.length < there.length - 1) {
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      back.push(await focusedPlace(page));
+    }
+    expect(new Set(there).size).toBeGreaterThan(35); // a time field takes several presses
+    expect(back).toEqual(there.slice(1).reverse());
+
+    const value = () => page.$eval('input[type=number]', (input) => (input as HTMLInputElement).value);
+    const before = await value();
+    await page.focus('input[type=number]');
+    await page.keyboard.type('9');
+    expect(await value()).not.toBe(before);
+    await page.evaluate(() => location.reload());
+    await expect.poll(() => value().catch(() => 'loading'), { timeout: 15_000 }).toBe(before);
+  });
+});
+
+/** Which of the page's elements has the focus, by its place. */
+function focusedPlace(page: Page): Promise<number> {
+  return page.evaluate(() => [...document.querySelectorAll('*')].indexOf(document.activeElement ?? document.body));
+}
+
 /** Steps on until the effort is asked for; each step is waited for, as a person would: a flood of them would only queue up. */
 async function untilRated(page: Page, step: () => Promise<unknown>): Promise<void> {
   for (let steps = 0; steps < MOST_STEPS; steps++) {

@@ -25,6 +25,8 @@ export function NumberInput({ label, value, min, max, step = 1, range, onCommit 
         max={max}
         step={step}
         onBlur={(event) => {
+          // The window was left, or the page: the field still has the focus, and what is half typed is no answer yet.
+          if (document.activeElement === event.currentTarget) return;
           const typed = event.currentTarget.valueAsNumber;
           const kept = Number.isNaN(typed) ? value : Math.min(max, Math.max(min, typed));
           event.currentTarget.value = String(kept);
