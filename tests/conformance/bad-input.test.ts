@@ -165,8 +165,10 @@ describe('zips that mean harm', () => {
   });
 });
 
+const ROWS = Number(process.env['CSV_ROWS'] ?? 100_000);
+
 it('loses no row of a long table, a tenth of which open a quote that never closes or say nothing', async () => {
-  const rows = Array.from({ length: 100_000 }, (_, i) => {
+  const rows = Array.from({ length: ROWS }, (_, i) => {
     if (i % 10 > 0) return minuteRow(i);
     return i % 100 === 0 ? '"broken' : 'nonsense,,';
   });
@@ -177,7 +179,7 @@ it('loses no row of a long table, a tenth of which open a quote that never close
     read += event.records.stepIntervals.length;
     bad += Number(event.records.problems[0]?.params?.['count'] ?? 0);
   }
-  expect([read, bad]).toEqual([90_000, 10_000]);
+  expect([read, bad]).toEqual([0.9 * ROWS, 0.1 * ROWS]);
 }, 60_000);
 
 it.each([

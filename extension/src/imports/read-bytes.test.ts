@@ -15,7 +15,7 @@ it('hands out all bytes of a file, in one piece of memory', async () => {
   expect([...pieces]).toEqual([262_144]);
 });
 
-it('asks a read again that is never answered, where it stood, for as long as it takes', async () => {
+it('asks a read again that is not answered, where it stood', async () => {
   const asked: number[] = [];
   const found: number[] = [];
   for await (const piece of bytesOf(fallingSilent(bytes, asked, [600_000, 0, 0, 300_000]), 1)) {
@@ -23,6 +23,16 @@ it('asks a read again that is never answered, where it stood, for as long as it 
   }
   expect(Uint8Array.from(found)).toEqual(bytes);
   expect(asked).toEqual([0, 600_000, 600_000, 600_000, 900_000]);
+});
+
+it('gives up on a file that stays silent, after what it said', async () => {
+  const asked: number[] = [];
+  let length = 0;
+  const read = async () => {
+    for await (const piece of bytesOf(fallingSilent(bytes, asked, [500_000, 0, 0, 0, 0]), 1)) length += piece.length;
+  };
+  await expect(read()).rejects.toThrow('the file is silent');
+  expect([length, asked]).toEqual([500_000, [0, 500_000, 500_000, 500_000]]);
 });
 
 it('ends a read that nobody goes on with', async () => {

@@ -32,33 +32,38 @@ const CHUNK_BYTES = 262_144;
 /** A read that is silent for so long is asked again. Slow disks and disks that sleep answer within seconds. Taste. */
 const SILENT_MS = 5_000;
 
+/** After more than a minute in all nobody waits for what doesn't come. Taste. */
+const MOST_SILENT_READS = 4;
+
 /**
  * A file's bytes in one piece of memory, filled again and again: a piece holds until the next is asked for. Left to itself a browser
  * makes a new piece each time, and a hundred megabytes of them lie about until they are collected. Once in some ten gigabytes
- * Chromium 156 never answers such a read, so one that is silent is asked again where it stood, and waited for twice as long.
+ * Chromium 156 never answers such a read, so one that is silent is asked again where it stood, and waited for twice as long;
+ * a file that stays silent fails like one that can't be read.
  */
 export async function* bytesOf(
   blob: Pick<Blob, 'size' | 'slice'>,
   silentMs: number = SILENT_MS,
 ): AsyncGenerator<Uint8Array, void> {
-  let memory = new ArrayBuffer(CHUNK_BYTES);
-  let patienceMs = silentMs;
-  for (let at = 0; at < blob.size; memory = new ArrayBuffer(CHUNK_BYTES), patienceMs *= 2) {
+  let at = 0;
+  for (let silentReads = 0; at < blob.size && silentReads < MOST_SILENT_READS; silentReads++) {
     const reader = blob.slice(at).stream().getReader({ mode: 'byob' });
+    let memory = new ArrayBuffer(CHUNK_BYTES);
     try {
-      for (;;) {
-        const next = await answerWithin(patienceMs, reader.read(new Uint8Array(memory)));
+      while (at < blob.size) {
+        const next = await answerWithin(silentMs * 2 ** silentReads, reader.read(new Uint8Array(memory)));
         if (next === 'silent') break;
         if (next.done) return;
         memory = next.value.buffer;
         at += next.value.length;
-        patienceMs = silentMs;
+        silentReads = 0;
         yield next.value;
       }
     } finally {
       void reader.cancel().catch(() => undefined); // one that was silent may be silent to this as well
     }
   }
+  if (at < blob.size) throw new Error('the file is silent');
 }
 
 async function answerWithin<T>(ms: number, answer: Promise<T>): Promise<T | 'silent'> {
