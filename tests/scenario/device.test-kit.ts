@@ -44,7 +44,12 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
   /** What the browser forgets when it ends, and a background that dies does not. */
   const memory = createArea();
   let now = MONDAY_NINE;
-  let consents = true;
+  let consents: boolean | 'once' = true;
+  const isGiven = async () => {
+    const given = consents !== false;
+    if (consents === 'once') consents = false;
+    return given;
+  };
   let running = start();
 
   function start() {
@@ -55,7 +60,7 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
     const http = { fetch: network.fetch, isOnline: () => network.isOnline() };
     const ports: MembershipPorts = {
       clock,
-      consent: { given: async () => consents, ask: async () => consents },
+      consent: { given: isGiven, ask: isGiven },
       crypto: createWebCrypto(crypto as unknown as WebEngine),
       deflate: createWebDeflate(globalThis),
       keys: createKeyStore({ name: `${name} keys`, indexedDB: disk.keys, IDBKeyRange }),
@@ -125,8 +130,8 @@ export function createDevice(name: string, origin: string, from = createDisk()) 
         running = start();
       };
     },
-    /** The browser's own question whether data may leave it, answered anew. */
-    consent(given: boolean) {
+    /** The browser's own question whether data may leave it, answered anew; `once`: taken back when it has been asked for. */
+    consent(given: boolean | 'once') {
       consents = given;
     },
     async createAccount(invite: string | null = null): Promise<string> {

@@ -42,3 +42,16 @@ it('sends and fetches nothing while the browser has no yes to it, and goes on af
   expect(await laptop.sync()).toBe('synced');
   expect([await laptop.problem(), await laptop.waiting()]).toEqual([null, 0]);
 });
+
+it('says that the yes was taken back while it was sending, where nobody could ask anew', async () => {
+  const laptop = createDevice('laptop', relay.origin);
+  await laptop.createAccount('come in');
+  expect(await laptop.sync()).toBe('synced');
+  await laptop.drink();
+  laptop.consent('once');
+  expect(await laptop.sync()).toBe('failed');
+  expect(await laptop.problem()).toEqual({ code: 'consent-missing', permanent: true });
+  laptop.consent(true);
+  expect(await laptop.sync()).toBe('synced');
+  expect([await laptop.problem(), await laptop.waiting()]).toEqual([null, 0]);
+});

@@ -37,9 +37,15 @@ async function syncOnce(ports: AccountPorts): Promise<SyncEnd> {
 }
 
 async function syncIfAllowed(ports: AccountPorts, origin: string): Promise<Result<boolean, Problem>> {
-  if (!(await ports.consent.given())) return fail(problem('consent-missing', 'permanent'));
-  const keys = await ports.keys.load();
-  return keys ? syncAs(ports, origin, keys).catch(diskProblem) : fail(problem('keys-lost', 'permanent'));
+  if (await ports.consent.given()) {
+    const keys = await ports.keys.load();
+    const result = keys
+      ? await syncAs(ports, origin, keys).catch(diskProblem)
+      : fail(problem('keys-lost', 'permanent'));
+    // Taken back meanwhile, it is said at the end: whoever asked anew was told that one runs, and none may follow for long.
+    if (await ports.consent.given()) return result;
+  }
+  return fail(problem('consent-missing', 'permanent'));
 }
 
 /** A healthy relay ends it with the first; a changed one needs one or two more. */

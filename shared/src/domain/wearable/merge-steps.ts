@@ -138,7 +138,8 @@ function uniteMinutes(
   for (const [utcDay, ofDay] of groupByUtcDay(samples)) {
     const tracks = drawTracks(utcDay, ofDay);
     const owners: SourceKey[] = [];
-    boundsOf(tracks).forEach((from, index, bounds) => {
+    const bounds = boundsOf(tracks);
+    for (const [index, from] of bounds.entries()) {
       const end = bounds[index + 1] ?? MINUTES_A_DAY;
       for (const { day, source, steps, covered } of bestFirst(utcDay * MINUTES_A_DAY + from, tracks, order)) {
         if (!counts(day, source)) continue;
@@ -151,7 +152,7 @@ function uniteMinutes(
         }
         if (own !== null) addSteps(united, day, source, own);
       }
-    });
+    }
   }
   return united;
 }
