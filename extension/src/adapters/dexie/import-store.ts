@@ -37,8 +37,8 @@ export function createImportStore(database: Database, clock: Clock): ImportStore
     async write(id, month, facts, covered) {
       const arriving = groupBy<AnyFact, Drawer>(facts, drawerOf);
       const written: ImportCounts[] = [];
-      for (const span of spansOf(month)) {
-        written.push(await database.write(tables, async () => writeSpan(database, id, span, arriving, covered)));
+      for (const half of halvesOf(month)) {
+        written.push(await database.write(tables, async () => writeHalf(database, id, half, arriving, covered)));
       }
       return written.reduce(addCounts);
     },
@@ -57,34 +57,34 @@ export function createImportStore(database: Database, clock: Clock): ImportStore
   };
 }
 
-/** Days of one month that are written in one transaction, the last not included; null: what belongs to no day. */
-interface Span {
+/** Of a month: the days that are written in one transaction, the last not included; null: what belongs to no day. */
+interface Half {
   readonly month: UtcMonth;
   readonly days: readonly [first: UtcDay, end: UtcDay] | null;
 }
 
 /** Halves of a month: what is made to write one is gone before the next, which is what bounds the memory of a long import. */
-function spansOf(month: UtcMonth): readonly Span[] {
+function halvesOf(month: UtcMonth): readonly Half[] {
   if (month === 0) return [{ month, days: null }];
   const [first, end] = [firstDayOfMonth(month), firstDayOfMonth(month + 1)];
   return [
-    { month, days: [first, first + HALF] },
-    { month, days: [first + HALF, end] },
+    { month, days: [first, first + HALF_DAYS] },
+    { month, days: [first + HALF_DAYS, end] },
   ];
 }
 
-const HALF = 15;
+const HALF_DAYS = 15;
 
-async function writeSpan(
+async function writeHalf(
   database: Database,
   id: string,
-  span: Span,
+  half: Half,
   arriving: ReadonlyMap<Drawer, readonly AnyFact[]>,
   covered: readonly CoveredRange[],
 ): Promise<ImportCounts> {
   const others = (await database.imports.toArray()).filter((other) => other.id !== id && other.state !== 'undone');
   const newer = others.flatMap((other) => other.covered);
-  const drawers = await drawersOf(database, span, arriving, covered.length > 0);
+  const drawers = await drawersOf(database, half, arriving, covered.length > 0);
   const rows = await database.dayRecords.bulkGet(drawers.map(drawerKey));
   const planned = drawers.map((drawer, index) => {
     const former = rowToDay(drawer, rows[index]);
@@ -94,11 +94,11 @@ async function writeSpan(
   const changes = planned.map(({ change }) => change).filter(({ changed }) => changed.length > 0);
   const changed = changes.flatMap((change) => change.changed);
   const plans = planned.map(({ plan }) => plan);
-  // At once: the database is asked a dozen times for every span, and each answer is waited for.
+  // At once: the database is asked a dozen times for every half, and each answer is waited for.
   await Promise.all([
     writeDays(database, changes),
     queueRecords(database, changed),
-    span.days === null ? undefined : writePart(database, id, span.month, plans),
+    half.days === null ? undefined : writePart(database, id, half.month, plans),
   ]);
   const count = (kind: 'added' | 'merged' | 'known' | 'retractions') =>
     planned.reduce((total, { plan }) => total + plan[kind].length, 0);
@@ -108,7 +108,7 @@ async function writeSpan(
 /** Of a whole export also those that hold what the export may no longer know. */
 async function drawersOf(
   database: Database,
-  { days }: Span,
+  { days }: Half,
   arriving: ReadonlyMap<Drawer, unknown>,
   isWhole: boolean,
 ): Promise<readonly Drawer[]> {
